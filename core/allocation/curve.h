@@ -1,0 +1,67 @@
+// The effort-accuracy curves of a portfolio: how accurate a project becomes for the effort it is given.
+//
+// Effort is in any one unit (engineer-weeks in the program), accuracy in points (0 … 100 by habit, not by rule).
+// Every function here is total for a *sound* curve (see `fault`); none throws, none allocates unless it says so.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace concave::allocation {
+
+/// The six families. f(x) is what is added to the baseline by effort x.
+enum class Family {
+    Log,         ///< a·ln(1 + b·x)
+    StartupLog,  ///< a·ln(b·x) from x = 1/b on, 0 before; not concave, planned on its concave envelope
+    Power,       ///< a·x^p, 0 < p < 1
+    Exponential, ///< a·(1 − e^(−b·x))
+    Hill,        ///< a·x / (x + k)
+    Points,      ///< measured pairs, as their least concave non-decreasing majorant
+};
+
+struct Point
+{
+    double effort = 0;
+    double accuracy = 0; ///< as measured: the baseline is not added to it
+};
+
+/// One project's curve. Parameters that the family does not use are ignored.
+struct Curve
+{
+    Family family = Family::Log;
+    double a = 1;
+    double b = 1;
+    double p = 0.5;
+    double k = 1;
+    double baseline = 0; ///< accuracy at no effort
+    double ceiling = std::numeric_limits<double>::infinity(); ///< accuracy never passes it
+    std::vector<Point> points; ///< in any order; an effort measured twice counts with its mean
+
+    bool operator==(const Curve &) const = default;
+};
+
+inline bool operator==(const Point &one, const Point &other)
+{
+    return one.effort == other.effort && one.accuracy == other.accuracy;
+}
+
+/// What is wrong with a curve: the parameter at fault, or nothing.
+enum class CurveFault { A, B, P, K, Baseline, Ceiling, Points };
+
+/// Refuses non-finite parameters, a, b or k that are not above 0, p outside (0, 1), a ceiling below the baseline,
+/// a negative or non-finite measured effort, and `Points` without any point.
+std::optional<CurveFault> fault(const Curve &curve);
+
+/// Accuracy at an effort ≥ 0: min(ceiling, baseline + f(effort)).
+double accuracy(const Curve &curve, double effort);
+
+/// Slope of `accuracy` to the right of an effort: 0 from the ceiling on; +infinity for `Power` at 0.
+double slope(const Curve &curve, double effort);
+
+/// The least concave non-decreasing majorant of measured points and of (0, baseline) where no point lies at effort 0:
+/// its corners by ascending effort, slopes strictly falling. O(n log n).
+std::vector<Point> majorant(std::vector<Point> points, double baseline);
+
+} // namespace concave::allocation

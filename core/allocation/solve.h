@@ -1,0 +1,107 @@
+// The allocation: maximise Σ wᵢ·fᵢ(xᵢ) subject to Σ xᵢ ≤ B and lᵢ ≤ xᵢ ≤ uᵢ.
+//
+// For concave curves the answer is where every project that can still move gains the same from its next unit of
+// effort: the shadow price λ. Continuous answers come from safeguarded Newton on log λ, whole units from giving each
+// unit to the largest marginal gain (ties: the earlier project). Curves that are not concave are planned on their
+// concave envelope and the gap to the proven bound is told; in whole units they are solved exactly.
+// See Boyd and Vandenberghe, Convex Optimization, 5.5.3 (water filling) and Fox, Management Science 13 (1966).
+#pragma once
+
+#include "core/allocation/curve.h"
+
+#include <variant>
+
+namespace concave::allocation {
+
+struct Candidate
+{
+    Curve curve;
+    double weight = 1;  ///< value of one point of accuracy; above 0
+    double minimum = 0; ///< least effort
+    double maximum = std::numeric_limits<double>::infinity(); ///< most effort
+    std::optional<double> pinned; ///< exactly this effort, whatever the bounds say
+};
+
+struct Problem
+{
+    std::vector<Candidate> candidates;
+    double budget = 0; ///< efforts never sum to more
+};
+
+enum class Units { Continuous, Whole };
+
+/// Where a project stands at the answer; the reason why it gets no more.
+enum class Bound {
+    Interior, ///< at the common slope: its next unit gains the shadow price
+    Unfunded, ///< no effort: its first unit would gain less than the shadow price
+    Minimum,  ///< held up by its minimum
+    Maximum,  ///< stopped by its maximum
+    Ceiling,  ///< stopped by the ceiling of its curve: more effort gains nothing
+    Pinned,   ///< the user's decision
+};
+
+struct Share
+{
+    double effort = 0;
+    double accuracy = 0;
+    double value = 0; ///< weight × accuracy
+    double slope = 0; ///< value of one more unit here (whole units: of exactly one more)
+    Bound bound = Bound::Interior;
+
+    bool operator==(const Share &) const = default;
+};
+
+struct Allocation
+{
+    double budget = 0;
+    double spent = 0; ///< at most the budget; less where every project is at its maximum or ceiling
+    double value = 0;
+    double shadowPrice = 0; ///< λ: value of one more unit of budget; 0 where budget is left over
+    /// The certificate: (dual bound − value) / max(1, |value|), never negative. No allocation is better by more.
+    double gap = 0;
+    std::vector<Share> shares; ///< in the order of the candidates
+};
+
+/// Why there is no allocation, with the candidate it concerns where it concerns one.
+struct Fault
+{
+    enum class Kind {
+        NoCandidates,
+        Budget,        ///< negative or not finite
+        Weight,        ///< not finite or not above 0
+        Bounds,        ///< a bound is negative or not a number, or the minimum is above the maximum
+        Pin,           ///< negative or not finite
+        Parameter,     ///< see `curve`
+        BudgetTooLow,  ///< minimums and pins need `needed`
+    };
+    Kind kind = Kind::NoCandidates;
+    std::size_t candidate = 0;
+    CurveFault curve = CurveFault::A;
+    double needed = 0;
+
+    bool operator==(const Fault &) const = default;
+};
+
+using Outcome = std::variant<Allocation, Fault>;
+
+/// Best allocation of the problem's budget. In whole units, minimums are rounded up and maximums down; pins stay.
+/// Deterministic. Continuous: gap ≤ 1e-12 for concave curves; Σ effort = budget to 1e-12 relative unless left over.
+Outcome solve(const Problem &problem, Units units = Units::Continuous);
+
+/// The best value at every budget.
+struct Frontier
+{
+    std::vector<double> budgets;
+    std::vector<double> values;
+    std::vector<std::vector<double>> efforts; ///< [candidate][budget]
+};
+
+/// Frontier at `steps` ≥ 2 evenly spaced budgets from the least feasible one up to `to`.
+/// The problem's own budget is not read. Fault where `to` is below the least feasible budget.
+std::variant<Frontier, Fault> frontier(const Problem &problem, double to, std::size_t steps, Units units = Units::Continuous);
+
+/// For every candidate the smallest budget at which the continuous answer gives it any effort; nothing where no
+/// budget does. Empty for a problem with a fault other than its budget.
+std::vector<std::optional<double>> joiningBudgets(const Problem &problem);
+
+} // namespace concave::allocation

@@ -1,0 +1,14 @@
+// What every test shares: a warning nobody announced with QTest::ignoreMessage fails the test.
+#pragma once
+
+#include <QObject>
+#include <QRegularExpression>
+#include <QTest>
+
+class Test : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+};
