@@ -2,13 +2,11 @@
 #pragma once
 
 #include <QObject>
-#include <QRegularExpression>
-#include <QTest>
 
 class Test : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+    void init();
 };
