@@ -1,0 +1,185 @@
+#include "core/document/changeset.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include <memory>
+
+namespace concave {
+
+namespace {
+
+void demand(int status)
+{
+    if (status != SQLITE_OK)
+        throw SQLite::Exception(sqlite3_errstr(status), status);
+}
+
+struct Freed
+{
+    void operator()(void *memory) const { sqlite3_free(memory); }
+};
+
+QByteArray taken(void *memory, int size)
+{
+    const std::unique_ptr<void, Freed> owner(memory);
+    return {static_cast<const char *>(memory), size};
+}
+
+/// SQLite's functions take the bytes they only read as void *.
+void *bytes(const QByteArray &changeset) { return const_cast<char *>(changeset.constData()); }
+int size(const QByteArray &changeset) { return static_cast<int>(changeset.size()); }
+
+Value toValue(sqlite3_value *value)
+{
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER:
+        return qint64(sqlite3_value_int64(value));
+    case SQLITE_FLOAT:
+        return sqlite3_value_double(value);
+    case SQLITE_TEXT:
+        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+    default:
+        return {};
+    }
+}
+
+struct Finalized
+{
+    void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
+};
+
+/// Calls `visit(iterator, kind, columns, operation)` for each row of a known kind.
+template <class Visit>
+void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
+{
+    sqlite3_changeset_iter *raw = nullptr;
+    demand(sqlite3changeset_start(&raw, size(changeset), bytes(changeset)));
+    const std::unique_ptr<sqlite3_changeset_iter, Finalized> iterator(raw);
+    int status = SQLITE_OK;
+    while ((status = sqlite3changeset_next(iterator.get())) == SQLITE_ROW) {
+        const char *table = nullptr;
+        int columns = 0;
+        int code = 0;
+        int indirect = 0;
+        demand(sqlite3changeset_op(iterator.get(), &table, &columns, &code, &indirect));
+        const Kind *kind = find(kinds, QString::fromUtf8(table));
+        if (!kind)
+            continue;
+        visit(iterator.get(), *kind, std::min(columns, static_cast<int>(kind->fields.size())),
+            code == SQLITE_INSERT       ? Operation::Insert
+                : code == SQLITE_DELETE ? Operation::Remove
+                                        : Operation::Update);
+    }
+    if (status != SQLITE_DONE)
+        throw SQLite::Exception(sqlite3_errstr(status), status);
+}
+
+sqlite3_value *before(sqlite3_changeset_iter *iterator, int column)
+{
+    sqlite3_value *value = nullptr;
+    demand(sqlite3changeset_old(iterator, column, &value));
+    return value;
+}
+
+sqlite3_value *after(sqlite3_changeset_iter *iterator, int column)
+{
+    sqlite3_value *value = nullptr;
+    demand(sqlite3changeset_new(iterator, column, &value));
+    return value;
+}
+
+Id keyOf(sqlite3_changeset_iter *iterator, Operation operation)
+{
+    return {sqlite3_value_int64(operation == Operation::Insert ? after(iterator, 0) : before(iterator, 0))};
+}
+
+int abortOnConflict(void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; }
+
+} // namespace
+
+Recorder::Recorder(sqlite3 *connection, const Kinds &kinds)
+{
+    demand(sqlite3session_create(connection, "main", &m_session));
+    for (const Kind *kind : kinds)
+        demand(sqlite3session_attach(m_session, kind->name));
+}
+
+Recorder::~Recorder() { sqlite3session_delete(m_session); }
+
+QByteArray Recorder::changeset() const
+{
+    int length = 0;
+    void *memory = nullptr;
+    demand(sqlite3session_changeset(m_session, &length, &memory));
+    return taken(memory, length);
+}
+
+Changes changesIn(const QByteArray &changeset, const Kinds &kinds)
+{
+    Changes changes;
+    forEachRow(changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int, Operation operation) {
+        changes.push_back({&kind, keyOf(iterator, operation), operation});
+    });
+    return changes;
+}
+
+std::vector<FieldChange> fieldChangesIn(const QByteArray &changeset, const Kinds &kinds)
+{
+    std::vector<FieldChange> changes;
+    forEachRow(
+        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int columns, Operation operation) {
+            const Id id = keyOf(iterator, operation);
+            for (int column = 0; column < columns; ++column) {
+                sqlite3_value *from = operation == Operation::Insert ? nullptr : before(iterator, column);
+                sqlite3_value *to = operation == Operation::Remove ? nullptr : after(iterator, column);
+                if (operation == Operation::Update && !to)
+                    continue;
+                changes.push_back({&kind, id, operation, &kind.fields[static_cast<std::size_t>(column)],
+                    from ? toValue(from) : Value(), to ? toValue(to) : Value()});
+            }
+        });
+    return changes;
+}
+
+QByteArray inverted(const QByteArray &changeset)
+{
+    int length = 0;
+    void *memory = nullptr;
+    demand(sqlite3changeset_invert(size(changeset), bytes(changeset), &length, &memory));
+    return taken(memory, length);
+}
+
+QByteArray joined(const std::vector<QByteArray> &changesets)
+{
+    struct Deleted
+    {
+        void operator()(sqlite3_changegroup *group) const { sqlite3changegroup_delete(group); }
+    };
+    sqlite3_changegroup *raw = nullptr;
+    demand(sqlite3changegroup_new(&raw));
+    const std::unique_ptr<sqlite3_changegroup, Deleted> group(raw);
+    for (const QByteArray &changeset : changesets)
+        demand(sqlite3changegroup_add(group.get(), size(changeset), bytes(changeset)));
+    int length = 0;
+    void *memory = nullptr;
+    demand(sqlite3changegroup_output(group.get(), &length, &memory));
+    return taken(memory, length);
+}
+
+bool apply(sqlite3 *connection, const QByteArray &changeset)
+{
+    const int status
+        = sqlite3changeset_apply(connection, size(changeset), bytes(changeset), nullptr, abortOnConflict, nullptr);
+    if (status == SQLITE_ABORT || status == SQLITE_CONSTRAINT)
+        return false;
+    demand(status);
+    return true;
+}
+
+bool touches(const Changes &changes, const Kind &kind)
+{
+    return std::any_of(changes.begin(), changes.end(), [&](const Change &change) { return change.kind == &kind; });
+}
+
+} // namespace concave

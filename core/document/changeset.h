@@ -1,0 +1,44 @@
+// SQLite's session extension behind three verbs: record, read, apply. Internal to the room.
+//
+// A changeset holds the inserted, updated and removed rows of one edit with their old and new values (updates: only the
+// fields that changed). Format: https://sqlite.org/session.html; changesets in a document are never rewritten.
+#pragma once
+
+#include "core/document/change.h"
+
+#include <QByteArray>
+
+struct sqlite3;
+struct sqlite3_session;
+
+namespace concave {
+
+/// Records what happens to the tables of `kinds` on one connection from construction on.
+class Recorder
+{
+public:
+    Recorder(sqlite3 *connection, const Kinds &kinds);
+    ~Recorder();
+    Q_DISABLE_COPY_MOVE(Recorder)
+
+    /// Empty where nothing changed in the end. Throws SQLite::Exception when out of memory.
+    QByteArray changeset() const;
+
+private:
+    sqlite3_session *m_session = nullptr;
+};
+
+/// What a changeset touches. Tables that no kind describes (a newer program's) are left out.
+Changes changesIn(const QByteArray &changeset, const Kinds &kinds);
+/// The same field by field: every field of an inserted or removed record, the changed ones of an updated one.
+std::vector<FieldChange> fieldChangesIn(const QByteArray &changeset, const Kinds &kinds);
+
+QByteArray inverted(const QByteArray &changeset);
+/// The first and then the second, as one changeset with the net effect.
+QByteArray joined(const std::vector<QByteArray> &changesets);
+
+/// Applies inside the caller's transaction, whole or not at all. False where a row is not as the changeset expects it
+/// or a reference would hang in the air; the caller rolls back.
+bool apply(sqlite3 *connection, const QByteArray &changeset);
+
+} // namespace concave

@@ -1,0 +1,115 @@
+// A Concave document: one file, always saved, with its whole history.
+//
+// Every change goes one way: edit() runs the work in one transaction, records it as a changeset, appends one row to
+// history in the same transaction, commits, and tells every view by changed(). Undo, redo and restore apply changesets
+// the same way. There is no save: when edit() returns, the change is on the disk.
+//
+// One thread; the thread's event loop polls for other programs' edits of the same file.
+#pragma once
+
+#include "core/document/edit.h"
+#include "core/document/history.h"
+#include "core/document/schema.h"
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace concave {
+
+class Document final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Made by createDocument() and openDocument() alone (opening.h).
+    ~Document() override;
+
+    QString path() const { return m_path; }
+    bool isReadOnly() const { return m_readOnly; }
+    const Kinds &kinds() const { return m_schema.kinds; }
+    /// When the file was last written by an edit; invalid for a document without history.
+    QDateTime savedAt() const;
+
+    /// All records of a kind in order of creation.
+    template <class R>
+    Result<std::vector<R>> all() const
+    {
+        Result<std::vector<Row>> read = rows(R::description());
+        if (!read)
+            return read.error();
+        std::vector<R> records;
+        records.reserve(read->size());
+        for (const Row &row : *read)
+            records.push_back(R::description().record(row));
+        return records;
+    }
+    Result<std::vector<Row>> rows(const Kind &kind) const;
+    Result<std::optional<Row>> row(const Kind &kind, Id id) const;
+
+    /// Runs `work` as one change. All or nothing: on any failure the file is as it was. Work that changes nothing in
+    /// the end leaves no entry. `label` names the change in the imperative ("Change weight of Dispatching engine").
+    /// Returns what changed, after changed() was emitted.
+    Result<Changes> edit(const QString &label, const std::function<void(Edit &)> &work, const QString &why = {});
+
+    /// Takes back my latest edit that still stands. NotFound where there is none.
+    Result<Changes> undo();
+    /// Brings back what my latest undo took back.
+    Result<Changes> redo();
+    /// Takes back one entry alone. Conflict, naming the later change it depends on, where that is not possible.
+    Result<Changes> undo(const HistoryEntry &entry);
+    /// Takes back everything after the entry `seq` (0: everything) in one step that redo brings back.
+    Result<Changes> restoreTo(qint64 seq);
+
+    /// What undo() and redo() would act on; nothing where the file cannot be read.
+    UndoState undoState() const;
+    Result<std::vector<HistoryEntry>> history() const;
+    /// What an entry changed, field by field.
+    Result<std::vector<FieldChange>> fieldChanges(const HistoryEntry &entry) const;
+
+    /// Writes the whole document to another place, whole or not at all. Fails where something is there already.
+    Result<void> saveCopy(const QString &path) const;
+
+    /// Looks whether another program edited the file, and emits changed() for it. Called by a timer as well.
+    void refresh();
+
+    /// Every way in which the file is not as it should be: its pages, its references, its records against its
+    /// history. Empty for a sound document. Reads everything.
+    std::vector<QString> problems() const;
+
+Q_SIGNALS:
+    /// After each committed edit, undo or redo, and each one of another program.
+    void changed(const concave::Changes &changes);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    friend struct Opened openDocument(const QString &path, const Schema &schema, Environment environment);
+    Document(std::unique_ptr<SQLite::Database> database, const QString &path, const Schema &schema,
+        Environment environment, bool readOnly);
+
+    using Work = std::function<Result<void>()>;
+    /// The one way: transaction, record, history, commit, tell.
+    Result<Changes> commit(HistoryEntry entry, const Work &work);
+    Result<Changes> takeBack(const QString &label, const std::vector<HistoryEntry> &entries);
+    Result<void> checkRules(const Changes &changes) const;
+    Error dependency(const HistoryEntry &entry) const;
+    /// Net changes of entries that changed() has not told of, and the newest of them.
+    std::pair<Changes, qint64> untold() const;
+
+    std::unique_ptr<SQLite::Database> m_database;
+    QString m_path;
+    Schema m_schema;
+    Environment m_environment;
+    IdSource m_ids;
+    bool m_readOnly = false;
+    qint64 m_lastSeq = 0;     ///< the newest entry that changed() has told of
+    qint64 m_dataVersion = 0; ///< SQLite's count of other connections' commits
+    QBasicTimer m_poll;
+    std::unique_ptr<class AdvisoryLock> m_lock;
+};
+
+} // namespace concave

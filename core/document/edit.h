@@ -1,0 +1,75 @@
+// What the work of one edit may do. See Document::edit.
+#pragma once
+
+#include "core/document/environment.h"
+#include "core/document/record.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace concave {
+
+/// Lives for the duration of one edit. The first failure makes the whole edit fail; what follows it does nothing.
+class Edit
+{
+public:
+    /// Adds a record. One with an id of its own and none given gets a new one. Returns its key.
+    template <class R>
+    Id insert(const R &record)
+    {
+        return insertRow(R::description(), R::description().row(record));
+    }
+
+    /// Changes the record as it is now in the file, so that another window's edit of another field is kept.
+    template <class R, class Change>
+    void modify(Id id, Change change)
+    {
+        modifyRow(R::description(), id, [&](Row &row) {
+            R record = R::description().record(row);
+            change(record);
+            row = R::description().row(record);
+        });
+    }
+
+    /// Removes the record and everything that refers to it.
+    template <class R>
+    void remove(Id id)
+    {
+        removeRow(R::description(), id);
+    }
+
+    template <class R>
+    std::vector<R> all()
+    {
+        std::vector<R> records;
+        for (const Row &row : rows(R::description()))
+            records.push_back(R::description().record(row));
+        return records;
+    }
+
+    Id insertRow(const Kind &kind, Row row);
+    void modifyRow(const Kind &kind, Id id, const std::function<void(Row &)> &change);
+    void removeRow(const Kind &kind, Id id);
+    std::vector<Row> rows(const Kind &kind);
+
+    /// Makes the edit fail with this sentence, unless it already failed.
+    void fail(Error error);
+    const std::optional<Error> &failure() const { return m_failure; }
+
+private:
+    friend class Document;
+    Edit(SQLite::Database &database, const Kinds &kinds, IdSource &ids)
+        : m_database(database), m_kinds(kinds), m_ids(ids)
+    {
+    }
+
+    bool accepts(const Kind &kind, const Row &row);
+
+    SQLite::Database &m_database;
+    const Kinds &m_kinds;
+    IdSource &m_ids;
+    std::optional<Error> m_failure;
+};
+
+} // namespace concave

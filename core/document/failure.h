@@ -1,0 +1,15 @@
+// SQLite's exceptions as sentences. Internal to the room.
+#pragma once
+
+#include "core/document/result.h"
+
+#include <SQLiteCpp/Exception.h>
+
+namespace concave {
+
+/// Why a change was not written.
+Error changeFailed(const SQLite::Exception &exception);
+/// Why something could not be read.
+Error readFailed(const SQLite::Exception &exception);
+
+} // namespace concave

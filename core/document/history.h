@@ -1,0 +1,51 @@
+// The append-only record of every change: who, when, what, why, and the changeset that did it.
+//
+// Undo and redo are entries too; an entry *stands* unless a later standing entry takes it back. Nothing is ever erased.
+#pragma once
+
+#include "core/document/change.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace SQLite {
+class Database;
+}
+
+namespace concave {
+
+struct HistoryEntry
+{
+    qint64 seq = 0; ///< place in this file, from 1, without gaps
+    Id id;          ///< the same in every copy of the document
+    qint64 replica = 0;
+    QDateTime at; ///< UTC
+    QString author;
+    QString label; ///< what, in words
+    QString why;   ///< may be empty
+    std::vector<Id> undoes; ///< entries this one takes back; empty for an edit
+    bool stands = true;
+};
+
+/// The entries that undo and redo would act on.
+struct UndoState
+{
+    std::optional<HistoryEntry> undo; ///< my latest edit that still stands
+    std::optional<HistoryEntry> redo; ///< my latest undo with no edit of mine after it
+};
+
+// The rest is internal to the room and throws SQLite::Exception.
+
+/// The number of entries.
+qint64 lastSeq(SQLite::Database &database);
+/// Entries after `seq`, oldest first, each with whether it stands.
+std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after = 0);
+std::optional<HistoryEntry> readEntry(SQLite::Database &database, Id id);
+QByteArray readChangeset(SQLite::Database &database, qint64 seq);
+/// Reads from the newest back only as far as needed.
+UndoState undoState(SQLite::Database &database, qint64 replica);
+bool stands(SQLite::Database &database, const HistoryEntry &entry);
+/// `entry.seq` and `entry.stands` are not read. Returns the new seq.
+qint64 append(SQLite::Database &database, const HistoryEntry &entry, const QByteArray &changeset);
+
+} // namespace concave

@@ -1,0 +1,226 @@
+#include "core/document/kind.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace concave {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Record", text); }
+
+const Choice *find(const std::vector<Choice> &choices, qint64 stored)
+{
+    const auto found
+        = std::find_if(choices.begin(), choices.end(), [&](const Choice &choice) { return choice.stored == stored; });
+    return found == choices.end() ? nullptr : &*found;
+}
+
+QString plainNumber(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
+
+QString limitsText(const Limits &limits)
+{
+    const bool hasLeast = std::isfinite(limits.least);
+    const bool hasMost = std::isfinite(limits.most);
+    if (hasLeast && hasMost)
+        return limits.leastOpen ? tr("between %1 and %2, both excluded").arg(limits.least).arg(limits.most)
+                                : tr("between %1 and %2").arg(limits.least).arg(limits.most);
+    if (hasLeast)
+        return limits.leastOpen ? tr("above %1").arg(limits.least) : tr("at least %1").arg(limits.least);
+    if (hasMost)
+        return limits.mostOpen ? tr("below %1").arg(limits.most) : tr("at most %1").arg(limits.most);
+    return tr("a finite number");
+}
+
+QString choiceWords(const Field &field)
+{
+    QStringList words;
+    for (const Choice &choice : field.choices)
+        words << QString::fromLatin1(choice.word);
+    return words.join(QStringLiteral(", "));
+}
+
+std::optional<QString> fault(const Field &field, const Value &value)
+{
+    const QString label = field.labelText();
+    if (std::holds_alternative<std::monostate>(value)) {
+        if (field.optional)
+            return std::nullopt;
+        return tr("%1 is missing.").arg(label);
+    }
+    switch (field.type) {
+    case FieldType::Number: {
+        const double number = std::get<double>(value);
+        if (!std::isfinite(number) || !field.limits.contain(number))
+            return tr("%1 must be %2, and %3 is not.").arg(label, limitsText(field.limits), plainNumber(number));
+        return std::nullopt;
+    }
+    case FieldType::Text:
+        if (field.required && std::get<QString>(value).trimmed().isEmpty())
+            return tr("%1 is empty.").arg(label);
+        return std::nullopt;
+    case FieldType::Choice:
+        if (!find(field.choices, std::get<qint64>(value)))
+            return tr("%1 must be one of %2.").arg(label, choiceWords(field));
+        return std::nullopt;
+    case FieldType::Key:
+    case FieldType::Reference:
+        if (std::get<qint64>(value) <= 0)
+            return tr("%1 is missing.").arg(label);
+        return std::nullopt;
+    case FieldType::Ordinal:
+        if (std::get<qint64>(value) < 0)
+            return tr("%1 must be at least %2.").arg(label).arg(0);
+        return std::nullopt;
+    case FieldType::Flag:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+bool Limits::contain(double number) const
+{
+    return (leastOpen ? number > least : number >= least) && (mostOpen ? number < most : number <= most);
+}
+
+QString Field::labelText() const { return tr(label); }
+QString Kind::labelText() const { return tr(label); }
+
+std::optional<std::size_t> Kind::index(QStringView field) const
+{
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (field == QLatin1StringView(fields[i].name))
+            return i;
+    }
+    return std::nullopt;
+}
+
+const Kind *find(const Kinds &kinds, QStringView name)
+{
+    for (const Kind *kind : kinds) {
+        if (name == QLatin1StringView(kind->name))
+            return kind;
+    }
+    return nullptr;
+}
+
+std::optional<Error> check(const Kind &kind, const Row &row)
+{
+    Q_ASSERT(row.size() == kind.fields.size());
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (const auto sentence = fault(kind.fields[i], row[i]))
+            return Error{Failure::Input, *sentence};
+    }
+    if (kind.rule) {
+        if (const auto sentence = kind.rule(row))
+            return Error{Failure::Input, *sentence};
+    }
+    return std::nullopt;
+}
+
+QString toText(const Field &field, const Value &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return *text;
+    if (const auto *number = std::get_if<double>(&value))
+        return plainNumber(*number);
+    const auto *integer = std::get_if<qint64>(&value);
+    if (!integer)
+        return {};
+    if (field.type == FieldType::Choice) {
+        const Choice *choice = find(field.choices, *integer);
+        return choice ? QString::fromLatin1(choice->word) : QString::number(*integer);
+    }
+    if (field.type == FieldType::Flag)
+        return *integer ? QStringLiteral("true") : QStringLiteral("false");
+    return QString::number(*integer);
+}
+
+Result<Value> fromText(const Field &field, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const auto refuse = [&](const QString &expected) {
+        return Error{Failure::Input, tr("%1 must be %2, and “%3” is not.").arg(field.labelText(), expected, text)};
+    };
+    if (field.type == FieldType::Text)
+        return Value(text);
+    if (trimmed.isEmpty()) {
+        if (field.optional)
+            return Value();
+        return Error{Failure::Input, tr("%1 is missing.").arg(field.labelText())};
+    }
+    bool ok = false;
+    switch (field.type) {
+    case FieldType::Number: {
+        const double number = trimmed.toDouble(&ok);
+        if (!ok || !std::isfinite(number) || !field.limits.contain(number))
+            return refuse(limitsText(field.limits));
+        return Value(number);
+    }
+    case FieldType::Ordinal: {
+        const int ordinal = trimmed.toInt(&ok);
+        if (!ok || ordinal < 0)
+            return refuse(tr("a whole number from 0"));
+        return Value(qint64(ordinal));
+    }
+    case FieldType::Flag:
+        for (const auto &[word, flag] : {std::pair{"true", 1}, {"yes", 1}, {"1", 1}, {"false", 0}, {"no", 0}, {"0", 0}}) {
+            if (trimmed.compare(QLatin1StringView(word), Qt::CaseInsensitive) == 0)
+                return Value(qint64(flag));
+        }
+        return refuse(tr("true or false"));
+    case FieldType::Choice:
+        for (const Choice &choice : field.choices) {
+            if (trimmed.compare(QLatin1StringView(choice.word), Qt::CaseInsensitive) == 0)
+                return Value(qint64(choice.stored));
+        }
+        return refuse(tr("one of %1").arg(choiceWords(field)));
+    case FieldType::Key:
+    case FieldType::Reference: {
+        const qint64 id = trimmed.toLongLong(&ok);
+        if (!ok || id <= 0)
+            return refuse(tr("an id as “list” shows them"));
+        return Value(id);
+    }
+    case FieldType::Text:
+        break;
+    }
+    return Value(text);
+}
+
+QString toWords(const Field &field, const Value &value)
+{
+    if (std::holds_alternative<std::monostate>(value))
+        return tr("none");
+    if (const auto *number = std::get_if<double>(&value))
+        return QLocale().toString(*number, 'g', 6);
+    if (field.type == FieldType::Choice) {
+        const Choice *choice = find(field.choices, std::get<qint64>(value));
+        return choice ? tr(choice->label) : toText(field, value);
+    }
+    if (field.type == FieldType::Flag)
+        return std::get<qint64>(value) ? tr("yes") : tr("no");
+    return toText(field, value);
+}
+
+QJsonValue toJson(const Field &field, const Value &value)
+{
+    if (std::holds_alternative<std::monostate>(value))
+        return QJsonValue::Null;
+    if (const auto *number = std::get_if<double>(&value))
+        return *number;
+    if (field.type == FieldType::Flag)
+        return std::get<qint64>(value) != 0;
+    if (field.type == FieldType::Ordinal)
+        return std::get<qint64>(value);
+    return toText(field, value);
+}
+
+Id idOf(const Row &row) { return {std::get<qint64>(row.front())}; }
+
+} // namespace concave

@@ -1,0 +1,92 @@
+// Ties a plain struct to its Kind. Every record type R has
+//
+//     static const Description<R> &description();
+//
+// which names each member once. Members may be Id, QString, double, int, bool, an enum, or std::optional of an Id or double.
+#pragma once
+
+#include "core/document/kind.h"
+
+#include <functional>
+#include <type_traits>
+
+namespace concave {
+
+template <class M>
+Value toValue(const M &member)
+{
+    if constexpr (std::is_same_v<M, Id>)
+        return member.value;
+    else if constexpr (std::is_same_v<M, bool> || std::is_same_v<M, int> || std::is_enum_v<M>)
+        return static_cast<qint64>(member);
+    else if constexpr (std::is_same_v<M, std::optional<double>>)
+        return member ? Value(*member) : Value();
+    else if constexpr (std::is_same_v<M, std::optional<Id>>)
+        return member ? Value(member->value) : Value();
+    else
+        return Value(member);
+}
+
+/// Precondition: the value passed `check` for its field.
+template <class M>
+void fromValue(const Value &value, M &member)
+{
+    if constexpr (std::is_same_v<M, Id>)
+        member = Id{std::get<qint64>(value)};
+    else if constexpr (std::is_same_v<M, bool> || std::is_same_v<M, int> || std::is_enum_v<M>)
+        member = static_cast<M>(std::get<qint64>(value));
+    else if constexpr (std::is_same_v<M, std::optional<double>>)
+        member = std::holds_alternative<double>(value) ? std::optional(std::get<double>(value)) : std::nullopt;
+    else if constexpr (std::is_same_v<M, std::optional<Id>>)
+        member = std::holds_alternative<qint64>(value) ? std::optional(Id{std::get<qint64>(value)}) : std::nullopt;
+    else
+        member = std::get<M>(value);
+}
+
+template <class R>
+class Description final : public Kind
+{
+public:
+    /// See Kind for the three.
+    Description(const char *kindName, const char *kindLabel, decltype(Kind::rule) kindRule = nullptr)
+        : Kind{kindName, kindLabel, {}, kindRule}
+    {
+    }
+
+    template <class M>
+    Description &&with(Field field, M R::*member) &&
+    {
+        fields.push_back(std::move(field));
+        m_members.push_back({[member](const R &record) { return toValue(record.*member); },
+            [member](R &record, const Value &value) { fromValue(value, record.*member); }});
+        return std::move(*this);
+    }
+
+    Row row(const R &record) const
+    {
+        Row row;
+        row.reserve(m_members.size());
+        for (const Member &member : m_members)
+            row.push_back(member.get(record));
+        return row;
+    }
+
+    /// Precondition: `check` found nothing wrong with any field of the row.
+    R record(const Row &row) const
+    {
+        R record;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            m_members[i].set(record, row[i]);
+        return record;
+    }
+
+private:
+    struct Member
+    {
+        std::function<Value(const R &)> get;
+        std::function<void(R &, const Value &)> set;
+    };
+    std::vector<Member> m_members;
+};
+
+} // namespace concave

@@ -1,0 +1,169 @@
+#include "core/document/rows.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace concave {
+
+namespace {
+
+std::string columns(const Kind &kind)
+{
+    std::string list;
+    for (const Field &field : kind.fields)
+        list += (list.empty() ? "" : ", ") + std::string(field.name);
+    return list;
+}
+
+std::string keyIs(const Kind &kind) { return std::string(" WHERE ") + kind.key().name + " = ?"; }
+
+/// SQLite may hold another type than the field's where the file is damaged.
+std::optional<Value> read(const SQLite::Column &column, const Field &field)
+{
+    if (column.isNull())
+        return field.optional ? std::optional(Value()) : std::nullopt;
+    switch (field.type) {
+    case FieldType::Text:
+        if (column.isText())
+            return QString::fromUtf8(column.getText(), column.getBytes());
+        return std::nullopt;
+    case FieldType::Number:
+        if ((column.isFloat() || column.isInteger()) && std::isfinite(column.getDouble()))
+            return column.getDouble();
+        return std::nullopt;
+    case FieldType::Choice:
+        for (const Choice &choice : field.choices) {
+            if (column.isInteger() && column.getInt64() == choice.stored)
+                return qint64(choice.stored);
+        }
+        return std::nullopt;
+    case FieldType::Key:
+    case FieldType::Reference:
+    case FieldType::Ordinal:
+    case FieldType::Flag:
+        if (column.isInteger())
+            return qint64(column.getInt64());
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Result<Row> readRow(SQLite::Statement &statement, const Kind &kind)
+{
+    Row row;
+    row.reserve(kind.fields.size());
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+        auto value = read(statement.getColumn(static_cast<int>(i)), kind.fields[i]);
+        if (!value) {
+            return Error{Failure::Damaged,
+                QCoreApplication::translate("Document",
+                    "The document is damaged: “%1” of a %2 holds what it never could. The file was left as it is. "
+                    "Run “concave check” on it and go back to a copy.")
+                    .arg(kind.fields[i].labelText(), kind.labelText().toLower())};
+        }
+        row.push_back(std::move(*value));
+    }
+    return row;
+}
+
+void bind(SQLite::Statement &statement, int index, const Value &value)
+{
+    if (const auto *integer = std::get_if<qint64>(&value))
+        statement.bind(index, static_cast<int64_t>(*integer));
+    else if (const auto *number = std::get_if<double>(&value))
+        statement.bind(index, *number);
+    else if (const auto *text = std::get_if<QString>(&value))
+        statement.bind(index, text->toStdString());
+    else
+        statement.bind(index);
+}
+
+} // namespace
+
+Result<std::vector<Row>> readRows(SQLite::Database &database, const Kind &kind)
+{
+    SQLite::Statement select(
+        database, "SELECT " + columns(kind) + " FROM " + kind.name + " ORDER BY " + kind.key().name);
+    std::vector<Row> rows;
+    while (select.executeStep()) {
+        Result<Row> row = readRow(select, kind);
+        if (!row)
+            return row.error();
+        rows.push_back(std::move(*row));
+    }
+    return rows;
+}
+
+Result<std::optional<Row>> readRow(SQLite::Database &database, const Kind &kind, Id id)
+{
+    SQLite::Statement select(database, "SELECT " + columns(kind) + " FROM " + kind.name + keyIs(kind));
+    select.bind(1, static_cast<int64_t>(id.value));
+    if (!select.executeStep())
+        return std::optional<Row>();
+    Result<Row> row = readRow(select, kind);
+    if (!row)
+        return row.error();
+    return std::optional<Row>(std::move(*row));
+}
+
+std::vector<Id> referringRows(SQLite::Database &database, const Kind &kind, const Field &reference, Id id)
+{
+    SQLite::Statement select(
+        database, std::string("SELECT ") + kind.key().name + " FROM " + kind.name + " WHERE " + reference.name + " = ?");
+    select.bind(1, static_cast<int64_t>(id.value));
+    std::vector<Id> ids;
+    while (select.executeStep())
+        ids.push_back({select.getColumn(0).getInt64()});
+    return ids;
+}
+
+bool hasRow(SQLite::Database &database, const Kind &kind, Id id)
+{
+    SQLite::Statement select(database, std::string("SELECT 1 FROM ") + kind.name + keyIs(kind));
+    select.bind(1, static_cast<int64_t>(id.value));
+    return select.executeStep();
+}
+
+void insertRow(SQLite::Database &database, const Kind &kind, const Row &row)
+{
+    std::string marks;
+    for (std::size_t i = 0; i < row.size(); ++i)
+        marks += i ? ", ?" : "?";
+    SQLite::Statement insert(
+        database, std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" + marks + ")");
+    for (std::size_t i = 0; i < row.size(); ++i)
+        bind(insert, static_cast<int>(i) + 1, row[i]);
+    insert.exec();
+}
+
+void updateRow(SQLite::Database &database, const Kind &kind, const Row &before, const Row &after)
+{
+    std::string assignments;
+    for (std::size_t i = 1; i < after.size(); ++i) {
+        if (before[i] != after[i])
+            assignments += (assignments.empty() ? "" : ", ") + std::string(kind.fields[i].name) + " = ?";
+    }
+    if (assignments.empty())
+        return;
+    SQLite::Statement update(database, std::string("UPDATE ") + kind.name + " SET " + assignments + keyIs(kind));
+    int index = 0;
+    for (std::size_t i = 1; i < after.size(); ++i) {
+        if (before[i] != after[i])
+            bind(update, ++index, after[i]);
+    }
+    bind(update, ++index, after.front());
+    update.exec();
+}
+
+void removeRow(SQLite::Database &database, const Kind &kind, Id id)
+{
+    SQLite::Statement remove(database, std::string("DELETE FROM ") + kind.name + keyIs(kind));
+    remove.bind(1, static_cast<int64_t>(id.value));
+    remove.exec();
+}
+
+} // namespace concave

@@ -1,0 +1,35 @@
+#include "core/document/schema.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+
+#include <QFile>
+
+static void initialiseResource() { Q_INIT_RESOURCE(schema); }
+
+namespace concave {
+
+std::vector<QByteArray> documentSteps()
+{
+    initialiseResource();
+    std::vector<QByteArray> steps;
+    for (const char *name : {"001_portfolio"}) {
+        QFile file(QStringLiteral(":/concave/schema/%1.sql").arg(QLatin1StringView(name)));
+        const bool opened = file.open(QIODevice::ReadOnly);
+        Q_ASSERT(opened);
+        steps.push_back(file.readAll());
+    }
+    return steps;
+}
+
+void migrate(SQLite::Database &database, const Schema &schema, int from, int to)
+{
+    for (int version = from; version < to; ++version) {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        database.exec(schema.steps[static_cast<std::size_t>(version)].toStdString());
+        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
+        transaction.commit();
+    }
+}
+
+} // namespace concave

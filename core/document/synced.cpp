@@ -1,0 +1,72 @@
+#include "core/document/synced.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QSysInfo>
+
+namespace concave {
+
+bool liesInSyncedFolder(const QString &documentPath)
+{
+    static const char *const names[]
+        = {"dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "icloud drive", "syncthing"};
+    static const char *const markers[]
+        = {".dropbox", ".dropbox.cache", ".stfolder", ".nextcloudsync.log", ".owncloudsync.log", ".SynologyDrive"};
+    QDir folder = QFileInfo(documentPath).absoluteDir();
+    do {
+        for (const char *name : names) {
+            if (folder.dirName().startsWith(QLatin1StringView(name), Qt::CaseInsensitive))
+                return true;
+        }
+        for (const char *marker : markers) {
+            if (folder.exists(QLatin1StringView(marker)))
+                return true;
+        }
+    } while (!folder.isRoot() && folder.cdUp());
+    return false;
+}
+
+QString lockPath(const QString &documentPath)
+{
+    const QFileInfo file(documentPath);
+    return file.absoluteDir().filePath(QStringLiteral(".%1.lock").arg(file.fileName()));
+}
+
+std::optional<Holder> holderElsewhere(const QString &documentPath)
+{
+    QFile file(lockPath(documentPath));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject lock = QJsonDocument::fromJson(file.read(4096)).object();
+    const Holder holder{lock[QStringLiteral("user")].toString(), lock[QStringLiteral("host")].toString(),
+        QDateTime::fromString(lock[QStringLiteral("since")].toString(), Qt::ISODate)};
+    if (holder.host.isEmpty() || holder.host == QSysInfo::machineHostName())
+        return std::nullopt;
+    return holder;
+}
+
+AdvisoryLock::AdvisoryLock(const QString &documentPath, const Holder &self)
+{
+    if (!liesInSyncedFolder(documentPath) || holderElsewhere(documentPath))
+        return;
+    QSaveFile file(lockPath(documentPath));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write(QJsonDocument(QJsonObject{{QStringLiteral("user"), self.user}, {QStringLiteral("host"), self.host},
+                                 {QStringLiteral("since"), self.since.toUTC().toString(Qt::ISODate)}})
+                   .toJson());
+    if (file.commit())
+        m_path = file.fileName();
+}
+
+AdvisoryLock::~AdvisoryLock()
+{
+    if (!m_path.isEmpty())
+        QFile::remove(m_path);
+}
+
+} // namespace concave

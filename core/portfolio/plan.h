@@ -1,0 +1,46 @@
+// The plan of a scenario: the allocation with names, and in words why it is so.
+#pragma once
+
+#include "core/allocation/solve.h"
+#include "core/portfolio/portfolio.h"
+
+namespace concave {
+
+/// One project's part of a plan.
+struct PlannedProject
+{
+    Project project; ///< with the scenario's adjustments applied
+    Curve curve;
+    allocation::Share share;
+    std::optional<double> joinsAt; ///< least budget at which it gets effort; none: no budget does
+};
+
+struct Plan
+{
+    Scenario scenario;
+    allocation::Allocation allocation; ///< shares in the order of `projects`
+    std::vector<PlannedProject> projects;
+    double evenSplitValue = 0; ///< what the same budget gives when every project gets the same
+    std::vector<QString> withoutCurve; ///< names of projects left out because they have no curve
+};
+
+/// The problem a scenario poses: its candidates are the portfolio's projects that have a curve, in their order.
+allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario);
+
+/// Best split under the scenario; Input with one sentence where there is none (no projects, minimums above the budget,
+/// an impossible parameter), naming the project at fault.
+Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario);
+
+/// A solver's fault in words, with the candidates' names.
+QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget);
+
+/// Why this split: what the certificate says, in a few sentences.
+QString whyThisSplit(const Plan &plan);
+
+/// A curve as people write it: "16 · ln(1 + 0.12 x)".
+QString formulaOf(const Curve &curve);
+
+/// Stable words for JSON: interior, unfunded, minimum, maximum, ceiling, pinned.
+QString wordOf(allocation::Bound bound);
+
+} // namespace concave

@@ -1,0 +1,35 @@
+// The whole portfolio at one moment, by value: what the solver, the page and the command line work on.
+#pragma once
+
+#include "core/portfolio/records.h"
+
+namespace concave {
+
+class Document;
+
+struct Portfolio
+{
+    std::vector<Project> projects; ///< by position, then age
+    std::vector<Curve> curves;
+    std::vector<MeasuredPoint> points;
+    std::vector<Scenario> scenarios; ///< by position, then age
+    std::vector<Adjustment> adjustments;
+};
+
+Result<Portfolio> readPortfolio(const Document &document);
+
+/// The scenario marked as the plan, else the first, else a nameless one with a budget of 100 that no document holds.
+Scenario currentScenario(const Portfolio &portfolio);
+/// The current one for an empty name; NotFound with the names there are otherwise.
+Result<Scenario> scenarioNamed(const Portfolio &portfolio, const QString &name);
+
+const Project *findProject(const Portfolio &portfolio, Id id);
+const Curve *findCurve(const Portfolio &portfolio, Id project);
+
+/// A position after every project or scenario there is.
+double nextPosition(const Portfolio &portfolio);
+
+/// The curve as the solver takes it, with the project's measured points.
+allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
+
+} // namespace concave
