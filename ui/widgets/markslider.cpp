@@ -62,7 +62,8 @@ std::vector<MarkSlider::ShownMark> MarkSlider::shownMarks() const
             mark.place = {before, top, width, scaleHeight};
         } else if (right - left >= std::min(width, shortestLabel)) {
             mark.place = {left, top, std::min(width, right - left), scaleHeight};
-            mark.label = fontMetrics().elidedText(mark.label, Qt::ElideRight, mark.place.width());
+            if (right - left < width)
+                mark.label = fontMetrics().elidedText(mark.label, Qt::ElideRight, mark.place.width());
         } else {
             mark.label.clear();
         }

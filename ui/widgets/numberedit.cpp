@@ -212,7 +212,7 @@ bool NumberEdit::isInside(double number) const
 
 std::optional<double> NumberEdit::parsed(QString &why) const
 {
-    QString typed = text().trimmed();
+    QString typed = text().simplified();
     if (!m_unit.isEmpty() && typed.endsWith(m_unit, Qt::CaseInsensitive))
         typed = typed.chopped(m_unit.size()).trimmed();
     if (typed.isEmpty() && m_emptyAllowed)

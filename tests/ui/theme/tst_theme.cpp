@@ -38,6 +38,13 @@ double contrast(const QColor &a, const QColor &b)
     return (bright + 0.05) / (dark + 0.05);
 }
 
+/// Equal but for the rounding of blended edges.
+bool near(const QColor &a, const QColor &b)
+{
+    return std::abs(a.red() - b.red()) <= 3 && std::abs(a.green() - b.green()) <= 3 &&
+           std::abs(a.blue() - b.blue()) <= 3;
+}
+
 constexpr Scheme schemes[] = {Scheme::Light, Scheme::Dark};
 
 } // namespace
@@ -173,7 +180,7 @@ private Q_SLOTS:
             for (int y = 0; y < image.height(); ++y)
                 for (int x = 0; x < image.width(); ++x)
                     if (const QColor pixel = image.pixelColor(x, y); pixel.alpha() == 255) {
-                        if (pixel != colour)
+                        if (!near(pixel, colour))
                             return false;
                         any = true;
                     }

@@ -274,8 +274,9 @@ private Q_SLOTS:
         auto *edit = new NumberEdit(theme);
         edit->setRange(0, 1);
         edit->setValue(1);
-        FieldBox box(theme, u"&Weight"_s, edit);
-        box.show();
+        QWidget window;
+        FieldBox box(theme, u"&Weight"_s, edit, &window);
+        window.show();
         QCOMPARE(edit->accessibleName(), u"Weight"_s);
         edit->setText(u"2"_s);
         edit->commit();
@@ -287,11 +288,12 @@ private Q_SLOTS:
 
     void textBehavesTheSame()
     {
-        TextEdit edit;
+        QWidget window;
+        TextEdit edit(&window);
         edit.setValue(u"Send offer"_s);
         edit.setRequired(u"A name is needed."_s);
         QSignalSpy committed(&edit, &TextEdit::committed);
-        edit.show();
+        window.show();
         edit.selectAll();
         QTest::keyClicks(&edit, u"  Call back "_s);
         QTest::keyClick(&edit, Qt::Key_Return);
@@ -326,6 +328,7 @@ private:
             window.show();
             window.activateWindow();
             edit.setFocus();
+            QVERIFY(QTest::qWaitForWindowActive(&window));
         }
 
         void type(const char *text)
