@@ -72,7 +72,7 @@ struct Fault
 {
     enum class Kind {
         NoCandidates,
-        Budget,       ///< negative or above `largestParameter`
+        Budget,       ///< negative or above `largestParameter` (in whole units: above 2^53)
         Weight,       ///< not above 0, or beyond `largestParameter` or its reciprocal
         Bounds,       ///< negative or not a number, or no effort (no whole one) lies between the two
         Pin,          ///< negative or above `largestParameter`
