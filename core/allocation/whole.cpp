@@ -149,7 +149,7 @@ Answer fillUnits(const Portfolio &portfolio, double budget)
     return {std::move(efforts), std::log(price), gap};
 }
 
-/// Best values of 0 … n units over some pieces, and how many the last of them takes.
+/// How many units a piece takes of each total that it shares with the pieces before it.
 struct Stage
 {
     std::size_t piece = 0;
