@@ -73,6 +73,7 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
     m_splitter->addWidget(projectPane());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({60 * leastRightPane, 40 * leastRightPane}); // in proportion, until someone drags the handle
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(emptyPage());
     addExportMenu();
@@ -241,7 +242,7 @@ void PortfolioPage::refreshColumns()
     };
     m_table->setColumnWidth(ProjectModel::Weight, width(ProjectModel::Weight, QStringLiteral("10.55")));
     m_table->setColumnWidth(ProjectModel::Limits, width(ProjectModel::Limits, QStringLiteral("10–140")));
-    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMMMM 100.0")));
+    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMMM 100.0")));
     m_table->setColumnWidth(ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
 }
 
