@@ -1,9 +1,8 @@
 #include "core/document/changeset.h"
 
 #include <SQLiteCpp/Exception.h>
-#include <sqlite3.h>
-
 #include <memory>
+#include <sqlite3.h>
 
 namespace concave {
 
@@ -27,8 +26,14 @@ QByteArray taken(void *memory, int size)
 }
 
 /// SQLite's functions take the bytes they only read as void *.
-void *bytes(const QByteArray &changeset) { return const_cast<char *>(changeset.constData()); }
-int size(const QByteArray &changeset) { return static_cast<int>(changeset.size()); }
+void *bytes(const QByteArray &changeset)
+{
+    return const_cast<char *>(changeset.constData());
+}
+int size(const QByteArray &changeset)
+{
+    return static_cast<int>(changeset.size());
+}
 
 Value toValue(sqlite3_value *value)
 {
@@ -38,7 +43,8 @@ Value toValue(sqlite3_value *value)
     case SQLITE_FLOAT:
         return sqlite3_value_double(value);
     case SQLITE_TEXT:
-        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+        return QString::fromUtf8(
+            reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
     default:
         return {};
     }
@@ -67,9 +73,9 @@ void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
         if (!kind)
             continue;
         visit(iterator.get(), *kind, std::min(columns, static_cast<int>(kind->fields.size())),
-            code == SQLITE_INSERT       ? Operation::Insert
-                : code == SQLITE_DELETE ? Operation::Remove
-                                        : Operation::Update);
+            code == SQLITE_INSERT   ? Operation::Insert
+            : code == SQLITE_DELETE ? Operation::Remove
+                                    : Operation::Update);
     }
     if (status != SQLITE_DONE)
         throw SQLite::Exception(sqlite3_errstr(status), status);
@@ -94,7 +100,10 @@ Id keyOf(sqlite3_changeset_iter *iterator, Operation operation)
     return {sqlite3_value_int64(operation == Operation::Insert ? after(iterator, 0) : before(iterator, 0))};
 }
 
-int abortOnConflict(void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; }
+int abortOnConflict(void *, int, sqlite3_changeset_iter *)
+{
+    return SQLITE_CHANGESET_ABORT;
+}
 
 } // namespace
 
@@ -105,7 +114,10 @@ Recorder::Recorder(sqlite3 *connection, const Kinds &kinds)
         demand(sqlite3session_attach(m_session, kind->name));
 }
 
-Recorder::~Recorder() { sqlite3session_delete(m_session); }
+Recorder::~Recorder()
+{
+    sqlite3session_delete(m_session);
+}
 
 QByteArray Recorder::changeset() const
 {
@@ -118,17 +130,18 @@ QByteArray Recorder::changeset() const
 Changes changesIn(const QByteArray &changeset, const Kinds &kinds)
 {
     Changes changes;
-    forEachRow(changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int, Operation operation) {
-        changes.push_back({&kind, keyOf(iterator, operation), operation});
-    });
+    forEachRow(
+        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int, Operation operation) {
+            changes.push_back({&kind, keyOf(iterator, operation), operation});
+        });
     return changes;
 }
 
 std::vector<FieldChange> fieldChangesIn(const QByteArray &changeset, const Kinds &kinds)
 {
     std::vector<FieldChange> changes;
-    forEachRow(
-        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int columns, Operation operation) {
+    forEachRow(changeset, kinds,
+        [&](sqlite3_changeset_iter *iterator, const Kind &kind, int columns, Operation operation) {
             const Id id = keyOf(iterator, operation);
             for (int column = 0; column < columns; ++column) {
                 sqlite3_value *from = operation == Operation::Insert ? nullptr : before(iterator, column);
@@ -169,8 +182,8 @@ QByteArray joined(const std::vector<QByteArray> &changesets)
 
 bool apply(sqlite3 *connection, const QByteArray &changeset)
 {
-    const int status
-        = sqlite3changeset_apply(connection, size(changeset), bytes(changeset), nullptr, abortOnConflict, nullptr);
+    const int status = sqlite3changeset_apply(
+        connection, size(changeset), bytes(changeset), nullptr, abortOnConflict, nullptr);
     if (status == SQLITE_ABORT || status == SQLITE_CONSTRAINT)
         return false;
     demand(status);
@@ -179,7 +192,8 @@ bool apply(sqlite3 *connection, const QByteArray &changeset)
 
 bool touches(const Changes &changes, const Kind &kind)
 {
-    return std::any_of(changes.begin(), changes.end(), [&](const Change &change) { return change.kind == &kind; });
+    return std::any_of(
+        changes.begin(), changes.end(), [&](const Change &change) { return change.kind == &kind; });
 }
 
 } // namespace concave

@@ -1,7 +1,8 @@
 // SQLite's session extension behind three verbs: record, read, apply. Internal to the room.
 //
-// A changeset holds the inserted, updated and removed rows of one edit with their old and new values (updates: only the
-// fields that changed). Format: https://sqlite.org/session.html; changesets in a document are never rewritten.
+// A changeset holds the inserted, updated and removed rows of one edit with their old and new values
+// (updates: only the fields that changed). Format: https://sqlite.org/session.html; changesets in a document
+// are never rewritten.
 #pragma once
 
 #include "core/document/change.h"
@@ -37,8 +38,8 @@ QByteArray inverted(const QByteArray &changeset);
 /// The first and then the second, as one changeset with the net effect.
 QByteArray joined(const std::vector<QByteArray> &changesets);
 
-/// Applies inside the caller's transaction, whole or not at all. False where a row is not as the changeset expects it
-/// or a reference would hang in the air; the caller rolls back.
+/// Applies inside the caller's transaction, whole or not at all. False where a row is not as the changeset
+/// expects it or a reference would hang in the air; the caller rolls back.
 bool apply(sqlite3 *connection, const QByteArray &changeset);
 
 } // namespace concave

@@ -5,15 +5,14 @@
 #include "core/document/rows.h"
 #include "core/document/synced.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-#include <SQLiteCpp/Transaction.h>
-
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QTimerEvent>
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <algorithm>
 
 namespace concave {
@@ -70,7 +69,8 @@ Result<std::optional<Row>> Document::row(const Kind &kind, Id id) const
     }
 }
 
-Result<Changes> Document::edit(const QString &label, const std::function<void(Edit &)> &work, const QString &why)
+Result<Changes> Document::edit(
+    const QString &label, const std::function<void(Edit &)> &work, const QString &why)
 {
     HistoryEntry entry;
     entry.label = label;
@@ -87,8 +87,9 @@ Result<Changes> Document::edit(const QString &label, const std::function<void(Ed
 Result<Changes> Document::commit(HistoryEntry entry, const Work &work)
 {
     if (m_readOnly) {
-        return Error{Failure::ReadOnly, tr("The change was not made: the document is open for reading only. Save a copy "
-                                           "in a folder of yours and go on there.")};
+        return Error{Failure::ReadOnly,
+            tr("The change was not made: the document is open for reading only. Save a copy "
+               "in a folder of yours and go on there.")};
     }
     Changes others;
     Changes mine;
@@ -148,9 +149,11 @@ Result<Changes> Document::undo(const HistoryEntry &entry)
     QString label = tr("Undo “%1”").arg(entry.label);
     try {
         if (!stands(*m_database, entry))
-            return Error{Failure::Conflict, tr("“%1” is taken back already. Nothing was changed.").arg(entry.label)};
+            return Error{
+                Failure::Conflict, tr("“%1” is taken back already. Nothing was changed.").arg(entry.label)};
         if (!entry.undoes.empty()) {
-            const auto first = entry.undoes.size() == 1 ? readEntry(*m_database, entry.undoes.front()) : std::nullopt;
+            const auto first =
+                entry.undoes.size() == 1 ? readEntry(*m_database, entry.undoes.front()) : std::nullopt;
             label = tr("Redo “%1”").arg(first ? first->label : entry.label);
         }
     } catch (const SQLite::Exception &exception) {
@@ -164,8 +167,8 @@ Result<Changes> Document::restoreTo(qint64 seq)
     const Result<std::vector<HistoryEntry>> entries = history();
     if (!entries)
         return entries.error();
-    const auto first
-        = std::find_if(entries->begin(), entries->end(), [&](const HistoryEntry &entry) { return entry.seq > seq; });
+    const auto first = std::find_if(
+        entries->begin(), entries->end(), [&](const HistoryEntry &entry) { return entry.seq > seq; });
     if (first == entries->end())
         return Changes();
     const QString label = first == entries->begin() ? tr("Restore the empty document")
@@ -201,9 +204,9 @@ Result<void> Document::checkRules(const Changes &changes) const
         if (!*row)
             continue;
         if (const auto error = check(*change.kind, **row)) {
-            return Error{Failure::Conflict,
-                tr("This change cannot be taken back alone: %1 Nothing was changed. Undo the later changes first.")
-                    .arg(error->sentence)};
+            return Error{Failure::Conflict, tr("This change cannot be taken back alone: %1 Nothing was "
+                                               "changed. Undo the later changes first.")
+                                                .arg(error->sentence)};
         }
     }
     return {};
@@ -219,9 +222,10 @@ Error Document::dependency(const HistoryEntry &entry) const
     for (const HistoryEntry &later : readHistory(*m_database, entry.seq)) {
         const Changes theirs = changesIn(readChangeset(*m_database, later.seq), m_schema.kinds);
         if (later.stands && std::any_of(theirs.begin(), theirs.end(), touched)) {
-            return {Failure::Conflict, tr("“%1” cannot be undone alone: the later change “%2” depends on it. Nothing was "
-                                          "changed. Undo that one first.")
-                                           .arg(entry.label, later.label)};
+            return {Failure::Conflict,
+                tr("“%1” cannot be undone alone: the later change “%2” depends on it. Nothing was "
+                   "changed. Undo that one first.")
+                    .arg(entry.label, later.label)};
         }
     }
     return {Failure::Conflict,
@@ -251,7 +255,8 @@ Result<void> Document::saveCopy(const QString &path) const
 {
     if (QFileInfo::exists(path)) {
         return Error{Failure::Input,
-            tr("The copy was not made: “%1” exists already and was left as it was. Choose another name.").arg(path)};
+            tr("The copy was not made: “%1” exists already and was left as it was. Choose another name.")
+                .arg(path)};
     }
     const QString unfinished = path + QStringLiteral(".part");
     QFile::remove(unfinished);
@@ -261,16 +266,17 @@ Result<void> Document::saveCopy(const QString &path) const
         vacuum.exec();
     } catch (const SQLite::Exception &exception) {
         QFile::remove(unfinished);
-        return Error{Failure::Io, tr("The copy was not made: “%1” could not be written (%2). The document itself is "
-                                     "safe. Choose another folder or free some space.")
-                                      .arg(path, QString::fromUtf8(exception.what()))};
+        return Error{
+            Failure::Io, tr("The copy was not made: “%1” could not be written (%2). The document itself is "
+                            "safe. Choose another folder or free some space.")
+                             .arg(path, QString::fromUtf8(exception.what()))};
     }
     QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
     if (!QFile::rename(unfinished, path)) {
         QFile::remove(unfinished);
-        return Error{Failure::Io,
-            tr("The copy was not made: “%1” could not be written. The document itself is safe. Choose another folder.")
-                .arg(path)};
+        return Error{Failure::Io, tr("The copy was not made: “%1” could not be written. The document itself "
+                                     "is safe. Choose another folder.")
+                                      .arg(path)};
     }
     return {};
 }

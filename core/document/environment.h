@@ -1,4 +1,5 @@
-// What the document takes from outside: the clock, chance, and who is editing. Injected, so that tests repeat.
+// What the document takes from outside: the clock, chance, and who is editing. Injected, so that tests
+// repeat.
 #pragma once
 
 #include "core/document/id.h"
@@ -14,8 +15,8 @@ struct Environment
 {
     std::function<QDateTime()> now;
     std::function<quint64()> random;
-    QString author;      ///< written into history
-    qint64 replica = 0;  ///< whose edits "my own" are: one number per user and machine, stable across restarts
+    QString author;     ///< written into history
+    qint64 replica = 0; ///< whose edits "my own" are: one number per user and machine, stable across restarts
 
     /// The system's clock and randomness, the user's name, a replica made from user and machine.
     static Environment ofThisUser();

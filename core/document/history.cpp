@@ -1,21 +1,22 @@
 #include "core/document/history.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-
 #include <QSet>
 #include <QStringList>
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <algorithm>
 
 namespace concave {
 
 namespace {
 
-constexpr const char *selectEntries
-    = "SELECT seq, id, replica, at, author, label, why, undoes FROM history ";
+constexpr const char *selectEntries = "SELECT seq, id, replica, at, author, label, why, undoes FROM history ";
 
-QString text(const SQLite::Column &column) { return QString::fromUtf8(column.getText(), column.getBytes()); }
+QString text(const SQLite::Column &column)
+{
+    return QString::fromUtf8(column.getText(), column.getBytes());
+}
 
 std::vector<Id> idsFrom(const QString &list)
 {
@@ -47,7 +48,8 @@ HistoryEntry entryFrom(const SQLite::Statement &row)
     return entry;
 }
 
-/// How many times removed from an edit: 0 an edit, 1 its undo, 2 the redo of that … Taking several back is an undo.
+/// How many times removed from an edit: 0 an edit, 1 its undo, 2 the redo of that … Taking several back is an
+/// undo.
 int depth(SQLite::Database &database, const HistoryEntry &entry)
 {
     if (entry.undoes.empty())
@@ -148,8 +150,8 @@ bool stands(SQLite::Database &database, const HistoryEntry &entry)
 
 qint64 append(SQLite::Database &database, const HistoryEntry &entry, const QByteArray &changeset)
 {
-    SQLite::Statement insert(database,
-        "INSERT INTO history (id, replica, at, author, label, why, undoes, changeset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement insert(database, "INSERT INTO history (id, replica, at, author, label, why, undoes, "
+                                       "changeset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, static_cast<int64_t>(entry.id.value));
     insert.bind(2, static_cast<int64_t>(entry.replica));
     insert.bind(3, entry.at.toUTC().toString(Qt::ISODateWithMs).toStdString());

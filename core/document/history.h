@@ -1,6 +1,7 @@
 // The append-only record of every change: who, when, what, why, and the changeset that did it.
 //
-// Undo and redo are entries too; an entry *stands* unless a later standing entry takes it back. Nothing is ever erased.
+// Undo and redo are entries too; an entry *stands* unless a later standing entry takes it back. Nothing is
+// ever erased.
 #pragma once
 
 #include "core/document/change.h"
@@ -21,8 +22,8 @@ struct HistoryEntry
     qint64 replica = 0;
     QDateTime at; ///< UTC
     QString author;
-    QString label; ///< what, in words
-    QString why;   ///< may be empty
+    QString label;          ///< what, in words
+    QString why;            ///< may be empty
     std::vector<Id> undoes; ///< entries this one takes back; empty for an edit
     bool stands = true;
 };

@@ -10,16 +10,22 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Record", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Record", text);
+}
 
 const Choice *find(const std::vector<Choice> &choices, qint64 stored)
 {
-    const auto found
-        = std::find_if(choices.begin(), choices.end(), [&](const Choice &choice) { return choice.stored == stored; });
+    const auto found = std::find_if(
+        choices.begin(), choices.end(), [&](const Choice &choice) { return choice.stored == stored; });
     return found == choices.end() ? nullptr : &*found;
 }
 
-QString plainNumber(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
+QString plainNumber(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
 
 QString limitsText(const Limits &limits)
 {
@@ -55,7 +61,8 @@ std::optional<QString> fault(const Field &field, const Value &value)
     case FieldType::Number: {
         const double number = std::get<double>(value);
         if (!std::isfinite(number) || !field.limits.contain(number))
-            return tr("%1 must be %2, and %3 is not.").arg(label, limitsText(field.limits), plainNumber(number));
+            return tr("%1 must be %2, and %3 is not.")
+                .arg(label, limitsText(field.limits), plainNumber(number));
         return std::nullopt;
     }
     case FieldType::Text:
@@ -88,8 +95,14 @@ bool Limits::contain(double number) const
     return (leastOpen ? number > least : number >= least) && (mostOpen ? number < most : number <= most);
 }
 
-QString Field::labelText() const { return tr(label); }
-QString Kind::labelText() const { return tr(label); }
+QString Field::labelText() const
+{
+    return tr(label);
+}
+QString Kind::labelText() const
+{
+    return tr(label);
+}
 
 std::optional<std::size_t> Kind::index(QStringView field) const
 {
@@ -145,7 +158,8 @@ Result<Value> fromText(const Field &field, const QString &text)
 {
     const QString trimmed = text.trimmed();
     const auto refuse = [&](const QString &expected) {
-        return Error{Failure::Input, tr("%1 must be %2, and “%3” is not.").arg(field.labelText(), expected, text)};
+        return Error{
+            Failure::Input, tr("%1 must be %2, and “%3” is not.").arg(field.labelText(), expected, text)};
     };
     if (field.type == FieldType::Text)
         return Value(text);
@@ -169,7 +183,8 @@ Result<Value> fromText(const Field &field, const QString &text)
         return Value(qint64(ordinal));
     }
     case FieldType::Flag:
-        for (const auto &[word, flag] : {std::pair{"true", 1}, {"yes", 1}, {"1", 1}, {"false", 0}, {"no", 0}, {"0", 0}}) {
+        for (const auto &[word, flag] :
+            {std::pair{"true", 1}, {"yes", 1}, {"1", 1}, {"false", 0}, {"no", 0}, {"0", 0}}) {
             if (trimmed.compare(QLatin1StringView(word), Qt::CaseInsensitive) == 0)
                 return Value(qint64(flag));
         }
@@ -221,6 +236,9 @@ QJsonValue toJson(const Field &field, const Value &value)
     return toText(field, value);
 }
 
-Id idOf(const Row &row) { return {std::get<qint64>(row.front())}; }
+Id idOf(const Row &row)
+{
+    return {std::get<qint64>(row.front())};
+}
 
 } // namespace concave

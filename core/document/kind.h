@@ -1,5 +1,5 @@
-// A kind of record, described once: its columns, their labels and limits. The description drives the SQL, CSV and
-// JSON of a record, the command line's list, add, set and remove, and the words of history.
+// A kind of record, described once: its columns, their labels and limits. The description drives the SQL, CSV
+// and JSON of a record, the command line's list, add, set and remove, and the words of history.
 #pragma once
 
 #include "core/document/id.h"
@@ -76,8 +76,8 @@ struct Kind
 {
     const char *name;  ///< table in SQL, KIND on the command line
     const char *label; ///< for people, singular; translated in the context "Record"
-    /// The first is the key: of type Key where a record has an id of its own, of type Reference where there is at
-    /// most one record for each of what it refers to. Their order is the order of the table's columns.
+    /// The first is the key: of type Key where a record has an id of its own, of type Reference where there
+    /// is at most one record for each of what it refers to. Their order is the order of the table's columns.
     std::vector<Field> fields = {};
     /// A rule between fields: what is wrong with a row whose fields are sound by themselves.
     std::optional<QString> (*rule)(const Row &) = nullptr;

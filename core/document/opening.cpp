@@ -3,10 +3,6 @@
 #include "core/document/failure.h"
 #include "core/document/synced.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-#include <sqlite3.h>
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -15,7 +11,10 @@
 #include <QSysInfo>
 #include <QtEndian>
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <set>
+#include <sqlite3.h>
 
 namespace concave {
 
@@ -23,7 +22,10 @@ namespace {
 
 constexpr int busyMilliseconds = 5000;
 
-QString tr(const char *text) { return QCoreApplication::translate("Document", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Document", text);
+}
 
 /// The first 100 bytes of a SQLite file, https://sqlite.org/fileformat2.html section 1.3.
 struct Header
@@ -31,7 +33,10 @@ struct Header
     QByteArray bytes;
 
     quint32 word(int offset) const { return qFromBigEndian<quint32>(bytes.constData() + offset); }
-    bool isSqlite() const { return bytes.size() == 100 && bytes.startsWith(QByteArrayLiteral("SQLite format 3\0")); }
+    bool isSqlite() const
+    {
+        return bytes.size() == 100 && bytes.startsWith(QByteArrayLiteral("SQLite format 3\0"));
+    }
     quint32 application() const { return word(68); }
     int version() const { return static_cast<int>(word(60)); }
     /// Bytes the file must have; 0 where the header does not say.
@@ -66,10 +71,11 @@ using SchemaObjects = std::set<std::tuple<std::string, std::string, std::string>
 SchemaObjects objectsIn(SQLite::Database &database)
 {
     SchemaObjects objects;
-    SQLite::Statement select(
-        database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
+    SQLite::Statement select(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name "
+                                       "NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
     while (select.executeStep())
-        objects.emplace(select.getColumn(0).getText(), select.getColumn(1).getText(), select.getColumn(2).getText());
+        objects.emplace(
+            select.getColumn(0).getText(), select.getColumn(1).getText(), select.getColumn(2).getText());
     return objects;
 }
 
@@ -117,21 +123,26 @@ QString keptPath(const QString &path, int version)
 {
     const QFileInfo file(path);
     for (int copy = 1;; ++copy) {
-        const QString kept = file.absoluteDir().filePath(QStringLiteral("%1.v%2%3.%4")
-                                                             .arg(file.completeBaseName())
-                                                             .arg(version)
-                                                             .arg(copy == 1 ? QString() : QStringLiteral("-%1").arg(copy))
-                                                             .arg(file.suffix()));
+        const QString kept =
+            file.absoluteDir().filePath(QStringLiteral("%1.v%2%3.%4")
+                                            .arg(file.completeBaseName())
+                                            .arg(version)
+                                            .arg(copy == 1 ? QString() : QStringLiteral("-%1").arg(copy))
+                                            .arg(file.suffix()));
         if (!QFileInfo::exists(kept))
             return kept;
     }
 }
 
-Opened refused(Opening outcome, const QString &sentence) { return {outcome, sentence, {}, nullptr}; }
+Opened refused(Opening outcome, const QString &sentence)
+{
+    return {outcome, sentence, {}, nullptr};
+}
 
 Opened damaged(const QString &name)
 {
-    return refused(Opening::Damaged, tr("“%1” is damaged. It was left as it was. Go back to a copy of it.").arg(name));
+    return refused(
+        Opening::Damaged, tr("“%1” is damaged. It was left as it was. Go back to a copy of it.").arg(name));
 }
 
 /// What can be told from the header alone, before SQLite sees the file.
@@ -140,16 +151,19 @@ std::optional<Opened> refusedByHeader(const QString &path, const Header &header)
     const QString name = QFileInfo(path).fileName();
     if (!header.isSqlite()) {
         return refused(Opening::NotADocument,
-            tr("“%1” is not a Concave document. It was left as it was. Choose a file that Concave made.").arg(name));
+            tr("“%1” is not a Concave document. It was left as it was. Choose a file that Concave made.")
+                .arg(name));
     }
     if (header.application() != applicationId) {
-        return refused(Opening::Foreign,
-            tr("“%1” is a database of another program. It was left as it was. Choose a file that Concave made.").arg(name));
+        return refused(Opening::Foreign, tr("“%1” is a database of another program. It was left as it was. "
+                                            "Choose a file that Concave made.")
+                                             .arg(name));
     }
     const bool hotJournal = QFileInfo(path + QStringLiteral("-journal")).size() > 0;
     if (!hotJournal && QFileInfo(path).size() < header.length()) {
         return refused(Opening::Damaged,
-            tr("“%1” is damaged: its end is missing. It was left as it was. Go back to a copy of it.").arg(name));
+            tr("“%1” is damaged: its end is missing. It was left as it was. Go back to a copy of it.")
+                .arg(name));
     }
     if (header.version() < 1)
         return damaged(name);
@@ -164,12 +178,14 @@ Opened openDocument(const QString &path, const Schema &schema, Environment envir
     const QString name = info.fileName();
     if (!info.exists()) {
         return refused(Opening::Missing,
-            tr("There is no file “%1”. Nothing was opened. Check the name, or make a new document.").arg(path));
+            tr("There is no file “%1”. Nothing was opened. Check the name, or make a new document.")
+                .arg(path));
     }
     QFile file(path);
     if (info.isDir() || !file.open(QIODevice::ReadOnly)) {
-        return refused(Opening::Unreadable,
-            tr("“%1” could not be read. It was left as it was. Check that it is a file and that you may read it.").arg(path));
+        return refused(Opening::Unreadable, tr("“%1” could not be read. It was left as it was. Check that it "
+                                               "is a file and that you may read it.")
+                                                .arg(path));
     }
     const Header header{file.read(100)};
     file.close();
@@ -183,55 +199,61 @@ Opened openDocument(const QString &path, const Schema &schema, Environment envir
     try {
         auto database = connect(path, newer || !writable);
         if (const QString found = unexpectedObject(*database, schema, version); !found.isEmpty()) {
-            return refused(Opening::Unexpected,
-                tr("“%1” carries what no Concave document has (%2), so it was not opened. It was left as it was. Go back "
-                   "to a copy of it.")
-                    .arg(name, found));
+            return refused(Opening::Unexpected, tr("“%1” carries what no Concave document has (%2), so it "
+                                                   "was not opened. It was left as it was. Go back "
+                                                   "to a copy of it.")
+                                                    .arg(name, found));
         }
         if (!passesQuickCheck(*database, schema, version))
             return damaged(name);
         if (newer) {
             if (database->execAndGet("SELECT readable_from FROM format").getInt() > schema.version()) {
-                return refused(Opening::NewerRefused,
-                    tr("“%1” was written by a newer version of Concave. It was left as it was. Open it with that version.")
-                        .arg(name));
+                return refused(Opening::NewerRefused, tr("“%1” was written by a newer version of Concave. It "
+                                                         "was left as it was. Open it with that version.")
+                                                          .arg(name));
             }
             opened.outcome = Opening::NewerReadable;
-            opened.sentence = tr("“%1” was written by a newer version of Concave and is open for reading only. Use that "
-                                 "version to change it.")
-                                  .arg(name);
+            opened.sentence =
+                tr("“%1” was written by a newer version of Concave and is open for reading only. Use that "
+                   "version to change it.")
+                    .arg(name);
         } else if (version < schema.version()) {
             const QString kept = keptPath(path, version);
             if (!writable || !QFile::copy(path, kept)) {
-                return refused(Opening::UpgradeFailed,
-                    tr("“%1” is of an older version, and its copy could not be kept beside it. It was left as it was. Put "
-                       "it in a folder that you may write.")
-                        .arg(name));
+                return refused(Opening::UpgradeFailed, tr("“%1” is of an older version, and its copy could "
+                                                          "not be kept beside it. It was left as it was. Put "
+                                                          "it in a folder that you may write.")
+                                                           .arg(name));
             }
             try {
                 migrate(*database, schema, version, schema.version());
             } catch (const SQLite::Exception &exception) {
-                return refused(Opening::UpgradeFailed, tr("“%1” could not be upgraded (%2). The file as it was is kept as "
-                                                          "“%3”. Check the disk, then open that one.")
-                                                           .arg(name, QString::fromUtf8(exception.what()), kept));
+                return refused(Opening::UpgradeFailed,
+                    tr("“%1” could not be upgraded (%2). The file as it was is kept as "
+                       "“%3”. Check the disk, then open that one.")
+                        .arg(name, QString::fromUtf8(exception.what()), kept));
             }
             opened.outcome = Opening::Upgraded;
-            opened.sentence = tr("“%1” was upgraded from an older version. The file as it was is kept as “%2”.")
-                                  .arg(name, QFileInfo(kept).fileName());
+            opened.sentence =
+                tr("“%1” was upgraded from an older version. The file as it was is kept as “%2”.")
+                    .arg(name, QFileInfo(kept).fileName());
         } else if (!writable) {
             opened.outcome = Opening::ReadOnly;
-            opened.sentence = tr("“%1” is open for reading only: the file or its folder may not be written. Save a copy in "
-                                 "a folder of yours to change it.")
-                                  .arg(name);
+            opened.sentence =
+                tr("“%1” is open for reading only: the file or its folder may not be written. Save a copy in "
+                   "a folder of yours to change it.")
+                    .arg(name);
         }
         const bool readOnly = newer || !writable;
         const Holder self{environment.author, QSysInfo::machineHostName(), environment.now()};
-        opened.document.reset(new Document(std::move(database), path, schema, std::move(environment), readOnly));
+        opened.document.reset(
+            new Document(std::move(database), path, schema, std::move(environment), readOnly));
         if (const auto holder = holderElsewhere(path)) {
-            opened.warning = tr("%1 has had this document open on %2 since %3. Changes made on both machines meet only "
-                                "when the folder is synced, and one of the two copies may be set aside.")
-                                 .arg(holder->user, holder->host,
-                                     QLocale().toString(holder->since.toLocalTime(), QLocale::ShortFormat));
+            opened.warning =
+                tr("%1 has had this document open on %2 since %3. Changes made on both machines meet only "
+                   "when the folder is synced, and one of the two copies may be set aside.")
+                    .arg(holder->user, holder->host,
+                        QLocale().toString(holder->since.toLocalTime(), QLocale::ShortFormat));
         } else if (!readOnly) {
             opened.document->m_lock = std::make_unique<AdvisoryLock>(path, self);
         }
@@ -244,11 +266,13 @@ Opened openDocument(const QString &path, const Schema &schema, Environment envir
     return opened;
 }
 
-Result<std::unique_ptr<Document>> createDocument(const QString &path, const Schema &schema, Environment environment)
+Result<std::unique_ptr<Document>> createDocument(
+    const QString &path, const Schema &schema, Environment environment)
 {
     const auto failed = [&](const QString &reason) {
-        return Error{Failure::Io,
-            tr("“%1” was not made: %2. Nothing was written. Choose another name or folder.").arg(path, reason)};
+        return Error{
+            Failure::Io, tr("“%1” was not made: %2. Nothing was written. Choose another name or folder.")
+                             .arg(path, reason)};
     };
     if (QFileInfo::exists(path))
         return failed(tr("a file with that name exists already"));

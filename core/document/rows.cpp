@@ -1,10 +1,9 @@
 #include "core/document/rows.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-
 #include <QCoreApplication>
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <cmath>
 
 namespace concave {
@@ -19,7 +18,10 @@ std::string columns(const Kind &kind)
     return list;
 }
 
-std::string keyIs(const Kind &kind) { return std::string(" WHERE ") + kind.key().name + " = ?"; }
+std::string keyIs(const Kind &kind)
+{
+    return std::string(" WHERE ") + kind.key().name + " = ?";
+}
 
 /// SQLite may hold another type than the field's where the file is damaged.
 std::optional<Value> read(const SQLite::Column &column, const Field &field)
@@ -60,9 +62,9 @@ Result<Row> readRow(SQLite::Statement &statement, const Kind &kind)
         auto value = read(statement.getColumn(static_cast<int>(i)), kind.fields[i]);
         if (!value) {
             return Error{Failure::Damaged,
-                QCoreApplication::translate("Document",
-                    "The document is damaged: “%1” of a %2 holds what it never could. The file was left as it is. "
-                    "Run “concave check” on it and go back to a copy.")
+                QCoreApplication::translate("Document", "The document is damaged: “%1” of a %2 holds what it "
+                                                        "never could. The file was left as it is. "
+                                                        "Run “concave check” on it and go back to a copy.")
                     .arg(kind.fields[i].labelText(), kind.labelText().toLower())};
         }
         row.push_back(std::move(*value));
@@ -112,8 +114,8 @@ Result<std::optional<Row>> readRow(SQLite::Database &database, const Kind &kind,
 
 std::vector<Id> referringRows(SQLite::Database &database, const Kind &kind, const Field &reference, Id id)
 {
-    SQLite::Statement select(
-        database, std::string("SELECT ") + kind.key().name + " FROM " + kind.name + " WHERE " + reference.name + " = ?");
+    SQLite::Statement select(database, std::string("SELECT ") + kind.key().name + " FROM " + kind.name +
+                                           " WHERE " + reference.name + " = ?");
     select.bind(1, static_cast<int64_t>(id.value));
     std::vector<Id> ids;
     while (select.executeStep())
@@ -133,8 +135,8 @@ void insertRow(SQLite::Database &database, const Kind &kind, const Row &row)
     std::string marks;
     for (std::size_t i = 0; i < row.size(); ++i)
         marks += i ? ", ?" : "?";
-    SQLite::Statement insert(
-        database, std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" + marks + ")");
+    SQLite::Statement insert(database,
+        std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" + marks + ")");
     for (std::size_t i = 0; i < row.size(); ++i)
         bind(insert, static_cast<int>(i) + 1, row[i]);
     insert.exec();
@@ -149,7 +151,8 @@ void updateRow(SQLite::Database &database, const Kind &kind, const Row &before, 
     }
     if (assignments.empty())
         return;
-    SQLite::Statement update(database, std::string("UPDATE ") + kind.name + " SET " + assignments + keyIs(kind));
+    SQLite::Statement update(
+        database, std::string("UPDATE ") + kind.name + " SET " + assignments + keyIs(kind));
     int index = 0;
     for (std::size_t i = 1; i < after.size(); ++i) {
         if (before[i] != after[i])

@@ -1,11 +1,14 @@
 #include "core/document/schema.h"
 
+#include <QFile>
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 
-#include <QFile>
-
-static void initialiseResource() { Q_INIT_RESOURCE(schema); }
+static void initialiseResource()
+{
+    Q_INIT_RESOURCE(schema);
+}
 
 namespace concave {
 

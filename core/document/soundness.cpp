@@ -4,16 +4,19 @@
 #include "core/document/failure.h"
 #include "core/document/rows.h"
 
+#include <QCoreApplication>
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
-
-#include <QCoreApplication>
 
 namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Document", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Document", text);
+}
 
 void appendPragma(SQLite::Database &database, const char *pragma, std::vector<QString> &problems)
 {
@@ -36,7 +39,8 @@ void appendBrokenReferences(SQLite::Database &database, std::vector<QString> &pr
 }
 
 /// The records as history says they should be: every changeset applied to an empty document.
-void appendDifferencesFromHistory(SQLite::Database &database, const Schema &schema, std::vector<QString> &problems)
+void appendDifferencesFromHistory(
+    SQLite::Database &database, const Schema &schema, std::vector<QString> &problems)
 {
     SQLite::Database replayed(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(replayed, schema, 0, schema.version());
@@ -56,7 +60,8 @@ void appendDifferencesFromHistory(SQLite::Database &database, const Schema &sche
         else if (!then)
             problems.push_back(then.error().sentence);
         else if (*now != *then)
-            problems.push_back(tr("The records of kind “%1” are not what the history says.").arg(kind->labelText()));
+            problems.push_back(
+                tr("The records of kind “%1” are not what the history says.").arg(kind->labelText()));
     }
 }
 
@@ -76,7 +81,8 @@ std::vector<QString> Document::problems() const
                 return {rows.error().sentence};
             for (const Row &row : *rows) {
                 if (const auto error = check(*kind, row))
-                    problems.push_back(tr("%1 %2: %3").arg(kind->labelText()).arg(idOf(row).value).arg(error->sentence));
+                    problems.push_back(
+                        tr("%1 %2: %3").arg(kind->labelText()).arg(idOf(row).value).arg(error->sentence));
             }
         }
         if (m_database->execAndGet("PRAGMA user_version").getInt() == m_schema.version())

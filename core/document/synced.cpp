@@ -12,10 +12,10 @@ namespace concave {
 
 bool liesInSyncedFolder(const QString &documentPath)
 {
-    static const char *const names[]
-        = {"dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "icloud drive", "syncthing"};
-    static const char *const markers[]
-        = {".dropbox", ".dropbox.cache", ".stfolder", ".nextcloudsync.log", ".owncloudsync.log", ".SynologyDrive"};
+    static const char *const names[] = {
+        "dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "icloud drive", "syncthing"};
+    static const char *const markers[] = {".dropbox", ".dropbox.cache", ".stfolder", ".nextcloudsync.log",
+        ".owncloudsync.log", ".SynologyDrive"};
     QDir folder = QFileInfo(documentPath).absoluteDir();
     do {
         for (const char *name : names) {
@@ -56,9 +56,10 @@ AdvisoryLock::AdvisoryLock(const QString &documentPath, const Holder &self)
     QSaveFile file(lockPath(documentPath));
     if (!file.open(QIODevice::WriteOnly))
         return;
-    file.write(QJsonDocument(QJsonObject{{QStringLiteral("user"), self.user}, {QStringLiteral("host"), self.host},
-                                 {QStringLiteral("since"), self.since.toUTC().toString(Qt::ISODate)}})
-                   .toJson());
+    file.write(
+        QJsonDocument(QJsonObject{{QStringLiteral("user"), self.user}, {QStringLiteral("host"), self.host},
+                          {QStringLiteral("since"), self.since.toUTC().toString(Qt::ISODate)}})
+            .toJson());
     if (file.commit())
         m_path = file.fileName();
 }

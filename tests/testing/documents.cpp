@@ -17,7 +17,8 @@ Environment testEnvironment(qint64 replica)
 
 std::unique_ptr<Document> TestFolder::create(const QString &name, qint64 replica) const
 {
-    Result<std::unique_ptr<Document>> document = createDocument(path(name), schema(), testEnvironment(replica));
+    Result<std::unique_ptr<Document>> document =
+        createDocument(path(name), schema(), testEnvironment(replica));
     if (!document)
         qFatal("%s", qPrintable(document.error().sentence));
     return std::move(*document);

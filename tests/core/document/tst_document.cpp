@@ -36,7 +36,8 @@ Id add(Document &document, const QString &name)
     Project project;
     project.name = name;
     Id id;
-    const auto added = document.edit(QStringLiteral("Add %1").arg(name), [&](Edit &edit) { id = edit.insert(project); });
+    const auto added =
+        document.edit(QStringLiteral("Add %1").arg(name), [&](Edit &edit) { id = edit.insert(project); });
     return added ? id : Id();
 }
 
@@ -91,7 +92,8 @@ private Q_SLOTS:
         });
         QVERIFY(!failed);
         QCOMPARE(failed.error().failure, Failure::Input);
-        QVERIFY2(failed.error().sentence.contains(QStringLiteral("Weight must be above 0")), qPrintable(failed.error().sentence));
+        QVERIFY2(failed.error().sentence.contains(QStringLiteral("Weight must be above 0")),
+            qPrintable(failed.error().sentence));
         QVERIFY(document->all<Scenario>()->empty());
         QCOMPARE(contentsOf(document->path()), before);
     }
@@ -126,12 +128,11 @@ private Q_SLOTS:
         QVERIFY(document->undo());
         QVERIFY(document->redo());
         QVERIFY(document->undo());
-        QCOMPARE(historyPicture(*document),
-            QStringLiteral("1 Add Pricing\n"
-                           "-2 Weigh 2\n"
-                           "-3 Undo “Weigh 2”\n"
-                           "4 Redo “Weigh 2”\n"
-                           "5 Undo “Weigh 2”"));
+        QCOMPARE(historyPicture(*document), QStringLiteral("1 Add Pricing\n"
+                                                           "-2 Weigh 2\n"
+                                                           "-3 Undo “Weigh 2”\n"
+                                                           "4 Redo “Weigh 2”\n"
+                                                           "5 Undo “Weigh 2”"));
     }
 
     void aNewEditEndsRedo()
@@ -194,7 +195,8 @@ private Q_SLOTS:
         const auto document = folder.create();
         const Id id = add(*document, QStringLiteral("Pricing"));
         const auto limit = [&](auto change) {
-            return document->edit(QStringLiteral("Limit"), [&](Edit &edit) { edit.modify<Project>(id, change); });
+            return document->edit(
+                QStringLiteral("Limit"), [&](Edit &edit) { edit.modify<Project>(id, change); });
         };
         QVERIFY(limit([](Project &project) { project.maximum = 10; }));
         QVERIFY(limit([](Project &project) { project.maximum = 80; }));
@@ -243,8 +245,8 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const auto refused
-            = document->edit(QStringLiteral("Curve"), [](Edit &edit) { edit.insert(Curve{.project = {77}}); });
+        const auto refused =
+            document->edit(QStringLiteral("Curve"), [](Edit &edit) { edit.insert(Curve{.project = {77}}); });
         QVERIFY(!refused);
         QCOMPARE(refused.error().failure, Failure::NotFound);
     }
@@ -259,7 +261,8 @@ private Q_SLOTS:
         QVERIFY(weigh(*mine, id, 2));
         theirs->refresh();
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(changed.first().first().value<Changes>(), (Changes{{&Project::description(), id, Operation::Update}}));
+        QCOMPARE(changed.first().first().value<Changes>(),
+            (Changes{{&Project::description(), id, Operation::Update}}));
         QVERIFY(theirs->edit(QStringLiteral("Rename"), [&](Edit &edit) {
             edit.modify<Project>(id, [](Project &project) { project.name = QStringLiteral("Prices"); });
         }));
