@@ -57,10 +57,11 @@ std::optional<QString> fault(const Field &field, const Value &value)
             return std::nullopt;
         return tr("%1 is missing.").arg(label);
     }
+    const bool sound = fits(field, value);
     switch (field.type) {
     case FieldType::Number: {
         const double number = std::get<double>(value);
-        if (!std::isfinite(number) || !field.limits.contain(number))
+        if (!sound || !field.limits.contain(number))
             return tr("%1 must be %2, and %3 is not.")
                 .arg(label, limitsText(field.limits), plainNumber(number));
         return std::nullopt;
@@ -70,20 +71,15 @@ std::optional<QString> fault(const Field &field, const Value &value)
             return tr("%1 is empty.").arg(label);
         return std::nullopt;
     case FieldType::Choice:
-        if (!find(field.choices, std::get<qint64>(value)))
-            return tr("%1 must be one of %2.").arg(label, choiceWords(field));
-        return std::nullopt;
+        return sound ? std::nullopt
+                     : std::optional(tr("%1 must be one of %2.").arg(label, choiceWords(field)));
     case FieldType::Key:
     case FieldType::Reference:
-        if (std::get<qint64>(value) <= 0)
-            return tr("%1 is missing.").arg(label);
-        return std::nullopt;
+        return sound ? std::nullopt : std::optional(tr("%1 is missing.").arg(label));
     case FieldType::Ordinal:
-        if (std::get<qint64>(value) < 0)
-            return tr("%1 must be at least %2.").arg(label).arg(0);
-        return std::nullopt;
+        return sound ? std::nullopt : std::optional(tr("%1 must be a whole number from 0.").arg(label));
     case FieldType::Flag:
-        return std::nullopt;
+        return sound ? std::nullopt : std::optional(tr("%1 must be true or false.").arg(label));
     }
     return std::nullopt;
 }
@@ -120,6 +116,29 @@ const Kind *find(const Kinds &kinds, QStringView name)
             return kind;
     }
     return nullptr;
+}
+
+bool fits(const Field &field, const Value &value)
+{
+    if (std::holds_alternative<std::monostate>(value))
+        return field.optional;
+    const auto *integer = std::get_if<qint64>(&value);
+    switch (field.type) {
+    case FieldType::Text:
+        return std::holds_alternative<QString>(value);
+    case FieldType::Number:
+        return std::holds_alternative<double>(value) && std::isfinite(std::get<double>(value));
+    case FieldType::Key:
+    case FieldType::Reference:
+        return integer && *integer > 0;
+    case FieldType::Ordinal:
+        return integer && *integer >= 0 && *integer <= std::numeric_limits<int>::max();
+    case FieldType::Flag:
+        return integer && (*integer == 0 || *integer == 1);
+    case FieldType::Choice:
+        return integer && find(field.choices, *integer);
+    }
+    return false;
 }
 
 std::optional<Error> check(const Kind &kind, const Row &row)

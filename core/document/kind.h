@@ -26,7 +26,7 @@ enum class FieldType {
     Reference, ///< the id of a record of kind `refers`
     Text,
     Number,
-    Ordinal, ///< a whole number from 0
+    Ordinal, ///< a whole number from 0 that an int holds
     Flag,
     Choice, ///< one of `choices`
 };
@@ -67,7 +67,7 @@ struct Field
     bool required = false; ///< a text that may not be blank
     Limits limits = {};
     std::vector<Choice> choices = {};
-    const char *refers = nullptr;
+    const char *refers = nullptr; ///< name of a kind; kinds never refer in a circle
 
     QString labelText() const;
 };
@@ -90,6 +90,10 @@ struct Kind
 
 using Kinds = std::vector<const Kind *>;
 const Kind *find(const Kinds &kinds, QStringView name);
+
+/// Whether a value is of its field's type: what every value read from a file is, whatever the field's limits
+/// say.
+bool fits(const Field &field, const Value &value);
 
 /// Nothing where every field and the kind's rule hold; otherwise which does not, as one sentence.
 std::optional<Error> check(const Kind &kind, const Row &row);

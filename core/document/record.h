@@ -28,7 +28,7 @@ Value toValue(const M &member)
         return Value(member);
 }
 
-/// Precondition: the value passed `check` for its field.
+/// Precondition: the value fits its field.
 template <class M>
 void fromValue(const Value &value, M &member)
 {
@@ -73,7 +73,7 @@ public:
         return row;
     }
 
-    /// Precondition: `check` found nothing wrong with any field of the row.
+    /// Precondition: every value fits its field, as in every row that a document reads.
     R record(const Row &row) const
     {
         R record;

@@ -4,8 +4,6 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
-#include <cmath>
-
 namespace concave {
 
 namespace {
@@ -23,35 +21,16 @@ std::string keyIs(const Kind &kind)
     return std::string(" WHERE ") + kind.key().name + " = ?";
 }
 
-/// SQLite may hold another type than the field's where the file is damaged.
-std::optional<Value> read(const SQLite::Column &column, const Field &field)
+/// SQLite may hold another type than the field's where the file is damaged; a blob becomes nothing.
+Value read(const SQLite::Column &column, const Field &field)
 {
-    if (column.isNull())
-        return field.optional ? std::optional(Value()) : std::nullopt;
-    switch (field.type) {
-    case FieldType::Text:
-        if (column.isText())
-            return QString::fromUtf8(column.getText(), column.getBytes());
-        return std::nullopt;
-    case FieldType::Number:
-        if ((column.isFloat() || column.isInteger()) && std::isfinite(column.getDouble()))
-            return column.getDouble();
-        return std::nullopt;
-    case FieldType::Choice:
-        for (const Choice &choice : field.choices) {
-            if (column.isInteger() && column.getInt64() == choice.stored)
-                return qint64(choice.stored);
-        }
-        return std::nullopt;
-    case FieldType::Key:
-    case FieldType::Reference:
-    case FieldType::Ordinal:
-    case FieldType::Flag:
-        if (column.isInteger())
-            return qint64(column.getInt64());
-        return std::nullopt;
-    }
-    return std::nullopt;
+    if (column.isText())
+        return QString::fromUtf8(column.getText(), column.getBytes());
+    if (column.isFloat() || (column.isInteger() && field.type == FieldType::Number))
+        return column.getDouble();
+    if (column.isInteger())
+        return qint64(column.getInt64());
+    return {};
 }
 
 Result<Row> readRow(SQLite::Statement &statement, const Kind &kind)
@@ -59,15 +38,15 @@ Result<Row> readRow(SQLite::Statement &statement, const Kind &kind)
     Row row;
     row.reserve(kind.fields.size());
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-        auto value = read(statement.getColumn(static_cast<int>(i)), kind.fields[i]);
-        if (!value) {
+        Value value = read(statement.getColumn(static_cast<int>(i)), kind.fields[i]);
+        if (!fits(kind.fields[i], value)) {
             return Error{Failure::Damaged,
                 QCoreApplication::translate("Document", "The document is damaged: “%1” of a %2 holds what it "
                                                         "never could. The file was left as it is. "
                                                         "Run “concave check” on it and go back to a copy.")
                     .arg(kind.fields[i].labelText(), kind.labelText().toLower())};
         }
-        row.push_back(std::move(*value));
+        row.push_back(std::move(value));
     }
     return row;
 }
