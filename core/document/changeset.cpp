@@ -1,6 +1,7 @@
 #include "core/document/changeset.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <algorithm>
 #include <memory>
 #include <sqlite3.h>
 
@@ -35,10 +36,17 @@ int size(const QByteArray &changeset)
     return static_cast<int>(changeset.size());
 }
 
-Value toValue(sqlite3_value *value)
+[[noreturn]] void corrupt()
+{
+    throw SQLite::Exception(sqlite3_errstr(SQLITE_CORRUPT), SQLITE_CORRUPT);
+}
+
+Value toValue(sqlite3_value *value, const Field &field)
 {
     switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
+        if (field.type == FieldType::Number)
+            return sqlite3_value_double(value);
         return qint64(sqlite3_value_int64(value));
     case SQLITE_FLOAT:
         return sqlite3_value_double(value);
@@ -50,12 +58,34 @@ Value toValue(sqlite3_value *value)
     }
 }
 
+/// Nothing for a value that the changeset leaves out.
+Value soundValue(sqlite3_value *value, const Field &field)
+{
+    if (!value)
+        return {};
+    Value result = toValue(value, field);
+    if (!fits(field, result))
+        corrupt();
+    return result;
+}
+
 struct Finalized
 {
     void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
 };
 
-/// Calls `visit(iterator, kind, columns, operation)` for each row of a known kind.
+/// The first column of every table, and no other, is its key.
+void demandKeyFirst(sqlite3_changeset_iter *iterator)
+{
+    unsigned char *isKey = nullptr;
+    int columns = 0;
+    demand(sqlite3changeset_pk(iterator, &isKey, &columns));
+    if (columns < 1 || !isKey[0] ||
+        std::any_of(isKey + 1, isKey + columns, [](unsigned char key) { return key; }))
+        corrupt();
+}
+
+/// Calls `visit(iterator, kind, columns, operation)` for each row; the kind is null where none has that name.
 template <class Visit>
 void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
 {
@@ -70,9 +100,8 @@ void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
         int indirect = 0;
         demand(sqlite3changeset_op(iterator.get(), &table, &columns, &code, &indirect));
         const Kind *kind = find(kinds, QString::fromUtf8(table));
-        if (!kind)
-            continue;
-        visit(iterator.get(), *kind, std::min(columns, static_cast<int>(kind->fields.size())),
+        demandKeyFirst(iterator.get());
+        visit(iterator.get(), kind, columns,
             code == SQLITE_INSERT   ? Operation::Insert
             : code == SQLITE_DELETE ? Operation::Remove
                                     : Operation::Update);
@@ -97,7 +126,10 @@ sqlite3_value *after(sqlite3_changeset_iter *iterator, int column)
 
 Id keyOf(sqlite3_changeset_iter *iterator, Operation operation)
 {
-    return {sqlite3_value_int64(operation == Operation::Insert ? after(iterator, 0) : before(iterator, 0))};
+    sqlite3_value *key = operation == Operation::Insert ? after(iterator, 0) : before(iterator, 0);
+    if (!key || sqlite3_value_type(key) != SQLITE_INTEGER || sqlite3_value_int64(key) <= 0)
+        corrupt();
+    return {sqlite3_value_int64(key)};
 }
 
 int abortOnConflict(void *, int, sqlite3_changeset_iter *)
@@ -131,8 +163,9 @@ Changes changesIn(const QByteArray &changeset, const Kinds &kinds)
 {
     Changes changes;
     forEachRow(
-        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int, Operation operation) {
-            changes.push_back({&kind, keyOf(iterator, operation), operation});
+        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind *kind, int, Operation operation) {
+            if (kind)
+                changes.push_back({kind, keyOf(iterator, operation), operation});
         });
     return changes;
 }
@@ -141,15 +174,19 @@ std::vector<FieldChange> fieldChangesIn(const QByteArray &changeset, const Kinds
 {
     std::vector<FieldChange> changes;
     forEachRow(changeset, kinds,
-        [&](sqlite3_changeset_iter *iterator, const Kind &kind, int columns, Operation operation) {
+        [&](sqlite3_changeset_iter *iterator, const Kind *kind, int columns, Operation operation) {
+            if (!kind)
+                return;
             const Id id = keyOf(iterator, operation);
-            for (int column = 0; column < columns; ++column) {
+            const int known = std::min(columns, static_cast<int>(kind->fields.size()));
+            for (int column = 0; column < known; ++column) {
                 sqlite3_value *from = operation == Operation::Insert ? nullptr : before(iterator, column);
                 sqlite3_value *to = operation == Operation::Remove ? nullptr : after(iterator, column);
                 if (operation == Operation::Update && !to)
                     continue;
-                changes.push_back({&kind, id, operation, &kind.fields[static_cast<std::size_t>(column)],
-                    from ? toValue(from) : Value(), to ? toValue(to) : Value()});
+                const Field &field = kind->fields[static_cast<std::size_t>(column)];
+                changes.push_back(
+                    {kind, id, operation, &field, soundValue(from, field), soundValue(to, field)});
             }
         });
     return changes;
@@ -180,8 +217,12 @@ QByteArray joined(const std::vector<QByteArray> &changesets)
     return taken(memory, length);
 }
 
-bool apply(sqlite3 *connection, const QByteArray &changeset)
+bool apply(sqlite3 *connection, const QByteArray &changeset, const Kinds &kinds)
 {
+    forEachRow(changeset, kinds, [](sqlite3_changeset_iter *, const Kind *kind, int columns, Operation) {
+        if (!kind || columns > static_cast<int>(kind->fields.size()))
+            corrupt();
+    });
     const int status = sqlite3changeset_apply(
         connection, size(changeset), bytes(changeset), nullptr, abortOnConflict, nullptr);
     if (status == SQLITE_ABORT || status == SQLITE_CONSTRAINT)

@@ -29,6 +29,8 @@ private:
     sqlite3_session *m_session = nullptr;
 };
 
+// The rest throws SQLite::Exception, with SQLITE_CORRUPT for bytes that are not a changeset of these kinds.
+
 /// What a changeset touches. Tables that no kind describes (a newer program's) are left out.
 Changes changesIn(const QByteArray &changeset, const Kinds &kinds);
 /// The same field by field: every field of an inserted or removed record, the changed ones of an updated one.
@@ -39,7 +41,8 @@ QByteArray inverted(const QByteArray &changeset);
 QByteArray joined(const std::vector<QByteArray> &changesets);
 
 /// Applies inside the caller's transaction, whole or not at all. False where a row is not as the changeset
-/// expects it or a reference would hang in the air; the caller rolls back.
-bool apply(sqlite3 *connection, const QByteArray &changeset);
+/// expects it or a reference would hang in the air; the caller rolls back. A table that is not of `kinds`
+/// makes the changeset corrupt: SQLite would skip it in silence.
+bool apply(sqlite3 *connection, const QByteArray &changeset, const Kinds &kinds);
 
 } // namespace concave

@@ -109,8 +109,9 @@ private:
     Environment m_environment;
     IdSource m_ids;
     bool m_readOnly = false;
+    bool m_editing = false;   ///< between the beginning and the end of an edit's transaction
+    qint64 m_dataVersion = 0; ///< SQLite's count of other connections' commits; read before m_lastSeq
     qint64 m_lastSeq = 0;     ///< the newest entry that changed() has told of
-    qint64 m_dataVersion = 0; ///< SQLite's count of other connections' commits
     QBasicTimer m_poll;
     std::unique_ptr<class AdvisoryLock> m_lock;
 };

@@ -25,14 +25,21 @@ std::vector<QByteArray> documentSteps()
     return steps;
 }
 
-void migrate(SQLite::Database &database, const Schema &schema, int from, int to)
+int versionOf(SQLite::Database &database)
 {
-    for (int version = from; version < to; ++version) {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void migrate(SQLite::Database &database, const Schema &schema, int to)
+{
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const int from = versionOf(database);
+    if (from >= to)
+        return;
+    for (int version = from; version < to; ++version)
         database.exec(schema.steps[static_cast<std::size_t>(version)].toStdString());
-        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
-        transaction.commit();
-    }
+    database.exec("PRAGMA user_version = " + std::to_string(to));
+    transaction.commit();
 }
 
 } // namespace concave

@@ -27,8 +27,11 @@ struct Schema
 /// The steps of core/document/schema/, in order.
 std::vector<QByteArray> documentSteps();
 
-/// Brings a database from version `from` to version `to`, each step in a transaction of its own with its
-/// version number. Throws SQLite::Exception; the steps before the failing one stay.
-void migrate(SQLite::Database &database, const Schema &schema, int from, int to);
+/// The version number in the file.
+int versionOf(SQLite::Database &database);
+
+/// Brings a database from the version it has to version `to`: all steps and the number in one transaction.
+/// Does nothing where another program was faster. Throws SQLite::Exception; the database is then as it was.
+void migrate(SQLite::Database &database, const Schema &schema, int to);
 
 } // namespace concave

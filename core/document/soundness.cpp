@@ -5,8 +5,10 @@
 #include "core/document/rows.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Savepoint.h>
 #include <SQLiteCpp/Statement.h>
 
 namespace concave {
@@ -38,14 +40,34 @@ void appendBrokenReferences(SQLite::Database &database, std::vector<QString> &pr
     }
 }
 
+/// Every entry takes back only earlier ones, and none is missing.
+void appendBrokenHistory(SQLite::Database &database, std::vector<QString> &problems)
+{
+    QSet<Id> earlier;
+    qint64 seq = 0;
+    for (const HistoryEntry &entry : readHistory(database)) {
+        if (entry.seq != ++seq) {
+            problems.push_back(tr("Change %1 of the history is missing.").arg(seq));
+            seq = entry.seq;
+        }
+        for (const Id undone : entry.undoes) {
+            if (!earlier.contains(undone))
+                problems.push_back(tr("Change %1 takes back what was not there before it.").arg(entry.seq));
+        }
+        if (!entry.id || !entry.at.isValid())
+            problems.push_back(tr("Change %1 lacks its id or its time.").arg(entry.seq));
+        earlier.insert(entry.id);
+    }
+}
+
 /// The records as history says they should be: every changeset applied to an empty document.
 void appendDifferencesFromHistory(
     SQLite::Database &database, const Schema &schema, std::vector<QString> &problems)
 {
     SQLite::Database replayed(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    migrate(replayed, schema, 0, schema.version());
+    migrate(replayed, schema, schema.version());
     for (const HistoryEntry &entry : readHistory(database)) {
-        if (!apply(replayed.getHandle(), readChangeset(database, entry.seq))) {
+        if (!apply(replayed.getHandle(), readChangeset(database, entry.seq), schema.kinds)) {
             problems.push_back(tr("Change %1 of the history, “%2”, does not follow from the ones before it.")
                                    .arg(entry.seq)
                                    .arg(entry.label));
@@ -71,10 +93,12 @@ std::vector<QString> Document::problems() const
 {
     std::vector<QString> problems;
     try {
+        const SQLite::Savepoint snapshot(*m_database, "problems"); // others may be writing meanwhile
         appendPragma(*m_database, "PRAGMA integrity_check", problems);
         if (!problems.empty())
             return problems;
         appendBrokenReferences(*m_database, problems);
+        appendBrokenHistory(*m_database, problems);
         for (const Kind *kind : m_schema.kinds) {
             const Result<std::vector<Row>> rows = readRows(*m_database, *kind);
             if (!rows)
@@ -85,7 +109,7 @@ std::vector<QString> Document::problems() const
                         tr("%1 %2: %3").arg(kind->labelText()).arg(idOf(row).value).arg(error->sentence));
             }
         }
-        if (m_database->execAndGet("PRAGMA user_version").getInt() == m_schema.version())
+        if (versionOf(*m_database) == m_schema.version())
             appendDifferencesFromHistory(*m_database, m_schema, problems);
     } catch (const SQLite::Exception &exception) {
         problems.push_back(readFailed(exception).sentence);
