@@ -3,6 +3,7 @@
 // document names who has it open. It warns; it never keeps anybody out.
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -34,6 +35,7 @@ public:
 
 private:
     QString m_path;
+    QByteArray m_contents; ///< another's lock, come by way of the sync, stays
 };
 
 } // namespace concave
