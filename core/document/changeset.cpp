@@ -225,7 +225,7 @@ bool apply(sqlite3 *connection, const QByteArray &changeset, const Kinds &kinds)
     });
     const int status = sqlite3changeset_apply(
         connection, size(changeset), bytes(changeset), nullptr, abortOnConflict, nullptr);
-    if (status == SQLITE_ABORT || status == SQLITE_CONSTRAINT)
+    if (const int primary = status & 0xff; primary == SQLITE_ABORT || primary == SQLITE_CONSTRAINT)
         return false;
     demand(status);
     return true;

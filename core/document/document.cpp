@@ -104,6 +104,7 @@ Result<Changes> Document::commit(HistoryEntry entry, const Work &work)
                                       "here. The document is as it was. Open it with that version.")};
         }
         others = untold().first;
+        m_ids.follow(lastId(*m_database));
         const Recorder recorder(m_database->getHandle(), m_schema.kinds);
         if (const Result<void> done = work(); !done)
             return done.error();

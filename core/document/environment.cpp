@@ -37,6 +37,13 @@ Environment Environment::ofThisUser()
         static_cast<qint64>(qFromBigEndian<quint64>(hash.constData()) >> 1)};
 }
 
+void IdSource::follow(Id id)
+{
+    // One from the end of time leaves no room after it: order is given up, uniqueness is not.
+    if (id.value >> randomBits < mostMilliseconds)
+        m_last = std::max(m_last, id.value);
+}
+
 Id IdSource::next()
 {
     const qint64 milliseconds =

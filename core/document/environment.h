@@ -22,12 +22,14 @@ struct Environment
     static Environment ofThisUser();
 };
 
-/// Makes ids that ascend within one source even when the clock stands still or goes back.
+/// Makes ids that ascend even when the clock stands still or goes back.
 class IdSource
 {
 public:
     explicit IdSource(const Environment &environment) : m_environment(environment) {}
     Id next();
+    /// Makes all ids to come greater than one from elsewhere.
+    void follow(Id id);
 
 private:
     const Environment &m_environment;

@@ -41,7 +41,7 @@ Error changeFailed(const SQLite::Exception &exception)
 {
     const Failure failure = failureOf(exception);
     const QString reason = QString::fromUtf8(exception.what());
-    if (exception.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED) {
+    if (exception.getErrorCode() == SQLITE_READONLY_DBMOVED) {
         return {failure,
             tr("The change was not saved: the document was moved, renamed or replaced while it was "
                "open. What lies at its place now was left as it was. Open that one, or save a copy.")};

@@ -105,6 +105,12 @@ qint64 lastSeq(SQLite::Database &database)
     return select.getColumn(0).getInt64();
 }
 
+Id lastId(SQLite::Database &database)
+{
+    SQLite::Statement select(database, "SELECT id FROM history ORDER BY seq DESC LIMIT 1");
+    return select.executeStep() ? Id{select.getColumn(0).getInt64()} : Id();
+}
+
 std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after)
 {
     std::vector<HistoryEntry> entries;

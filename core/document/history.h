@@ -37,8 +37,10 @@ struct UndoState
 
 // The rest is internal to the room and throws SQLite::Exception.
 
-/// The number of entries.
+/// The newest entry's seq, which is their number; 0 where there is none.
 qint64 lastSeq(SQLite::Database &database);
+/// The newest entry's; none where there is no entry.
+Id lastId(SQLite::Database &database);
 /// Entries after `seq`, oldest first, each with whether it stands.
 std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after = 0);
 std::optional<HistoryEntry> readEntry(SQLite::Database &database, Id id);

@@ -57,6 +57,7 @@ std::unique_ptr<SQLite::Database> connect(const QString &path, bool readOnly)
     auto database = std::make_unique<SQLite::Database>(
         path.toStdString(), readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE, busyMilliseconds);
     sqlite3 *handle = database->getHandle();
+    sqlite3_extended_result_codes(handle, 1);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
@@ -183,6 +184,13 @@ Opened refused(const SQLite::Exception &exception, const QString &name)
     }
 }
 
+/// Whether a program died while it wrote, so that the file is whole only after SQLite has rolled the journal
+/// back.
+bool isInterrupted(const QFileInfo &file)
+{
+    return QFileInfo(file.filePath() + QStringLiteral("-journal")).size() > 0;
+}
+
 /// What can be told from the header alone, before SQLite sees the file.
 std::optional<Opened> refusedByHeader(const QFileInfo &file, const QString &name, const Header &header)
 {
@@ -198,8 +206,7 @@ std::optional<Opened> refusedByHeader(const QFileInfo &file, const QString &name
     }
     if (header.hasWriteAheadLog())
         return unexpected(name, tr("a write-ahead log"));
-    const bool interrupted = QFileInfo(file.filePath() + QStringLiteral("-journal")).size() > 0;
-    if (!interrupted && file.size() < header.length()) {
+    if (!isInterrupted(file) && file.size() < header.length()) {
         return refused(Opening::Damaged,
             tr("“%1” is damaged: its end is missing. It was left as it was. Go back to a copy of it.")
                 .arg(name));
@@ -292,8 +299,9 @@ Opened openDocument(const QString &path, const Schema &schema, Environment envir
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     Opened opened{Opening::Current, {}, {}, nullptr};
     try {
-        auto database = connect(info.filePath(), header.version() > schema.version() || !writable);
-        // From here on as SQLite sees it: an interrupted change has been rolled back.
+        const bool newerByHeader = !isInterrupted(info) && header.version() > schema.version();
+        auto database = connect(info.filePath(), newerByHeader || !writable);
+        // From here on as SQLite sees it: what was interrupted has been rolled back.
         const int version = versionOf(*database);
         const bool newer = version > schema.version();
         if (auto refusal = refusedByContents(*database, schema, version, name))

@@ -8,8 +8,8 @@
 #include <QSet>
 
 #include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Savepoint.h>
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 
 namespace concave {
 
@@ -91,9 +91,10 @@ void appendDifferencesFromHistory(
 
 std::vector<QString> Document::problems() const
 {
+    Q_ASSERT(!m_editing);
     std::vector<QString> problems;
     try {
-        const SQLite::Savepoint snapshot(*m_database, "problems"); // others may be writing meanwhile
+        const SQLite::Transaction snapshot(*m_database); // others may be writing meanwhile
         appendPragma(*m_database, "PRAGMA integrity_check", problems);
         if (!problems.empty())
             return problems;

@@ -22,5 +22,22 @@ struct TestFolder
         const QString &name = QStringLiteral("test.concave"), qint64 replica = 1) const;
 };
 
+/// Runs SQL on a file behind its document's back.
+void plant(const QString &path, const QByteArray &sql);
+
+/// The project's name and weight in every row: "Pricing 1, Vision 0.5". What was wrong where it cannot be
+/// read.
+QString projectsOf(const concave::Document &document);
+/// An edit that adds a project; no id where it failed.
+concave::Id addProject(concave::Document &document, const QString &name);
+concave::Result<concave::Changes> weigh(concave::Document &document, concave::Id project, double weight);
+
+/// What went wrong; empty where nothing did.
+template <class T>
+QString sentenceOf(const concave::Result<T> &result)
+{
+    return result ? QString() : result.error().sentence;
+}
+
 QByteArray contentsOf(const QString &path);
 void overwrite(const QString &path, const QByteArray &contents);
