@@ -38,6 +38,12 @@ void migrate(SQLite::Database &database, const Schema &schema, int to)
         return;
     for (int version = from; version < to; ++version)
         database.exec(schema.steps[static_cast<std::size_t>(version)].toStdString());
+    // Rows from before an appended column do not hold it, and sessions then record nothing in place of its
+    // default: their removal could not be undone. Writing a row anew fills it in.
+    for (const Kind *kind : from > 0 ? schema.kinds : Kinds()) {
+        const std::string column = kind->fields.back().name;
+        database.exec("UPDATE " + std::string(kind->name) + " SET " + column + " = " + column);
+    }
     database.exec("PRAGMA user_version = " + std::to_string(to));
     transaction.commit();
 }
