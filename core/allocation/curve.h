@@ -1,7 +1,8 @@
 // The effort-accuracy curves of a portfolio: how accurate a project becomes for the effort it is given.
 //
-// Effort is in any one unit (engineer-weeks in the program), accuracy in points (0 … 100 by habit, not by rule).
-// Every function here is total for a *sound* curve (see `fault`); none throws, none allocates unless it says so.
+// Effort is in any one unit (engineer-weeks in the program), accuracy in points (0 … 100 by habit, not by
+// rule). Every function here is total for a *sound* curve (see `fault`); none throws. `Points` are sorted at
+// every call.
 #pragma once
 
 #include <cstddef>
@@ -35,7 +36,7 @@ struct Curve
     double b = 1;
     double p = 0.5;
     double k = 1;
-    double baseline = 0; ///< accuracy at no effort
+    double baseline = 0;                                      ///< accuracy at no effort
     double ceiling = std::numeric_limits<double>::infinity(); ///< accuracy never passes it
     std::vector<Point> points; ///< in any order; an effort measured twice counts with its mean
 
@@ -50,8 +51,13 @@ inline bool operator==(const Point &one, const Point &other)
 /// What is wrong with a curve: the parameter at fault, or nothing.
 enum class CurveFault { A, B, P, K, Baseline, Ceiling, Points };
 
-/// Refuses non-finite parameters, a, b or k that are not above 0, p outside (0, 1), a ceiling below the baseline,
-/// a negative or non-finite measured effort, and `Points` without any point.
+/// The size that parameters, weights, efforts and budgets may have, so that no product of them overflows.
+/// Those that must be above 0 may not be below its reciprocal either.
+inline constexpr double largestParameter = 1e60;
+
+/// Refuses parameters that are not numbers of a sound size, a, b or k that are not above 0, p outside (0, 1),
+/// a ceiling below the baseline (it may be infinite), a negative measured effort, and `Points` without any
+/// point.
 std::optional<CurveFault> fault(const Curve &curve);
 
 /// Accuracy at an effort ≥ 0: min(ceiling, baseline + f(effort)).
@@ -60,8 +66,8 @@ double accuracy(const Curve &curve, double effort);
 /// Slope of `accuracy` to the right of an effort: 0 from the ceiling on; +infinity for `Power` at 0.
 double slope(const Curve &curve, double effort);
 
-/// The least concave non-decreasing majorant of measured points and of (0, baseline) where no point lies at effort 0:
-/// its corners by ascending effort, slopes strictly falling. O(n log n).
+/// The least concave non-decreasing majorant of measured points and of (0, baseline) where no point lies at
+/// effort 0: its corners by ascending effort, slopes strictly falling. O(n log n).
 std::vector<Point> majorant(std::vector<Point> points, double baseline);
 
 } // namespace concave::allocation

@@ -1,10 +1,11 @@
 // The allocation: maximise Σ wᵢ·fᵢ(xᵢ) subject to Σ xᵢ ≤ B and lᵢ ≤ xᵢ ≤ uᵢ.
 //
-// For concave curves the answer is where every project that can still move gains the same from its next unit of
-// effort: the shadow price λ. Continuous answers come from safeguarded Newton on log λ, whole units from giving each
-// unit to the largest marginal gain (ties: the earlier project). Curves that are not concave are planned on their
-// concave envelope and the gap to the proven bound is told; in whole units they are solved exactly.
-// See Boyd and Vandenberghe, Convex Optimization, 5.5.3 (water filling) and Fox, Management Science 13 (1966).
+// For concave curves the answer is where every project that can still move gains the same from its next unit
+// of effort: the shadow price λ. Continuous answers come from safeguarded Newton on log λ, whole units from
+// giving each unit to the largest marginal gain (ties: the earlier project). Curves that are not concave are
+// planned on their concave envelope and the gap to the proven bound is told; in whole units they are solved
+// exactly. See Boyd and Vandenberghe, Convex Optimization, 5.5.3 (water filling) and Fox, Management Science
+// 13 (1966).
 #pragma once
 
 #include "core/allocation/curve.h"
@@ -16,8 +17,8 @@ namespace concave::allocation {
 struct Candidate
 {
     Curve curve;
-    double weight = 1;  ///< value of one point of accuracy; above 0
-    double minimum = 0; ///< least effort
+    double weight = 1;                                        ///< value of one point of accuracy; above 0
+    double minimum = 0;                                       ///< least effort
     double maximum = std::numeric_limits<double>::infinity(); ///< most effort
     std::optional<double> pinned; ///< exactly this effort, whatever the bounds say
 };
@@ -56,8 +57,12 @@ struct Allocation
     double budget = 0;
     double spent = 0; ///< at most the budget; less where every project is at its maximum or ceiling
     double value = 0;
-    double shadowPrice = 0; ///< λ: value of one more unit of budget; 0 where budget is left over
-    /// The certificate: (dual bound − value) / max(1, |value|), never negative. No allocation is better by more.
+    /// λ: value of one more unit of budget at the margin (whole units: of exactly one more unit); 0 where
+    /// budget is left over; +infinity only where a `Power` curve waits at 0 for a budget that has nothing to
+    /// share.
+    double shadowPrice = 0;
+    /// The certificate: (proven bound − value) / max(1, |value|), never negative. No allocation is better by
+    /// more. The bound is the Lagrangian dual's; dynamic programming is its own proof, its gap is 0.
     double gap = 0;
     std::vector<Share> shares; ///< in the order of the candidates
 };
@@ -67,12 +72,12 @@ struct Fault
 {
     enum class Kind {
         NoCandidates,
-        Budget,        ///< negative or not finite
-        Weight,        ///< not finite or not above 0
-        Bounds,        ///< a bound is negative or not a number, or the minimum is above the maximum
-        Pin,           ///< negative or not finite
-        Parameter,     ///< see `curve`
-        BudgetTooLow,  ///< minimums and pins need `needed`
+        Budget,       ///< negative or above `largestParameter`
+        Weight,       ///< not above 0, or beyond `largestParameter` or its reciprocal
+        Bounds,       ///< negative or not a number, or no effort (no whole one) lies between the two
+        Pin,          ///< negative or above `largestParameter`
+        Parameter,    ///< see `curve`
+        BudgetTooLow, ///< minimums and pins need `needed`
     };
     Kind kind = Kind::NoCandidates;
     std::size_t candidate = 0;
@@ -84,8 +89,10 @@ struct Fault
 
 using Outcome = std::variant<Allocation, Fault>;
 
-/// Best allocation of the problem's budget. In whole units, minimums are rounded up and maximums down; pins stay.
-/// Deterministic. Continuous: gap ≤ 1e-12 for concave curves; Σ effort = budget to 1e-12 relative unless left over.
+/// Best allocation of the problem's budget. In whole units, minimums are rounded up and maximums down; pins
+/// stay. Deterministic; ties go to the earlier candidate. Continuous: gap ≤ 1e-12 for concave curves; Σ
+/// effort = budget to 1e-12 relative unless left over. Whole: exact, except where late starts would need more
+/// than 2e9 comparisons.
 Outcome solve(const Problem &problem, Units units = Units::Continuous);
 
 /// The best value at every budget.
@@ -98,10 +105,12 @@ struct Frontier
 
 /// Frontier at `steps` ≥ 2 evenly spaced budgets from the least feasible one up to `to`.
 /// The problem's own budget is not read. Fault where `to` is below the least feasible budget.
-std::variant<Frontier, Fault> frontier(const Problem &problem, double to, std::size_t steps, Units units = Units::Continuous);
+std::variant<Frontier, Fault> frontier(
+    const Problem &problem, double to, std::size_t steps, Units units = Units::Continuous);
 
-/// For every candidate the smallest budget at which the continuous answer gives it any effort; nothing where no
-/// budget does. Empty for a problem with a fault other than its budget.
+/// For every candidate the smallest budget at which the continuous answer gives it any effort; nothing where
+/// no budget does. `StartupLog` joins where its envelope does. Empty for a problem with a fault other than
+/// its budget. O(n²).
 std::vector<std::optional<double>> joiningBudgets(const Problem &problem);
 
 } // namespace concave::allocation

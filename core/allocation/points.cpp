@@ -1,0 +1,110 @@
+#include "core/allocation/points.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace concave::allocation {
+
+namespace {
+
+using Corners = std::vector<Point>;
+
+double chordSlope(const Point &left, const Point &right)
+{
+    return (right.accuracy - left.accuracy) / (right.effort - left.effort);
+}
+
+Corners::const_iterator nextCorner(const Corners &corners, double effort)
+{
+    return std::ranges::upper_bound(corners, effort, {}, &Point::effort);
+}
+
+/// Sorted by effort, one point per effort.
+void meanOfRepeats(std::vector<Point> &points)
+{
+    std::ranges::stable_sort(points, {}, &Point::effort);
+    auto kept = points.begin();
+    for (auto first = points.begin(); first != points.end();) {
+        const double effort = first->effort;
+        double mean = 0;
+        double count = 0;
+        for (; first != points.end() && first->effort == effort; ++first)
+            mean += (first->accuracy - mean) / ++count;
+        *kept++ = {effort, mean};
+    }
+    points.erase(kept, points.end());
+}
+
+} // namespace
+
+std::vector<Point> majorant(std::vector<Point> points, double baseline)
+{
+    if (std::ranges::none_of(points, [](const Point &point) { return point.effort == 0; }))
+        points.push_back({0, baseline});
+    meanOfRepeats(points);
+
+    std::vector<Point> hull;
+    for (const Point &point : points) {
+        if (!hull.empty() && point.accuracy <= hull.back().accuracy)
+            continue;
+        while (hull.size() > 1 &&
+               chordSlope(hull[hull.size() - 2], hull.back()) <= chordSlope(hull.back(), point))
+            hull.pop_back();
+        hull.push_back(point);
+    }
+    return hull;
+}
+
+std::vector<Point> corners(const Curve &curve)
+{
+    Corners corners = majorant(curve.points, curve.baseline);
+    const auto above =
+        std::ranges::find_if(corners, [&](const Point &corner) { return corner.accuracy > curve.ceiling; });
+    if (above == corners.end())
+        return corners;
+    if (above == corners.begin()) {
+        *above = {0, curve.ceiling};
+    } else {
+        const Point before = *std::prev(above);
+        const double effort = before.effort + (curve.ceiling - before.accuracy) / chordSlope(before, *above);
+        *above = {std::min(effort, above->effort), curve.ceiling};
+    }
+    corners.erase(std::next(above), corners.end());
+    return corners;
+}
+
+double accuracy(const Corners &corners, double effort)
+{
+    const auto next = nextCorner(corners, effort);
+    const Point &before = *std::prev(next);
+    if (next == corners.end())
+        return before.accuracy;
+    return std::lerp(
+        before.accuracy, next->accuracy, (effort - before.effort) / (next->effort - before.effort));
+}
+
+double slope(const Corners &corners, double effort)
+{
+    const auto next = nextCorner(corners, effort);
+    return next == corners.end() ? 0 : chordSlope(*std::prev(next), *next);
+}
+
+double unitGain(const Corners &corners, double effort)
+{
+    double gain = 0;
+    double at = effort;
+    for (auto next = nextCorner(corners, at); next != corners.end() && at < effort + 1; ++next) {
+        const double end = std::min(next->effort, effort + 1);
+        gain += chordSlope(*std::prev(next), *next) * (end - at);
+        at = end;
+    }
+    return gain;
+}
+
+double equalGains(const Corners &corners, double effort)
+{
+    const auto next = nextCorner(corners, effort);
+    return next == corners.end() ? 1 : std::max(1.0, std::floor(next->effort - effort));
+}
+
+} // namespace concave::allocation

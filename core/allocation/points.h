@@ -1,0 +1,23 @@
+// Measured points as a concave curve: corners by ascending effort, slopes falling, flat after the last
+// corner. Internal to the solver.
+#pragma once
+
+#include "core/allocation/curve.h"
+
+namespace concave::allocation {
+
+/// The majorant of a `Points` curve, cut at its ceiling.
+std::vector<Point> corners(const Curve &curve);
+
+double accuracy(const std::vector<Point> &corners, double effort);
+
+/// To the right of the effort.
+double slope(const std::vector<Point> &corners, double effort);
+
+/// accuracy(effort + 1) − accuracy(effort), summed from slopes so that equal slopes give equal gains.
+double unitGain(const std::vector<Point> &corners, double effort);
+
+/// How many units in a row from this effort on gain exactly the same; at least 1.
+double equalGains(const std::vector<Point> &corners, double effort);
+
+} // namespace concave::allocation

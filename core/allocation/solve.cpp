@@ -1,0 +1,69 @@
+#include "core/allocation/solve.h"
+
+#include "core/allocation/check.h"
+#include "core/allocation/whole.h"
+
+#include <cmath>
+
+namespace concave::allocation {
+
+namespace {
+
+Bound bound(const Piece &piece, double effort, double slope, double price, Units units)
+{
+    const bool isLow = effort <= piece.low;
+    const bool isHigh = effort >= (units == Units::Whole ? lastUnit(piece) : piece.high);
+    const Bound held = effort > 0 ? Bound::Minimum : Bound::Unfunded;
+    if (piece.candidate->pinned)
+        return Bound::Pinned;
+    if (isLow && slope < price)
+        return held;
+    if (isHigh)
+        return effort + (units == Units::Whole ? 1 : 0) > piece.candidate->maximum ||
+                       effort == piece.candidate->maximum
+                   ? Bound::Maximum
+                   : Bound::Ceiling;
+    return isLow ? held : Bound::Interior;
+}
+
+Share share(const Piece &piece, double effort, double price, Units units)
+{
+    Share share;
+    share.effort = effort;
+    share.value = value(piece, effort);
+    share.accuracy = share.value / piece.candidate->weight;
+    share.slope = units == Units::Whole ? unitGain(piece, effort) : slope(piece, effort);
+    share.bound = bound(piece, effort, share.slope, price, units);
+    return share;
+}
+
+Allocation allocation(const Portfolio &portfolio, double budget, const Answer &answer, Units units)
+{
+    Allocation allocation;
+    allocation.budget = budget;
+    allocation.shadowPrice = std::exp(answer.logPrice);
+    allocation.gap = answer.gap;
+    for (std::size_t i = 0; i < answer.efforts.size(); ++i) {
+        const Share one = share(portfolio.pieces[i], answer.efforts[i], allocation.shadowPrice, units);
+        allocation.spent += one.effort;
+        allocation.value += one.value;
+        allocation.shares.push_back(one);
+    }
+    return allocation;
+}
+
+} // namespace
+
+Outcome solve(const Problem &problem, Units units)
+{
+    if (const auto fault = candidateFault(problem, units))
+        return *fault;
+    const Portfolio portfolio = allocation::portfolio(problem, units);
+    if (const auto fault = budgetFault(portfolio, problem.budget))
+        return *fault;
+    const Answer answer = units == Units::Whole ? solveWhole(portfolio, {problem.budget}).front()
+                                                : solveContinuous(portfolio, problem.budget);
+    return allocation(portfolio, problem.budget, answer, units);
+}
+
+} // namespace concave::allocation
