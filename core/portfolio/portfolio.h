@@ -26,8 +26,12 @@ Result<Scenario> scenarioNamed(const Portfolio &portfolio, const QString &name);
 const Project *findProject(const Portfolio &portfolio, Id id);
 const Curve *findCurve(const Portfolio &portfolio, Id project);
 
-/// A position after every project or scenario there is.
-double nextPosition(const Portfolio &portfolio);
+/// A position after every one of `records`, which are in order of theirs.
+template <class R>
+double nextPosition(const std::vector<R> &records)
+{
+    return records.empty() ? 1 : records.back().position + 1;
+}
 
 /// The curve as the solver takes it, with the project's measured points.
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);

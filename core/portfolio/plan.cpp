@@ -1,0 +1,268 @@
+#include "core/portfolio/plan.h"
+
+#include "core/allocation/comparison.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace concave {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Portfolio", text); }
+QString tr(const char *text, int n) { return QCoreApplication::translate("Portfolio", text, nullptr, n); }
+
+QString decimals(double number, int count) { return QLocale().toString(number, 'f', count); }
+/// As many digits as it needs, at most six.
+QString plain(double number) { return QLocale().toString(number, 'g', 6); }
+
+/// The project as it is under a scenario.
+Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
+{
+    for (const Adjustment &adjustment : portfolio.adjustments) {
+        if (adjustment.scenario != scenario || adjustment.project != project.id)
+            continue;
+        project.weight = adjustment.weight.value_or(project.weight);
+        project.minimum = adjustment.minimum.value_or(project.minimum);
+        if (adjustment.maximum)
+            project.maximum = adjustment.maximum;
+        if (adjustment.pinned)
+            project.pinned = adjustment.pinned;
+    }
+    return project;
+}
+
+/// The projects that compete: those with a curve.
+std::vector<PlannedProject> competing(const Portfolio &portfolio, const Scenario &scenario)
+{
+    std::vector<PlannedProject> projects;
+    for (const Project &project : portfolio.projects) {
+        if (const Curve *curve = findCurve(portfolio, project.id))
+            projects.push_back({adjusted(project, portfolio, scenario.id), *curve, {}, {}});
+    }
+    return projects;
+}
+
+allocation::Problem problemOf(const Portfolio &portfolio, const std::vector<PlannedProject> &projects, double budget)
+{
+    allocation::Problem problem;
+    problem.budget = budget;
+    for (const PlannedProject &planned : projects) {
+        const Project &project = planned.project;
+        problem.candidates.push_back({solverCurve(portfolio, planned.curve), project.weight, project.minimum,
+            project.maximum.value_or(std::numeric_limits<double>::infinity()), project.pinned});
+    }
+    return problem;
+}
+
+QString nameOf(allocation::CurveFault fault)
+{
+    switch (fault) {
+    case allocation::CurveFault::A:
+        return tr("its gain a must be above 0");
+    case allocation::CurveFault::B:
+        return tr("its speed b must be above 0");
+    case allocation::CurveFault::P:
+        return tr("its exponent p must be between 0 and 1");
+    case allocation::CurveFault::K:
+        return tr("its half-way effort k must be above 0");
+    case allocation::CurveFault::Baseline:
+        return tr("its baseline must be a finite number");
+    case allocation::CurveFault::Ceiling:
+        return tr("its ceiling must not be below its baseline");
+    case allocation::CurveFault::Points:
+        return tr("it has no measured points, or one with an impossible effort or accuracy");
+    }
+    return {};
+}
+
+/// Names as people list them, at most three.
+QString listOf(const std::vector<QString> &names)
+{
+    QStringList list;
+    for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 3); ++i)
+        list << names[i];
+    QString text = list.join(QStringLiteral(", "));
+    if (names.size() > 3)
+        text = tr("%1 and %n more", static_cast<int>(names.size() - 3)).arg(text);
+    return text;
+}
+
+} // namespace
+
+allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario)
+{
+    return problemOf(portfolio, competing(portfolio, scenario), scenario.budget);
+}
+
+Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
+{
+    Plan plan{scenario, {}, competing(portfolio, scenario), 0, {}};
+    std::vector<QString> names;
+    for (const PlannedProject &planned : plan.projects)
+        names.push_back(planned.project.name);
+    for (const Project &project : portfolio.projects) {
+        if (!findCurve(portfolio, project.id))
+            plan.withoutCurve.push_back(project.name);
+    }
+    const allocation::Problem problem = problemOf(portfolio, plan.projects, scenario.budget);
+    const auto units = scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
+    allocation::Outcome outcome = allocation::solve(problem, units);
+    if (const auto *fault = std::get_if<allocation::Fault>(&outcome))
+        return Error{Failure::Input, sentenceOf(*fault, names, scenario.budget)};
+    plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
+    plan.evenSplitValue = allocation::valueOf(problem, allocation::evenSplit(problem));
+    const auto joins = allocation::joiningBudgets(problem);
+    for (std::size_t i = 0; i < plan.projects.size(); ++i) {
+        plan.projects[i].share = plan.allocation.shares[i];
+        plan.projects[i].joinsAt = joins[i];
+    }
+    return plan;
+}
+
+QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget)
+{
+    using Kind = allocation::Fault::Kind;
+    const QString name = fault.candidate < names.size() ? names[fault.candidate] : QString();
+    switch (fault.kind) {
+    case Kind::NoCandidates:
+        return tr("There is no project with a curve, so there is nothing to split. Add a project with a curve.");
+    case Kind::Budget:
+        return tr("The budget must be a number from 0 up. Nothing was computed. Give another budget.");
+    case Kind::Weight:
+        return tr("“%1” cannot be planned: its weight must be above 0. Correct it, or set its maximum to 0 to leave it out.")
+            .arg(name);
+    case Kind::Bounds:
+        return tr("“%1” cannot be planned: its minimum is above its maximum, or one of them is negative. Correct them.")
+            .arg(name);
+    case Kind::Pin:
+        return tr("“%1” cannot be planned: its pinned effort must be from 0 up. Correct or unpin it.").arg(name);
+    case Kind::Parameter:
+        return tr("“%1” cannot be planned: %2. Correct its curve.").arg(name, nameOf(fault.curve));
+    case Kind::BudgetTooLow:
+        return tr("The minimums need %1 weeks, the budget is %2. Raise the budget or lower a minimum.")
+            .arg(plain(fault.needed), plain(budget));
+    }
+    return {};
+}
+
+QString whyThisSplit(const Plan &plan)
+{
+    using allocation::Bound;
+    std::vector<QString> atMaximum;
+    std::vector<QString> atCeiling;
+    std::vector<QString> held;
+    std::vector<QString> pinned;
+    const PlannedProject *next = nullptr; // the best of those that wait
+    std::size_t funded = 0;
+    std::size_t interior = 0;
+    for (const PlannedProject &planned : plan.projects) {
+        funded += planned.share.effort > 0;
+        switch (planned.share.bound) {
+        case Bound::Interior:
+            ++interior;
+            break;
+        case Bound::Unfunded:
+            if (!next || planned.share.slope > next->share.slope)
+                next = &planned;
+            break;
+        case Bound::Minimum:
+            held.push_back(planned.project.name);
+            break;
+        case Bound::Maximum:
+            atMaximum.push_back(planned.project.name);
+            break;
+        case Bound::Ceiling:
+            atCeiling.push_back(planned.project.name);
+            break;
+        case Bound::Pinned:
+            pinned.push_back(planned.project.name);
+            break;
+        }
+    }
+    QStringList sentences;
+    const QString price = decimals(plan.allocation.shadowPrice, 2);
+    const double left = plan.allocation.budget - plan.allocation.spent;
+    if (left > 1e-9 * std::max(1.0, plan.allocation.budget) && !plan.scenario.whole) {
+        sentences << tr("%1 weeks are left over: no project can use them.").arg(decimals(left, 1));
+    } else if (interior > 0 && plan.scenario.whole) {
+        sentences << tr("Each week went where it gained most; one more week would gain %1 points.").arg(price);
+    } else if (interior > 0 && interior == funded) {
+        sentences << tr("Every funded project gains the same %1 points from its next week, so moving a week between them "
+                        "cannot help.")
+                         .arg(price);
+    } else if (interior > 0) {
+        sentences << tr("%n project(s) gain the same %1 points from the next week, so moving a week between them cannot "
+                        "help.",
+            static_cast<int>(interior))
+                         .arg(price);
+    }
+    if (!pinned.empty())
+        sentences << tr("%1: pinned by you.").arg(listOf(pinned));
+    if (!held.empty())
+        sentences << tr("%1: held at the minimum, though a week would gain more elsewhere.").arg(listOf(held));
+    if (!atMaximum.empty())
+        sentences << tr("%1: at the maximum, though the next week would gain more there.").arg(listOf(atMaximum));
+    if (!atCeiling.empty())
+        sentences << tr("%1: at the ceiling of the curve, where more effort gains nothing.").arg(listOf(atCeiling));
+    if (next && next->joinsAt && *next->joinsAt > plan.allocation.budget) {
+        sentences << tr("%1 would gain %2 and waits until the budget passes %3 weeks.")
+                         .arg(next->project.name, decimals(next->share.slope, 2), decimals(*next->joinsAt, 0));
+    } else if (next && next->project.maximum != std::optional(0.0)) {
+        sentences << tr("%1 would gain %2 and waits.").arg(next->project.name, decimals(next->share.slope, 2));
+    }
+    if (!plan.withoutCurve.empty())
+        sentences << tr("%1: left out until a curve is given.").arg(listOf(plan.withoutCurve));
+    return sentences.join(u' ');
+}
+
+QString formulaOf(const Curve &curve)
+{
+    const QString a = plain(curve.a);
+    QString formula;
+    switch (curve.family) {
+    case allocation::Family::Log:
+        formula = QStringLiteral("%1 · ln(1 + %2 x)").arg(a, plain(curve.b));
+        break;
+    case allocation::Family::StartupLog:
+        formula = QStringLiteral("%1 · ln(%2 x)").arg(a, plain(curve.b));
+        break;
+    case allocation::Family::Power:
+        formula = QStringLiteral("%1 · x^%2").arg(a, plain(curve.p));
+        break;
+    case allocation::Family::Exponential:
+        formula = QStringLiteral("%1 · (1 − e^(−%2 x))").arg(a, plain(curve.b));
+        break;
+    case allocation::Family::Hill:
+        formula = QStringLiteral("%1 x / (x + %2)").arg(a, plain(curve.k));
+        break;
+    case allocation::Family::Points:
+        return tr("measured points");
+    }
+    if (curve.baseline != 0)
+        formula.prepend(QStringLiteral("%1 + ").arg(plain(curve.baseline)));
+    return formula;
+}
+
+QString wordOf(allocation::Bound bound)
+{
+    switch (bound) {
+    case allocation::Bound::Interior:
+        return QStringLiteral("interior");
+    case allocation::Bound::Unfunded:
+        return QStringLiteral("unfunded");
+    case allocation::Bound::Minimum:
+        return QStringLiteral("minimum");
+    case allocation::Bound::Maximum:
+        return QStringLiteral("maximum");
+    case allocation::Bound::Ceiling:
+        return QStringLiteral("ceiling");
+    case allocation::Bound::Pinned:
+        return QStringLiteral("pinned");
+    }
+    return {};
+}
+
+} // namespace concave

@@ -1,0 +1,52 @@
+#include "core/portfolio/sample.h"
+
+#include "core/portfolio/records.h"
+
+#include <QCoreApplication>
+
+namespace concave {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Sample", text); }
+
+} // namespace
+
+Result<Changes> addSample(Document &document)
+{
+    struct Line
+    {
+        QString name;
+        QString owner;
+        double a, b, weight, minimum, maximum;
+    };
+    const std::vector<Line> lines = {
+        {tr("Dynamic pricing"), QStringLiteral("Ines Okafor"), 11, 0.35, 1.0, 4, 80},
+        {tr("Dispatching engine"), QStringLiteral("Dario Pelk"), 16, 0.12, 1.5, 0, 140},
+        {tr("Courier onboarding vision"), QStringLiteral("Jonas Tarr"), 10, 0.60, 0.7, 0, 45},
+        {tr("Personalised recommendations"), QStringLiteral("Mei Alder"), 25, 0.05, 0.8, 0, 100},
+        {tr("Synthetic menu images"), QStringLiteral("Jonas Tarr"), 12, 0.05, 0.5, 0, 40},
+    };
+    return document.edit(tr("Add the sample portfolio"), [&](Edit &edit) {
+        std::vector<Id> projects;
+        int index = 0;
+        for (const Line &line : lines) {
+            const Id project = edit.insert(Project{.id = {}, .name = line.name, .client = QStringLiteral("Pantrylark"),
+                .owner = line.owner, .colour = index, .state = ProjectState::Assessed, .weight = line.weight,
+                .minimum = line.minimum, .maximum = line.maximum, .position = index + 1.0});
+            edit.insert(Curve{.project = project, .family = allocation::Family::Log, .a = line.a, .b = line.b});
+            projects.push_back(project);
+            ++index;
+        }
+        edit.insert(Scenario{.id = {}, .name = tr("Budget 100"), .note = tr("Current plan"), .budget = 100,
+            .current = true, .position = 1});
+        edit.insert(Scenario{.id = {}, .name = tr("Budget 300"), .note = tr("If the seed round closes"), .budget = 300,
+            .position = 2});
+        const Id vision = edit.insert(Scenario{.id = {}, .name = tr("ML-first"),
+            .note = tr("Vision projects go deep first"), .budget = 100, .position = 3});
+        for (const std::size_t index34 : {2U, 4U})
+            edit.insert(Adjustment{.id = {}, .scenario = vision, .project = projects[index34], .minimum = 34});
+    });
+}
+
+} // namespace concave

@@ -1,0 +1,174 @@
+#include "ui/theme/style.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QStyleOption>
+
+namespace concave::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+static QRectF centred(const QRect &rect, int size)
+{
+    return {rect.x() + (rect.width() - size) / 2.0, rect.y() + (rect.height() - size) / 2.0,
+        static_cast<qreal>(size), static_cast<qreal>(size)};
+}
+
+/// A border of one pixel lies on the inner half of the edge.
+static QRectF edge(const QRectF &box)
+{
+    constexpr qreal half = metrics::line / 2.0;
+    return box.adjusted(half, half, -half, -half);
+}
+
+static void drawCheckBox(QPainter &painter, const Theme &theme, const QStyleOption &option)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool partly = option.state & QStyle::State_NoChange;
+    const bool filled = partly || (option.state & QStyle::State_On);
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const bool pressed = option.state & QStyle::State_Sunken;
+
+    const QRectF box = centred(option.rect, metrics::indicator);
+    QColor fill = theme.colour(pressed ? Token::BgPressed : hovered ? Token::BgHover : Token::BgRaised);
+    QColor border = theme.colour(Token::BorderControl);
+    if (filled)
+        fill = border = theme.colour(pressed ? Token::AccentPressed : hovered ? Token::AccentHover : Token::Accent);
+    if (!enabled) {
+        fill = theme.colour(Token::BgHover);
+        border = theme.colour(Token::BorderStrong);
+    }
+    painter.setPen(QPen(border, metrics::line));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(edge(box), metrics::radiusSmall - 0.5, metrics::radiusSmall - 0.5);
+    if (filled) {
+        const auto mark = theme.icon(partly ? Icon::Minus : Icon::Check,
+            enabled ? Token::TextOnAccent : Token::TextDisabled);
+        mark.paint(&painter, box.toAlignedRect().adjusted(2, 2, -2, -2));
+    }
+}
+
+static void drawRadioButton(QPainter &painter, const Theme &theme, const QStyleOption &option)
+{
+    const bool enabled = option.state & QStyle::State_Enabled;
+    const bool on = option.state & QStyle::State_On;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+
+    const QRectF box = centred(option.rect, metrics::indicator);
+    const QColor mark = theme.colour(!enabled ? Token::TextDisabled : hovered ? Token::AccentHover : Token::Accent);
+    const QColor border = theme.colour(enabled ? Token::BorderControl : Token::BorderStrong);
+    painter.setPen(QPen(on ? mark : border, metrics::line));
+    painter.setBrush(theme.colour(!enabled || (hovered && !on) ? Token::BgHover : Token::BgRaised));
+    painter.drawEllipse(edge(box));
+    if (on) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark);
+        painter.drawEllipse(centred(option.rect, metrics::indicator / 2));
+    }
+}
+
+static void drawMenuCheck(QPainter &painter, const Theme &theme, const QStyleOption &option)
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+    if (item && !item->checked)
+        return;
+    const bool enabled = option.state & QStyle::State_Enabled;
+    theme.icon(Icon::Check, enabled ? Token::Text : Token::TextDisabled)
+        .paint(&painter, centred(option.rect, metrics::icon).toAlignedRect());
+}
+
+Style::Style(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(&theme)
+{
+    setObjectName(u"concave"_s);
+}
+
+void Style::polish(QWidget *widget)
+{
+    // Round corners of a window of its own need a transparent ground.
+    if (qobject_cast<QMenu *>(widget)) {
+        widget->setWindowFlag(Qt::FramelessWindowHint);
+        widget->setWindowFlag(Qt::NoDropShadowWindowHint);
+        widget->setAttribute(Qt::WA_TranslucentBackground);
+    }
+    QProxyStyle::polish(widget);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+    const QWidget *widget) const
+{
+    using Draw = void (*)(QPainter &, const Theme &, const QStyleOption &);
+    Draw draw = nullptr;
+    switch (element) {
+    case PE_FrameFocusRect: // FocusRing draws it
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        draw = drawCheckBox;
+        break;
+    case PE_IndicatorRadioButton:
+        draw = drawRadioButton;
+        break;
+    case PE_IndicatorMenuCheckMark:
+        draw = drawMenuCheck;
+        break;
+    default:
+        break;
+    }
+    if (!draw || !m_theme) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    draw(*painter, *m_theme, *option);
+    painter->restore();
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return metrics::indicator;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return metrics::gap;
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ToolBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize:
+        return metrics::icon;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_SplitterWidth:
+        return metrics::line;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+    QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_ToolTip_WakeUpDelay:
+        return metrics::toolTipDelay;
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ComboBox_Popup:
+        return 0;
+    case SH_Widget_Animation_Duration:
+        return m_theme && m_theme->reducedMotion() ? 0 : metrics::motion;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+} // namespace concave::ui

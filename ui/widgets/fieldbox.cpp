@@ -1,0 +1,55 @@
+#include "ui/widgets/fieldbox.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/linefield.h"
+
+#include <QBoxLayout>
+
+namespace concave::ui {
+
+FieldBox::FieldBox(const Theme &theme, const QString &label, QWidget *field, QWidget *parent)
+    : QWidget(parent), m_label(ui::label({}, TextStyle::Label, Token::Text2)), m_field(field),
+      m_errorRow(new QWidget), m_error(paragraph({}, TextStyle::Note, Token::Danger))
+{
+    auto *row = new QHBoxLayout(m_errorRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::tight);
+    row->addWidget(new IconLabel(theme, Icon::Warning, Token::Danger, metrics::iconSmall), 0, Qt::AlignTop);
+    row->addWidget(m_error, 1);
+    m_errorRow->hide();
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::tight);
+    column->addWidget(m_label);
+    column->addWidget(m_field);
+    column->addWidget(m_errorRow);
+    column->addStretch();
+    setFocusProxy(m_field);
+    m_label->setBuddy(m_field);
+    setLabel(label);
+    if (auto *line = qobject_cast<LineField *>(m_field))
+        connect(line, &LineField::errorChanged, this, &FieldBox::setError);
+}
+
+void FieldBox::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    QString name = label;
+    m_field->setAccessibleName(name.remove(u'&'));
+}
+
+void FieldBox::setError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_errorRow->setVisible(!sentence.isEmpty());
+    if (!qobject_cast<LineField *>(m_field)) {
+        m_field->setProperty("invalid", !sentence.isEmpty());
+        m_field->setAccessibleDescription(sentence);
+        restyle(*m_field);
+    }
+}
+
+} // namespace concave::ui

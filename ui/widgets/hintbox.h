@@ -1,0 +1,39 @@
+// A box that explains or warns, in place: an icon, a bold lead sentence, text, and what one can do about it.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace concave::ui {
+
+class IconLabel;
+
+class HintBox final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Plain,
+        Warning,
+        Danger, ///< the lead stands above the text, as what happened
+    };
+
+    HintBox(const Theme &theme, Kind kind, const QString &lead, const QString &text, QWidget *parent = nullptr);
+
+    void set(Kind kind, const QString &lead, const QString &text);
+    /// Takes the button over; buttons stand below the text, from the left.
+    void addButton(QWidget *button);
+
+private:
+    IconLabel *m_icon;
+    QLabel *m_lead;
+    QLabel *m_text;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace concave::ui

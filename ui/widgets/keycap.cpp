@@ -1,0 +1,15 @@
+#include "ui/widgets/keycap.h"
+
+#include "ui/theme/type.h"
+
+namespace concave::ui {
+
+Keycap::Keycap(const QKeySequence &shortcut, QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setText(shortcut.toString(QKeySequence::NativeText));
+    setFont(font(TextStyle::Chip));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+} // namespace concave::ui

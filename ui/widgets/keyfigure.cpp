@@ -1,0 +1,52 @@
+#include "ui/widgets/keyfigure.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
+
+#include <QBoxLayout>
+
+namespace concave::ui {
+
+static constexpr QChar minusSign(0x2212);
+
+static QString withSign(const QString &figure, KeyFigure::Meaning meaning)
+{
+    const bool hasSign = figure.startsWith(u'+') || figure.startsWith(minusSign) || figure.startsWith(u'-');
+    if (meaning == KeyFigure::Meaning::Neutral || hasSign)
+        return figure;
+    return (meaning == KeyFigure::Meaning::Gain ? QChar(u'+') : minusSign) + figure;
+}
+
+KeyFigure::KeyFigure(const QString &label, QWidget *parent)
+    : QWidget(parent), m_label(ui::label(label, TextStyle::Label, Token::Text2)),
+      m_figure(ui::label({}, TextStyle::Figure)), m_unit(ui::label({}, TextStyle::Body, Token::Text2))
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(metrics::iconGap);
+    line->addWidget(m_figure, 0, Qt::AlignBottom);
+    line->addWidget(m_unit, 0, Qt::AlignBottom);
+    line->addStretch();
+    // The baselines of both sizes meet.
+    m_unit->setContentsMargins(0, 0, 0, m_figure->fontMetrics().descent() - m_unit->fontMetrics().descent());
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::tight);
+    column->addWidget(m_label);
+    column->addLayout(line);
+    column->addStretch();
+}
+
+void KeyFigure::set(const QString &figure, const QString &unit, Meaning meaning, const QString &second)
+{
+    m_figure->setText(withSign(figure, meaning));
+    setTone(*m_figure,
+        meaning == Meaning::Gain ? Token::Positive
+            : meaning == Meaning::Loss ? Token::Danger
+                                       : Token::Text);
+    const QString beside = unit.isEmpty() || second.isEmpty() ? unit + second : unit + u' ' + second;
+    m_unit->setText(beside);
+    setAccessibleName(m_label->text() + u' ' + m_figure->text() + u' ' + beside);
+}
+
+} // namespace concave::ui

@@ -1,0 +1,31 @@
+// One figure that matters: its label, the figure, its unit, and a second text beside it.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+
+namespace concave::ui {
+
+class KeyFigure final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Meaning { Neutral, Gain, Loss };
+
+    explicit KeyFigure(const QString &label, QWidget *parent = nullptr);
+
+    /// `figure` as shown, "97.5"; `unit` and `second` follow it in small type. A gain or a loss is coloured, and gets
+    /// its sign where the figure has none.
+    void set(const QString &figure, const QString &unit = {}, Meaning meaning = Meaning::Neutral,
+        const QString &second = {});
+
+private:
+    QLabel *m_label;
+    QLabel *m_figure;
+    QLabel *m_unit;
+};
+
+} // namespace concave::ui

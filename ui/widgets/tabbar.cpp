@@ -1,0 +1,28 @@
+#include "ui/widgets/tabbar.h"
+
+#include "ui/theme/type.h"
+
+namespace concave::ui {
+
+TabBar::TabBar(QWidget *parent) : QTabBar(parent)
+{
+    setFont(font(TextStyle::Strong));
+    setDrawBase(false);
+    setExpanding(false);
+    setElideMode(Qt::ElideNone);
+    setUsesScrollButtons(false);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void TabBar::step(int count)
+{
+    for (int tried = 0, next = currentIndex(); tried < this->count(); ++tried) {
+        next = (next + count + this->count()) % this->count();
+        if (isTabEnabled(next) && isTabVisible(next)) {
+            setCurrentIndex(next);
+            return;
+        }
+    }
+}
+
+} // namespace concave::ui

@@ -1,0 +1,36 @@
+// One line of text.
+#pragma once
+
+#include "ui/widgets/linefield.h"
+
+namespace concave::ui {
+
+class TextEdit final : public LineField
+{
+    Q_OBJECT
+
+public:
+    explicit TextEdit(QWidget *parent = nullptr);
+
+    QString value() const { return m_value; }
+    /// Emits nothing. While the user is typing, the text in the field stays.
+    void setValue(const QString &value);
+
+    /// Empty text is refused with this sentence; with none (the default) it is accepted.
+    void setRequired(const QString &sentence) { m_required = sentence; }
+
+Q_SIGNALS:
+    /// The user changed the value. Without surrounding blanks.
+    void committed(const QString &value);
+
+protected:
+    bool isPending() const override;
+    void accept() override;
+    void restore() override;
+
+private:
+    QString m_value;
+    QString m_required;
+};
+
+} // namespace concave::ui
