@@ -49,7 +49,7 @@ class Description final : public Kind
 public:
     /// See Kind for the three.
     Description(const char *kindName, const char *kindLabel, decltype(Kind::rule) kindRule = nullptr)
-        : Kind{kindName, kindLabel, {}, kindRule}
+        : Kind{kindName, kindLabel, {}, kindRule, [] { return R::description().row(R()); }}
     {
     }
 
