@@ -40,18 +40,19 @@ std::vector<PlannedProject> competing(const Portfolio &portfolio, const Scenario
     std::vector<PlannedProject> projects;
     for (const Project &project : portfolio.projects) {
         if (const Curve *curve = findCurve(portfolio, project.id))
-            projects.push_back({adjusted(project, portfolio, scenario.id), *curve, {}, {}});
+            projects.push_back(
+                {adjusted(project, portfolio, scenario.id), *curve, solverCurve(portfolio, *curve), {}, {}});
     }
     return projects;
 }
 
-allocation::Problem problemOf(const Portfolio &portfolio, const std::vector<PlannedProject> &projects, double budget)
+allocation::Problem problemOf(const std::vector<PlannedProject> &projects, double budget)
 {
     allocation::Problem problem;
     problem.budget = budget;
     for (const PlannedProject &planned : projects) {
         const Project &project = planned.project;
-        problem.candidates.push_back({solverCurve(portfolio, planned.curve), project.weight, project.minimum,
+        problem.candidates.push_back({planned.shape, project.weight, project.minimum,
             project.maximum.value_or(std::numeric_limits<double>::infinity()), project.pinned});
     }
     return problem;
@@ -94,7 +95,7 @@ QString listOf(const std::vector<QString> &names)
 
 allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario)
 {
-    return problemOf(portfolio, competing(portfolio, scenario), scenario.budget);
+    return problemOf(competing(portfolio, scenario), scenario.budget);
 }
 
 Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
@@ -107,7 +108,7 @@ Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
         if (!findCurve(portfolio, project.id))
             plan.withoutCurve.push_back(project.name);
     }
-    const allocation::Problem problem = problemOf(portfolio, plan.projects, scenario.budget);
+    const allocation::Problem problem = problemOf(plan.projects, scenario.budget);
     const auto units = scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
     allocation::Outcome outcome = allocation::solve(problem, units);
     if (const auto *fault = std::get_if<allocation::Fault>(&outcome))
@@ -124,24 +125,24 @@ Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
 
 QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget)
 {
-    using Kind = allocation::Fault::Kind;
+    using Reason = allocation::Fault::Kind;
     const QString name = fault.candidate < names.size() ? names[fault.candidate] : QString();
     switch (fault.kind) {
-    case Kind::NoCandidates:
+    case Reason::NoCandidates:
         return tr("There is no project with a curve, so there is nothing to split. Add a project with a curve.");
-    case Kind::Budget:
+    case Reason::Budget:
         return tr("The budget must be a number from 0 up. Nothing was computed. Give another budget.");
-    case Kind::Weight:
+    case Reason::Weight:
         return tr("“%1” cannot be planned: its weight must be above 0. Correct it, or set its maximum to 0 to leave it out.")
             .arg(name);
-    case Kind::Bounds:
+    case Reason::Bounds:
         return tr("“%1” cannot be planned: its minimum is above its maximum, or one of them is negative. Correct them.")
             .arg(name);
-    case Kind::Pin:
+    case Reason::Pin:
         return tr("“%1” cannot be planned: its pinned effort must be from 0 up. Correct or unpin it.").arg(name);
-    case Kind::Parameter:
+    case Reason::Parameter:
         return tr("“%1” cannot be planned: %2. Correct its curve.").arg(name, nameOf(fault.curve));
-    case Kind::BudgetTooLow:
+    case Reason::BudgetTooLow:
         return tr("The minimums need %1 weeks, the budget is %2. Raise the budget or lower a minimum.")
             .arg(plain(fault.needed), plain(budget));
     }

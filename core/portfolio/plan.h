@@ -11,6 +11,7 @@ struct PlannedProject
 {
     Project project; ///< with the scenario's adjustments applied
     Curve curve;
+    allocation::Curve shape; ///< the same as the solver takes it, with measured points
     allocation::Share share;
     std::optional<double> joinsAt; ///< least budget at which it gets effort; none: no budget does
 };

@@ -12,8 +12,8 @@ namespace concave::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr std::array names{
-    "today", "portfolio", "canvas", "concerns", "pipeline", "metrics", "operations", "history",         //
+static constexpr std::array names{"today", "portfolio", "canvas", "concerns", "pipeline", "metrics",
+    "operations", "history",                                                                            //
     "search", "undo", "redo", "export", "import", "upload", "add", "check", "minus", "close", "filter", //
     "settings", "more", "edit", "copy", "trash", "print", "help", "info", "link", "drag", "restore",    //
     "present",                                                                                          //

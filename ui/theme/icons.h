@@ -1,5 +1,5 @@
-// The program's icons, named after what they mean. Strokes on a 24 grid in resources/icons, drawn in token colours.
-// Take one from Theme::icon: it follows the scheme by itself.
+// The program's icons, named after what they mean. Strokes on a 24 grid in resources/icons, drawn in token
+// colours. Take one from Theme::icon: it follows the scheme by itself.
 #pragma once
 
 #include <QPixmap>

@@ -1,15 +1,16 @@
-// The sizes of the design, in logical pixels at 100 %. Qt scales them with the display; nobody else writes a size.
+// The sizes of the design, in logical pixels at 100 %. Qt scales them with the display; nobody else writes a
+// size.
 #pragma once
 
 namespace concave::ui::metrics {
 
 // The grid of 8, with 4 for tight pairs.
-inline constexpr int tight = 4;    ///< label to field, between chips
-inline constexpr int iconGap = 6;  ///< icon to text
-inline constexpr int gap = 8;      ///< between things of one row
-inline constexpr int field = 12;   ///< between the fields of a form
-inline constexpr int pane = 16;    ///< padding of a pane, between sections
-inline constexpr int page = 24;    ///< side margin of a page
+inline constexpr int tight = 4;   ///< label to field, between chips
+inline constexpr int iconGap = 6; ///< icon to text
+inline constexpr int gap = 8;     ///< between things of one row
+inline constexpr int field = 12;  ///< between the fields of a form
+inline constexpr int pane = 16;   ///< padding of a pane, between sections
+inline constexpr int page = 24;   ///< side margin of a page
 
 // Corners.
 inline constexpr int radiusSmall = 4;   ///< checkbox, keycap, small bar
@@ -43,24 +44,26 @@ inline constexpr int iconSmall = 14;
 inline constexpr int icon = 16;
 inline constexpr int iconLarge = 18;
 inline constexpr int iconPage = 24;
+inline constexpr int iconAir = 2; ///< what Qt lacks between a button's icon and text: it keeps 4 of 6
 
 // Parts of controls.
 inline constexpr int buttonPadding = 11;
 inline constexpr int buttonPaddingSmall = 8;
 inline constexpr int fieldPadding = 8;
-inline constexpr int indicator = 16;    ///< checkbox, radio button
-inline constexpr int spinArrows = 10;   ///< width of the two arrows of a number field
-inline constexpr int track = 4;         ///< slider track
-inline constexpr int handle = 16;       ///< slider handle
-inline constexpr int bar = 6;           ///< inline bar
-inline constexpr int markTick = 12;     ///< event mark above a slider
-inline constexpr int tick = 4;          ///< scale tick below a slider
+inline constexpr int indicator = 16;  ///< checkbox, radio button
+inline constexpr int spinArrows = 10; ///< width of the two arrows of a number field
+inline constexpr int track = 4;       ///< slider track
+inline constexpr int handle = 16;     ///< slider handle
+inline constexpr int bar = 6;         ///< inline bar
+inline constexpr int markTick = 12;   ///< event mark above a slider
+inline constexpr int tick = 4;        ///< scale tick below a slider
 inline constexpr int scrollBar = 10;
 inline constexpr int hintPadding = 10;
-inline constexpr int emptyText = 320;   ///< widest sentence on an empty page
-inline constexpr int edge = 24;         ///< toast to the lower edge
+inline constexpr int emptyText = 320; ///< widest sentence on an empty page
+inline constexpr int edge = 24;       ///< toast to the lower edge
 
 // Lines.
+inline constexpr int noteLine = 18; ///< from line to line of a paragraph in a box
 inline constexpr int line = 1;
 inline constexpr int ring = 2;    ///< focus ring, selected card, error border
 inline constexpr int ringGap = 2; ///< between a control and its focus ring

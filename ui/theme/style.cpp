@@ -36,7 +36,9 @@ static void drawCheckBox(QPainter &painter, const Theme &theme, const QStyleOpti
     QColor fill = theme.colour(pressed ? Token::BgPressed : hovered ? Token::BgHover : Token::BgRaised);
     QColor border = theme.colour(Token::BorderControl);
     if (filled)
-        fill = border = theme.colour(pressed ? Token::AccentPressed : hovered ? Token::AccentHover : Token::Accent);
+        fill = border = theme.colour(pressed   ? Token::AccentPressed
+                                     : hovered ? Token::AccentHover
+                                               : Token::Accent);
     if (!enabled) {
         fill = theme.colour(Token::BgHover);
         border = theme.colour(Token::BorderStrong);
@@ -45,8 +47,8 @@ static void drawCheckBox(QPainter &painter, const Theme &theme, const QStyleOpti
     painter.setBrush(fill);
     painter.drawRoundedRect(edge(box), metrics::radiusSmall - 0.5, metrics::radiusSmall - 0.5);
     if (filled) {
-        const auto mark = theme.icon(partly ? Icon::Minus : Icon::Check,
-            enabled ? Token::TextOnAccent : Token::TextDisabled);
+        const auto mark = theme.icon(
+            partly ? Icon::Minus : Icon::Check, enabled ? Token::TextOnAccent : Token::TextDisabled);
         mark.paint(&painter, box.toAlignedRect().adjusted(2, 2, -2, -2));
     }
 }
@@ -58,7 +60,9 @@ static void drawRadioButton(QPainter &painter, const Theme &theme, const QStyleO
     const bool hovered = option.state & QStyle::State_MouseOver;
 
     const QRectF box = centred(option.rect, metrics::indicator);
-    const QColor mark = theme.colour(!enabled ? Token::TextDisabled : hovered ? Token::AccentHover : Token::Accent);
+    const QColor mark = theme.colour(!enabled  ? Token::TextDisabled
+                                     : hovered ? Token::AccentHover
+                                               : Token::Accent);
     const QColor border = theme.colour(enabled ? Token::BorderControl : Token::BorderStrong);
     painter.setPen(QPen(on ? mark : border, metrics::line));
     painter.setBrush(theme.colour(!enabled || (hovered && !on) ? Token::BgHover : Token::BgRaised));
@@ -96,8 +100,8 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     using Draw = void (*)(QPainter &, const Theme &, const QStyleOption &);
     Draw draw = nullptr;
@@ -154,8 +158,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-    QStyleHintReturn *returned) const
+int Style::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
 {
     switch (hint) {
     case SH_ToolTip_WakeUpDelay:

@@ -1,5 +1,5 @@
-// What a style sheet cannot draw: marks of checkboxes, radio buttons and menus, in the tokens' colours at every scale.
-// On Fusion, so that all platforms look the same.
+// What a style sheet cannot draw: marks of checkboxes, radio buttons and menus, in the tokens' colours at
+// every scale. On Fusion, so that all platforms look the same.
 #pragma once
 
 #include <QPointer>

@@ -14,7 +14,10 @@ static QString css(const QColor &colour)
 {
     if (colour.alpha() == 255)
         return colour.name();
-    return u"rgba(%1, %2, %3, %4)"_s.arg(colour.red()).arg(colour.green()).arg(colour.blue()).arg(colour.alpha());
+    return u"rgba(%1, %2, %3, %4)"_s.arg(colour.red())
+        .arg(colour.green())
+        .arg(colour.blue())
+        .arg(colour.alpha());
 }
 
 /// Heights are of the content: what the design gives, less a border of one pixel above and below.
@@ -82,7 +85,8 @@ QString styleSheet(const TokenTable &tokens, Scheme scheme)
         result += value == filling.cend() ? match.captured(0) : *value;
         end = match.capturedEnd();
     }
-    return result + QStringView(text).sliced(end);
+    result += QStringView(text).sliced(end);
+    return result;
 }
 
 } // namespace concave::ui

@@ -23,7 +23,9 @@ namespace {
 class TokenIconEngine final : public QIconEngine
 {
 public:
-    TokenIconEngine(const Theme &theme, Icon icon, Token normal) : m_theme(&theme), m_icon(icon), m_normal(normal) {}
+    TokenIconEngine(const Theme &theme, Icon icon, Token normal)
+        : m_theme(&theme), m_icon(icon), m_normal(normal)
+    {}
 
     QIconEngine *clone() const override { return new TokenIconEngine(*this); }
     QString key() const override { return u"concave-token-icon"_s; }
@@ -40,7 +42,14 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        return draw(std::min(size.width(), size.height()), mode, state);
+        const QPixmap square = draw(std::min(size.width(), size.height()), mode, state);
+        if (size.width() <= size.height() || square.isNull())
+            return square;
+        // Wider than high: a button keeps air between the icon and its text.
+        QPixmap wide(size);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, square);
+        return wide;
     }
 
 private:
@@ -136,8 +145,8 @@ QIcon Theme::icon(Icon icon, Token normal) const
 Scheme Theme::schemeOf(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
-        ? Scheme::Dark
-        : Scheme::Light;
+               ? Scheme::Dark
+               : Scheme::Light;
 }
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
@@ -150,7 +159,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 Scheme Theme::systemScheme() const
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark
+                                                                                 : Scheme::Light;
 #else
     return schemeOf(QGuiApplication::palette());
 #endif

@@ -1,9 +1,10 @@
-// The look of the program. Makes everything Qt draws follow the tokens: style, palette, font, style sheet, icons.
-// One is made at the start, before the first window, and handed to whoever paints; it outlives them all.
+// The look of the program. Makes everything Qt draws follow the tokens: style, palette, font, style sheet,
+// icons. One is made at the start, before the first window, and handed to whoever paints; it outlives them
+// all.
 //
-// Widgets get their colours from the style sheet (resources/style/concave.qss, one template for both schemes). Whoever
-// paints by hand asks colour() while painting; a change of scheme repaints every widget. Only colours that are handed
-// to something else (a plot's pens, rich text) need changed().
+// Widgets get their colours from the style sheet (resources/style/concave.qss, one template for both
+// schemes). Whoever paints by hand asks colour() while painting; a change of scheme repaints every widget.
+// Only colours that are handed to something else (a plot's pens, rich text) need changed().
 #pragma once
 
 #include "ui/theme/icons.h"
@@ -39,7 +40,8 @@ public:
     /// Of the index-th project; repeats after eight.
     QColor series(int index) const { return colour(seriesToken(index)); }
 
-    /// Sharp at every size and scale, recoloured with the scheme, greyed when disabled, darker under the pointer.
+    /// Sharp at every size and scale, recoloured with the scheme, greyed when disabled, darker under the
+    /// pointer.
     QIcon icon(Icon icon, Token normal = Token::Text2) const;
 
     /// No movement at all; the user's choice or the system's.

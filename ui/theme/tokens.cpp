@@ -15,17 +15,17 @@ namespace concave::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr std::array names{
-    "bg-window", "bg-sidebar", "bg-sunken", "bg-raised", "bg-hover", "bg-pressed", "bg-selected", //
-    "border", "border-strong", "border-control",                                                  //
-    "text", "text-2", "text-3", "text-disabled", "text-accent", "text-on-accent",                 //
-    "accent", "accent-hover", "accent-pressed", "accent-subtle", "accent-border",                 //
-    "positive", "positive-subtle", "positive-border",                                             //
-    "warning", "warning-subtle", "warning-border",                                                //
-    "danger", "danger-subtle", "danger-border",                                                   //
-    "note-yellow", "note-yellow-border", "note-teal", "note-teal-border",                         //
-    "note-rose", "note-rose-border", "note-grey", "note-grey-border",                             //
-    "band-a", "band-b", "grid", "axis", "scrim",                                                  //
+static constexpr std::array names{"bg-window", "bg-sidebar", "bg-sunken", "bg-raised", "bg-hover",
+    "bg-pressed", "bg-selected",                                                  //
+    "border", "border-strong", "border-control",                                  //
+    "text", "text-2", "text-3", "text-disabled", "text-accent", "text-on-accent", //
+    "accent", "accent-hover", "accent-pressed", "accent-subtle", "accent-border", //
+    "positive", "positive-subtle", "positive-border",                             //
+    "warning", "warning-subtle", "warning-border",                                //
+    "danger", "danger-subtle", "danger-border",                                   //
+    "note-yellow", "note-yellow-border", "note-teal", "note-teal-border",         //
+    "note-rose", "note-rose-border", "note-grey", "note-grey-border",             //
+    "band-a", "band-b", "grid", "axis", "scrim",                                  //
     "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"};
 static_assert(names.size() == tokenCount);
 

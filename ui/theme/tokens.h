@@ -1,4 +1,5 @@
-// The colours of the design: one table, two schemes. Read from resources/style/tokens.json, the only place with hex codes.
+// The colours of the design: one table, two schemes. Read from resources/style/tokens.json, the only place
+// with hex codes.
 #pragma once
 
 #include <QColor>
@@ -14,8 +15,8 @@ enum class Scheme { Light, Dark };
 enum class Token {
     BgWindow,
     BgSidebar,
-    BgSunken,  ///< table heads, board columns, hint boxes
-    BgRaised,  ///< cards, fields, buttons, menus
+    BgSunken, ///< table heads, board columns, hint boxes
+    BgRaised, ///< cards, fields, buttons, menus
     BgHover,
     BgPressed,
     BgSelected,

@@ -37,18 +37,18 @@ QPushButton *button(const QString &text, ButtonKind kind, ButtonSize size, QWidg
     return button;
 }
 
-QPushButton *button(const Theme &theme, Icon icon, const QString &text, ButtonKind kind, ButtonSize size,
-    QWidget *parent)
+QPushButton *button(
+    const Theme &theme, Icon icon, const QString &text, ButtonKind kind, ButtonSize size, QWidget *parent)
 {
     QPushButton *button = ui::button(text, kind, size, parent);
     const int side = size == ButtonSize::Small ? metrics::iconSmall : metrics::icon;
     button->setIcon(theme.icon(icon, iconColour(kind)));
-    button->setIconSize({side, side});
+    button->setIconSize({side + metrics::iconAir, side});
     return button;
 }
 
-QToolButton *iconButton(const Theme &theme, Icon icon, const QString &name, const QKeySequence &shortcut,
-    QWidget *parent)
+QToolButton *iconButton(
+    const Theme &theme, Icon icon, const QString &name, const QKeySequence &shortcut, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setIcon(theme.icon(icon));

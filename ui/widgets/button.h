@@ -23,8 +23,9 @@ QPushButton *button(const QString &text, ButtonKind kind = ButtonKind::Secondary
     ButtonSize size = ButtonSize::Standard, QWidget *parent = nullptr);
 
 /// The same with an icon in front of the text.
-QPushButton *button(const Theme &theme, Icon icon, const QString &text, ButtonKind kind = ButtonKind::Secondary,
-    ButtonSize size = ButtonSize::Standard, QWidget *parent = nullptr);
+QPushButton *button(const Theme &theme, Icon icon, const QString &text,
+    ButtonKind kind = ButtonKind::Secondary, ButtonSize size = ButtonSize::Standard,
+    QWidget *parent = nullptr);
 
 /// 28 × 28. The name is what screen readers say and what the tooltip shows, followed by the shortcut.
 QToolButton *iconButton(const Theme &theme, Icon icon, const QString &name, const QKeySequence &shortcut = {},

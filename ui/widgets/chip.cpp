@@ -13,7 +13,7 @@ Chip::Chip(const Theme &theme, const QString &text, Kind kind, std::optional<Ico
     : QLabel(parent), m_theme(theme)
 {
     setTextFormat(Qt::PlainText);
-    setFont(font(TextStyle::Chip));
+    setFont(ui::font(TextStyle::Chip));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     set(text, kind, icon);
 }
@@ -51,7 +51,8 @@ void Chip::paintEvent(QPaintEvent *event)
     if (!m_icon)
         return;
     QPainter painter(this);
-    const QRect place(metrics::iconGap, (height() - metrics::iconChip) / 2, metrics::iconChip, metrics::iconChip);
+    const QRect place(
+        metrics::iconGap, (height() - metrics::iconChip) / 2, metrics::iconChip, metrics::iconChip);
     m_theme.icon(*m_icon, textColour(m_kind)).paint(&painter, place);
 }
 

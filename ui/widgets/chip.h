@@ -16,7 +16,8 @@ class Chip final : public QLabel
 public:
     enum class Kind { Neutral, Accent, Positive, Warning, Danger, Outline };
 
-    Chip(const Theme &theme, const QString &text, Kind kind, std::optional<Icon> icon = {}, QWidget *parent = nullptr);
+    Chip(const Theme &theme, const QString &text, Kind kind, std::optional<Icon> icon = {},
+        QWidget *parent = nullptr);
 
     void set(const QString &text, Kind kind, std::optional<Icon> icon = {});
 

@@ -12,7 +12,7 @@ namespace concave::ui {
 
 Choice::Choice(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme(theme)
 {
-    setFont(font(TextStyle::Body));
+    setFont(ui::font(TextStyle::Body));
     setView(new QListView(this));
     setItemDelegate(new QStyledItemDelegate(this)); // Qt's own for combo boxes does not read the style sheet
     QWidget *popup = view()->window();
@@ -27,7 +27,8 @@ void Choice::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     QRect arrow(0, 0, metrics::iconSmall, metrics::iconSmall);
     arrow.moveCenter({width() - metrics::fieldPadding - metrics::iconSmall / 2, height() / 2});
-    m_theme.icon(Icon::ChevronDown).paint(&painter, arrow, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    m_theme.icon(Icon::ChevronDown)
+        .paint(&painter, arrow, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
 
 void Choice::wheelEvent(QWheelEvent *event)

@@ -10,13 +10,13 @@
 
 namespace concave::ui {
 
-ElidedLabel::ElidedLabel(const QString &text, TextStyle style, Token colour, Qt::TextElideMode elide,
-    QWidget *parent)
+ElidedLabel::ElidedLabel(
+    const QString &text, TextStyle style, Token colour, Qt::TextElideMode elide, QWidget *parent)
     : QLabel(parent), m_elide(elide)
 {
     setTextFormat(Qt::PlainText);
     setText(text);
-    setFont(font(style));
+    setFont(ui::font(style));
     setTone(*this, colour);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -46,8 +46,8 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
     QStylePainter painter(this);
     QStyleOption option;
     option.initFrom(this);
-    painter.drawItemText(contentsRect(), static_cast<int>(alignment()), option.palette, isEnabled(), shownText(),
-        foregroundRole());
+    painter.drawItemText(contentsRect(), static_cast<int>(alignment()), option.palette, isEnabled(),
+        shownText(), foregroundRole());
 }
 
 } // namespace concave::ui

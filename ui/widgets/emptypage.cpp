@@ -9,7 +9,8 @@
 
 namespace concave::ui {
 
-EmptyPage::EmptyPage(const Theme &theme, Icon icon, const QString &title, const QString &sentence, QWidget *parent)
+EmptyPage::EmptyPage(
+    const Theme &theme, Icon icon, const QString &title, const QString &sentence, QWidget *parent)
     : QWidget(parent), m_buttons(new QHBoxLayout)
 {
     setAccessibleName(title);

@@ -15,7 +15,8 @@ class EmptyPage final : public QWidget
     Q_OBJECT
 
 public:
-    EmptyPage(const Theme &theme, Icon icon, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+    EmptyPage(const Theme &theme, Icon icon, const QString &title, const QString &sentence,
+        QWidget *parent = nullptr);
 
     /// From the left: the primary button first.
     void addButton(QPushButton *button);

@@ -14,8 +14,8 @@ class FieldBox final : public QWidget
     Q_OBJECT
 
 public:
-    /// Takes the field over. The label is its name for screen readers and, with an & in it, its shortcut. The errors
-    /// of a LineField are shown by themselves; for other fields there is setError().
+    /// Takes the field over. The label is its name for screen readers and, with an & in it, its shortcut. The
+    /// errors of a LineField are shown by themselves; for other fields there is setError().
     FieldBox(const Theme &theme, const QString &label, QWidget *field, QWidget *parent = nullptr);
 
     QWidget *field() const { return m_field; }

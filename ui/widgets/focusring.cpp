@@ -43,14 +43,15 @@ private:
 
 static bool byKeyboard(Qt::FocusReason reason)
 {
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+           reason == Qt::ShortcutFocusReason;
 }
 
 static bool showsItself(const QWidget *widget)
 {
-    return widget->isWindow() || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-        || qobject_cast<const QAbstractScrollArea *>(widget) || qobject_cast<const QMenu *>(widget)
-        || widget->property("ownFocus").toBool();
+    return widget->isWindow() || qobject_cast<const QLineEdit *>(widget) ||
+           qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractScrollArea *>(widget) ||
+           qobject_cast<const QMenu *>(widget) || widget->property("ownFocus").toBool();
 }
 
 /// The ring lies in the scrolled page, so that it moves and is cut off with it; otherwise in the window.

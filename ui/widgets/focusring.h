@@ -1,6 +1,6 @@
-// Shows where the keyboard is: a ring around the control that got the focus by a key. Fields show it themselves, with
-// their border; lists in their current row; whoever sets the property "ownFocus" paints its own.
-// One serves the whole application.
+// Shows where the keyboard is: a ring around the control that got the focus by a key. Fields show it
+// themselves, with their border; lists in their current row; whoever sets the property "ownFocus" paints its
+// own. One serves the whole application.
 #pragma once
 
 #include "ui/theme/theme.h"

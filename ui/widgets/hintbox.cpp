@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/leadlabel.h"
 
 #include <QBoxLayout>
 
@@ -11,22 +12,25 @@
 namespace concave::ui {
 
 HintBox::HintBox(const Theme &theme, Kind kind, const QString &lead, const QString &text, QWidget *parent)
-    : QWidget(parent), m_icon(new IconLabel(theme, Icon::Bulb)), m_lead(paragraph({}, TextStyle::Section)),
-      m_text(paragraph({}, TextStyle::Note, Token::Text2)), m_buttons(new QHBoxLayout)
+    : QWidget(parent), m_icon(new IconLabel(theme, Icon::Bulb)), m_text(new LeadLabel(theme)),
+      m_buttonRow(new QWidget), m_buttons(new QHBoxLayout(m_buttonRow))
 {
     setAttribute(Qt::WA_StyledBackground);
     auto *column = new QVBoxLayout;
-    column->setSpacing(metrics::tight);
-    column->addWidget(m_lead);
+    column->setSpacing(metrics::gap);
     column->addWidget(m_text);
-    column->addLayout(m_buttons);
+    column->addWidget(m_buttonRow);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
     m_buttons->setSpacing(metrics::gap);
+    m_buttons->addStretch();
+    m_buttonRow->hide();
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::field, metrics::hintPadding, metrics::field, metrics::hintPadding);
     row->setSpacing(metrics::hintPadding);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(column, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     set(kind, lead, text);
 }
 
@@ -38,21 +42,15 @@ void HintBox::set(Kind kind, const QString &lead, const QString &text)
     const auto index = static_cast<std::size_t>(kind);
     setProperty("kind", QString::fromLatin1(kinds[index]));
     m_icon->set(icons[index], colours[index]);
-    m_lead->setText(lead);
-    m_lead->setVisible(!lead.isEmpty());
-    m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
+    m_text->set(lead, text, kind == Kind::Danger ? LeadLabel::Lead::Above : LeadLabel::Lead::Inline);
     setAccessibleName(lead);
     restyle(*this);
 }
 
 void HintBox::addButton(QWidget *button)
 {
-    if (m_buttons->isEmpty()) {
-        m_buttons->setContentsMargins(0, metrics::tight, 0, 0);
-        m_buttons->addStretch();
-    }
     m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttonRow->show();
 }
 
 } // namespace concave::ui

@@ -6,11 +6,11 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace concave::ui {
 
 class IconLabel;
+class LeadLabel;
 
 class HintBox final : public QWidget
 {
@@ -23,7 +23,8 @@ public:
         Danger, ///< the lead stands above the text, as what happened
     };
 
-    HintBox(const Theme &theme, Kind kind, const QString &lead, const QString &text, QWidget *parent = nullptr);
+    HintBox(
+        const Theme &theme, Kind kind, const QString &lead, const QString &text, QWidget *parent = nullptr);
 
     void set(Kind kind, const QString &lead, const QString &text);
     /// Takes the button over; buttons stand below the text, from the left.
@@ -31,8 +32,8 @@ public:
 
 private:
     IconLabel *m_icon;
-    QLabel *m_lead;
-    QLabel *m_text;
+    LeadLabel *m_text;
+    QWidget *m_buttonRow;
     QHBoxLayout *m_buttons;
 };
 

@@ -20,7 +20,8 @@ void IconLabel::set(Icon icon, Token colour)
 void IconLabel::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    m_theme.icon(m_icon, m_colour).paint(&painter, rect(), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+    m_theme.icon(m_icon, m_colour)
+        .paint(&painter, rect(), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
 
 } // namespace concave::ui

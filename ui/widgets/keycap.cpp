@@ -8,7 +8,7 @@ Keycap::Keycap(const QKeySequence &shortcut, QWidget *parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
     setText(shortcut.toString(QKeySequence::NativeText));
-    setFont(font(TextStyle::Chip));
+    setFont(ui::font(TextStyle::Chip));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -22,7 +22,7 @@ KeyFigure::KeyFigure(const QString &label, QWidget *parent)
       m_figure(ui::label({}, TextStyle::Figure)), m_unit(ui::label({}, TextStyle::Body, Token::Text2))
 {
     auto *line = new QHBoxLayout;
-    line->setSpacing(metrics::iconGap);
+    line->setSpacing(metrics::tight);
     line->addWidget(m_figure, 0, Qt::AlignBottom);
     line->addWidget(m_unit, 0, Qt::AlignBottom);
     line->addStretch();
@@ -34,16 +34,15 @@ KeyFigure::KeyFigure(const QString &label, QWidget *parent)
     column->setSpacing(metrics::tight);
     column->addWidget(m_label);
     column->addLayout(line);
-    column->addStretch();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void KeyFigure::set(const QString &figure, const QString &unit, Meaning meaning, const QString &second)
 {
     m_figure->setText(withSign(figure, meaning));
-    setTone(*m_figure,
-        meaning == Meaning::Gain ? Token::Positive
-            : meaning == Meaning::Loss ? Token::Danger
-                                       : Token::Text);
+    setTone(*m_figure, meaning == Meaning::Gain   ? Token::Positive
+                       : meaning == Meaning::Loss ? Token::Danger
+                                                  : Token::Text);
     const QString beside = unit.isEmpty() || second.isEmpty() ? unit + second : unit + u' ' + second;
     m_unit->setText(beside);
     setAccessibleName(m_label->text() + u' ' + m_figure->text() + u' ' + beside);

@@ -17,8 +17,8 @@ public:
 
     explicit KeyFigure(const QString &label, QWidget *parent = nullptr);
 
-    /// `figure` as shown, "97.5"; `unit` and `second` follow it in small type. A gain or a loss is coloured, and gets
-    /// its sign where the figure has none.
+    /// `figure` as shown, "97.5"; `unit` and `second` follow it in small type. A gain or a loss is coloured,
+    /// and gets its sign where the figure has none.
     void set(const QString &figure, const QString &unit = {}, Meaning meaning = Meaning::Neutral,
         const QString &second = {});
 

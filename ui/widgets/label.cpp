@@ -9,7 +9,7 @@ QLabel *label(const QString &text, TextStyle style, Token colour, QWidget *paren
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setText(text);
-    label->setFont(font(style));
+    label->setFont(ui::font(style));
     setTone(*label, colour);
     return label;
 }

@@ -12,7 +12,8 @@ namespace concave::ui {
 QLabel *label(const QString &text, TextStyle style, Token colour = Token::Text, QWidget *parent = nullptr);
 
 /// The same, breaking into lines where it gets too wide.
-QLabel *paragraph(const QString &text, TextStyle style, Token colour = Token::Text, QWidget *parent = nullptr);
+QLabel *paragraph(
+    const QString &text, TextStyle style, Token colour = Token::Text, QWidget *parent = nullptr);
 
 /// Another of the label colours, at once.
 void setTone(QWidget &widget, Token colour);

@@ -8,7 +8,7 @@ namespace concave::ui {
 
 LineField::LineField(QWidget *parent) : QLineEdit(parent)
 {
-    setFont(font(TextStyle::Body));
+    setFont(ui::font(TextStyle::Body));
     connect(this, &QLineEdit::textEdited, this, [this] { setError({}); });
 }
 
@@ -39,8 +39,8 @@ bool LineField::event(QEvent *event)
             return true;
         }
         // Undo belongs to the document unless something was typed.
-        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable())
-            || (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) ||
+            (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
             event->ignore();
             return true;
         }

@@ -1,5 +1,6 @@
-// What fields of one line share: what is typed counts when it is committed, with Enter or by leaving the field. Esc
-// brings back what was there. What cannot be accepted stays visible, marked, with a sentence; the old value counts.
+// What fields of one line share: what is typed counts when it is committed, with Enter or by leaving the
+// field. Esc brings back what was there. What cannot be accepted stays visible, marked, with a sentence; the
+// old value counts.
 #pragma once
 
 #include <QLineEdit>

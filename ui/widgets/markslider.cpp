@@ -37,7 +37,8 @@ void MarkSlider::setTickStep(int step)
 void MarkSlider::setMarks(std::vector<Mark> marks)
 {
     m_marks = std::move(marks);
-    std::stable_sort(m_marks.begin(), m_marks.end(), [](const Mark &a, const Mark &b) { return a.value < b.value; });
+    std::stable_sort(
+        m_marks.begin(), m_marks.end(), [](const Mark &a, const Mark &b) { return a.value < b.value; });
     updateGeometry();
     update();
 }
@@ -61,7 +62,8 @@ std::vector<MarkSlider::ShownMark> MarkSlider::shownMarks() const
             mark.place = {before, top, width, scaleHeight};
         } else if (right - left >= std::min(width, shortestLabel)) {
             mark.place = {left, top, std::min(width, right - left), scaleHeight};
-            mark.label = fontMetrics().elidedText(mark.label, Qt::ElideRight, mark.place.width());
+            if (right - left < width)
+                mark.label = fontMetrics().elidedText(mark.label, Qt::ElideRight, mark.place.width());
         } else {
             mark.label.clear();
         }
@@ -74,14 +76,16 @@ int MarkSlider::position(int value) const
 {
     const double span = std::max(1, maximum() - minimum());
     const double share = (value - minimum()) / span;
-    return inset() + static_cast<int>(std::lround((isRightToLeft() ? 1 - share : share) * (width() - 2 * inset())));
+    return inset() +
+           static_cast<int>(std::lround((isRightToLeft() ? 1 - share : share) * (width() - 2 * inset())));
 }
 
 int MarkSlider::valueAt(int x) const
 {
     const double length = std::max(1, width() - 2 * inset());
     const double share = std::clamp((x - inset()) / length, 0.0, 1.0);
-    return minimum() + static_cast<int>(std::lround((isRightToLeft() ? 1 - share : share) * (maximum() - minimum())));
+    return minimum() +
+           static_cast<int>(std::lround((isRightToLeft() ? 1 - share : share) * (maximum() - minimum())));
 }
 
 QSize MarkSlider::sizeHint() const
@@ -198,8 +202,8 @@ void MarkSlider::keyReleaseEvent(QKeyEvent *event)
 
 void MarkSlider::focusInEvent(QFocusEvent *event)
 {
-    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason;
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
     QAbstractSlider::focusInEvent(event);
     update();
 }
@@ -274,7 +278,8 @@ void MarkSlider::paintScale(QPainter &painter) const
         const int width = fontMetrics().horizontalAdvance(text);
         const int x = position(tick);
         const QRect place(x - width / 2 - 1, top + metrics::tick, width + 2, scaleHeight);
-        painter.fillRect(QRect(x, top - metrics::line, metrics::line, metrics::tick), m_theme.colour(Token::BorderStrong));
+        painter.fillRect(
+            QRect(x, top - metrics::line, metrics::line, metrics::tick), m_theme.colour(Token::BorderStrong));
         if (!isRightToLeft() && place.left() < end)
             continue;
         painter.setPen(m_theme.colour(isEnabled() ? Token::Text3 : Token::TextDisabled));
@@ -290,8 +295,8 @@ void MarkSlider::paintMarks(QPainter &painter) const
     for (const ShownMark &place : shown) {
         while (position(mark->value) != place.x)
             ++mark;
-        const QRect tick(place.x - metrics::ring / 2, trackY() - metrics::tick - metrics::markTick + metrics::line,
-            metrics::ring, metrics::markTick);
+        const QRect tick(place.x - metrics::ring / 2,
+            trackY() - metrics::tick - metrics::markTick + metrics::line, metrics::ring, metrics::markTick);
         painter.fillRect(tick, m_theme.colour(isEnabled() ? mark->colour : Token::TextDisabled));
         painter.setPen(m_theme.colour(isEnabled() ? Token::Text2 : Token::TextDisabled));
         painter.drawText(place.place, Qt::AlignLeft | Qt::AlignVCenter, place.label);

@@ -1,5 +1,6 @@
-// A slider over whole numbers with a labelled scale below and events marked above: the budget, and where projects join.
-// Left and Right move by one, with Shift and Page Up and Page Down by ten, Home and End to the ends.
+// A slider over whole numbers with a labelled scale below and events marked above: the budget, and where
+// projects join. Left and Right move by one, with Shift and Page Up and Page Down by ten, Home and End to the
+// ends.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -22,7 +23,8 @@ public:
         Token colour = Token::Accent; ///< of its tick; a series colour
     };
 
-    /// A mark as it fits: its label is shortened beside a near neighbour and empty where there is no room at all.
+    /// A mark as it fits: its label is shortened beside a near neighbour and empty where there is no room at
+    /// all.
     struct ShownMark
     {
         int x = 0;

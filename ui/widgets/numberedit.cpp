@@ -70,8 +70,8 @@ void NumberEdit::setEmptyText(const QString &meaning)
 
 QSize NumberEdit::sizeHint() const
 {
-    const auto digits = std::max(fontMetrics().horizontalAdvance(u"0000.0"_s),
-        fontMetrics().horizontalAdvance(placeholderText()));
+    const auto digits = std::max(
+        fontMetrics().horizontalAdvance(u"0000.0"_s), fontMetrics().horizontalAdvance(placeholderText()));
     const QMargins room = textMargins();
     return {digits + room.left() + room.right() + 2 * metrics::fieldPadding, LineField::sizeHint().height()};
 }
@@ -124,7 +124,7 @@ void NumberEdit::keyPressEvent(QKeyEvent *event)
 
 void NumberEdit::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || isReadOnly() || !arrows().contains(event->pos())) {
+    if (event->button() != Qt::LeftButton || !canStep() || !arrows().contains(event->pos())) {
         LineField::mousePressEvent(event);
         return;
     }
@@ -158,12 +158,12 @@ void NumberEdit::paintEvent(QPaintEvent *event)
     const QRect arrows = this->arrows();
     if (!m_unit.isEmpty() && !(text().isEmpty() && !placeholderText().isEmpty())) {
         QRect place = rect();
-        place.setRight(arrows.left() - metrics::iconGap);
+        place.setRight(canStep() ? arrows.left() - metrics::iconGap : arrows.right());
         painter.setPen(m_theme.colour(isEnabled() ? Token::Text3 : Token::TextDisabled));
         painter.setFont(font());
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, m_unit);
     }
-    if (!isEnabled() || isReadOnly())
+    if (!canStep())
         return;
     QRect arrow(0, 0, metrics::spinArrows, metrics::spinArrows);
     arrow.moveCenter({arrows.center().x(), arrows.center().y() - metrics::tight});
@@ -212,7 +212,7 @@ bool NumberEdit::isInside(double number) const
 
 std::optional<double> NumberEdit::parsed(QString &why) const
 {
-    QString typed = text().trimmed();
+    QString typed = text().simplified();
     if (!m_unit.isEmpty() && typed.endsWith(m_unit, Qt::CaseInsensitive))
         typed = typed.chopped(m_unit.size()).trimmed();
     if (typed.isEmpty() && m_emptyAllowed)
@@ -236,9 +236,14 @@ std::optional<double> NumberEdit::parsed(QString &why) const
     return std::nullopt;
 }
 
+bool NumberEdit::canStep() const
+{
+    return isEnabled() && !isReadOnly();
+}
+
 void NumberEdit::step(double count)
 {
-    if (isReadOnly())
+    if (!canStep())
         return;
     QString why;
     const auto typed = m_stepped ? m_stepped : parsed(why);
@@ -260,7 +265,8 @@ void NumberEdit::step(double count)
 QRect NumberEdit::arrows() const
 {
     const int padding = metrics::fieldPadding - metrics::line;
-    return {width() - padding - metrics::spinArrows - metrics::line, 0, metrics::spinArrows + metrics::line, height()};
+    return {width() - padding - metrics::spinArrows - metrics::line, 0, metrics::spinArrows + metrics::line,
+        height()};
 }
 
 void NumberEdit::makeRoom()

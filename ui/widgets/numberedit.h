@@ -1,5 +1,5 @@
-// A number with its unit. Up and Down step by one, Page Up and Page Down by ten; so do the small arrows at its right.
-// Reads and shows numbers in its locale, and always understands a full stop as decimal point.
+// A number with its unit. Up and Down step by one, Page Up and Page Down by ten; so do the small arrows at
+// its right. Reads and shows numbers in its locale, and always understands a full stop as decimal point.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -60,6 +60,7 @@ private:
     bool isInside(double number) const;
     /// What stands in the text: a value, or why there is none.
     std::optional<double> parsed(QString &why) const;
+    bool canStep() const;
     void step(double count);
     QRect arrows() const;
     void makeRoom();

@@ -6,7 +6,7 @@ class QWidget;
 namespace concave::ui {
 
 enum class Surface {
-    Window,  ///< the page
+    Window, ///< the page
     Sidebar,
     Sunken,
     Card,   ///< raised, bordered, round corners

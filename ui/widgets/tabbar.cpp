@@ -6,7 +6,7 @@ namespace concave::ui {
 
 TabBar::TabBar(QWidget *parent) : QTabBar(parent)
 {
-    setFont(font(TextStyle::Strong));
+    setFont(ui::font(TextStyle::Strong));
     setDrawBase(false);
     setExpanding(false);
     setElideMode(Qt::ElideNone);

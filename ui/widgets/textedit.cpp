@@ -21,7 +21,7 @@ bool TextEdit::isPending() const
 
 void TextEdit::accept()
 {
-    const QString value = text().trimmed();
+    const QString value = text().simplified();
     if (value.isEmpty() && !m_required.isEmpty()) {
         setError(m_required);
         return;

@@ -20,7 +20,7 @@ public:
     void setRequired(const QString &sentence) { m_required = sentence; }
 
 Q_SIGNALS:
-    /// The user changed the value. Without surrounding blanks.
+    /// The user changed the value. Without surrounding and repeated blanks, and on one line.
     void committed(const QString &value);
 
 protected:

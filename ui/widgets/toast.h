@@ -1,5 +1,6 @@
-// Says what just happened, at the lower edge of its parent, and offers to take it back. Goes by itself after eight
-// seconds, but never while the pointer or the focus is on it. A new message takes the place of the old one.
+// Says what just happened, at the lower edge of its parent, and offers to take it back. Goes by itself after
+// eight seconds, but never while the pointer or the focus is on it. A new message takes the place of the old
+// one.
 #pragma once
 
 #include "ui/theme/theme.h"

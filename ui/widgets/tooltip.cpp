@@ -55,7 +55,10 @@ class ToolTipSource final : public QObject
     Q_OBJECT
 
 public:
-    explicit ToolTipSource(QWidget &widget) : QObject(&widget), m_widget(widget) { widget.installEventFilter(this); }
+    explicit ToolTipSource(QWidget &widget) : QObject(&widget), m_widget(widget)
+    {
+        widget.installEventFilter(this);
+    }
 
     void say(const QString &text, const QKeySequence &shortcut)
     {
@@ -105,13 +108,14 @@ private:
 
 void setToolTip(QWidget &widget, const QString &text, const QKeySequence &shortcut)
 {
-    auto *source = widget.findChild<ToolTipSource *>(Qt::FindDirectChildrenOnly);
+    auto *source = widget.findChild<ToolTipSource *>(QString(), Qt::FindDirectChildrenOnly);
     if (!source)
         source = new ToolTipSource(widget);
     source->say(text, shortcut);
     // For screen readers; the event never reaches Qt's own tooltip, which would read markup.
     const QString keys = shortcut.toString(QKeySequence::NativeText);
-    widget.setToolTip(keys.isEmpty() ? text : QCoreApplication::translate("ToolTip", "%1 (%2)").arg(text, keys));
+    widget.setToolTip(
+        keys.isEmpty() ? text : QCoreApplication::translate("ToolTip", "%1 (%2)").arg(text, keys));
 }
 
 } // namespace concave::ui

@@ -1,0 +1,77 @@
+#include "core/portfolio/series.h"
+
+#include "core/portfolio/stages.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace concave {
+
+double valueAt(const PlannedProject &planned, double effort, bool weighted)
+{
+    const double accuracy = allocation::accuracy(planned.shape, effort);
+    return weighted ? planned.project.weight * accuracy : accuracy;
+}
+
+Series sampled(const PlannedProject &planned, double to, std::size_t count, bool weighted)
+{
+    Series series;
+    series.efforts.reserve(count);
+    series.values.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(count - 1);
+        series.efforts.push_back(to * part * part);
+        series.values.push_back(valueAt(planned, series.efforts.back(), weighted));
+    }
+    return series;
+}
+
+double effortAxisEnd(const Plan &plan)
+{
+    double largest = stages().back().from;
+    for (const PlannedProject &planned : plan.projects)
+        largest = std::max(largest, planned.share.effort * 1.2);
+    double end = 64;
+    while (end < largest)
+        end *= std::fmod(std::log2(end), 1.0) == 0.0 ? 1.5 : 4.0 / 3.0;
+    return end;
+}
+
+double roundedUp(double value)
+{
+    if (!(value > 0) || !std::isfinite(value))
+        return 1;
+    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double step : {1.0, 2.0, 2.5, 4.0, 5.0, 6.0, 8.0}) {
+        if (step * power >= value * (1 - 1e-12))
+            return step * power;
+    }
+    return 10 * power;
+}
+
+std::vector<std::optional<double>> spread(
+    const std::vector<double> &wanted, const std::vector<double> &heights, double top, double bottom)
+{
+    std::size_t shown = 0;
+    for (double room = bottom - top; shown < heights.size() && heights[shown] <= room; ++shown)
+        room -= heights[shown];
+    std::vector<std::size_t> order(shown);
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) { return wanted[one] < wanted[other]; });
+
+    std::vector<std::optional<double>> centres(wanted.size());
+    double free = top;
+    for (const std::size_t label : order) {
+        centres[label] = std::max(wanted[label], free + heights[label] / 2);
+        free = *centres[label] + heights[label] / 2;
+    }
+    free = bottom;
+    for (auto label = order.rbegin(); label != order.rend(); ++label) {
+        centres[*label] = std::min(*centres[*label], free - heights[*label] / 2);
+        free = *centres[*label] - heights[*label] / 2;
+    }
+    return centres;
+}
+
+} // namespace concave

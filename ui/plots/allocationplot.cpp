@@ -1,0 +1,219 @@
+#include "ui/plots/allocationplot.h"
+
+#include "ui/plots/overlay.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/series.h"
+
+#include <QMouseEvent>
+#include <QToolTip>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr int leftMargin = 56;
+constexpr int rightMargin = 132;
+constexpr int bottomMargin = 48;
+constexpr double reach = 12; ///< pixels within which a pointer means a curve
+constexpr std::size_t fewCurves = 12;
+constexpr std::size_t fineSamples = 300;
+constexpr std::size_t coarseSamples = 96;
+
+} // namespace
+
+AllocationPlot::AllocationPlot(const Theme &theme, std::optional<Scheme> scheme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_scheme(scheme), m_plot(new QCustomPlot(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    setAccessibleName(tr("Value by effort"));
+    m_plot->setAccessibleName(tr("Curves of all projects"));
+    m_plot->setMinimumSize(leftMargin + rightMargin + 160, 200);
+
+    const Colours colours = [this](Token token) { return m_theme.colour(token, m_scheme.value_or(m_theme.scheme())); };
+    m_bands = new StageBands(m_plot, colours);
+    m_overlay = new AllocationOverlay(m_plot, colours);
+    m_plot->axisRect()->setAutoMargins(QCP::msNone);
+    m_plot->axisRect()->setMargins({leftMargin, metrics::tight, rightMargin, bottomMargin});
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->yAxis->setBasePen(Qt::NoPen);
+    m_plot->yAxis->setTickPen(Qt::NoPen);
+    m_plot->yAxis->setSubTickPen(Qt::NoPen);
+    m_plot->xAxis->setSubTickPen(Qt::NoPen);
+    m_plot->xAxis->setTickLengthIn(0);
+    m_plot->xAxis->setTickLengthOut(metrics::tight);
+    m_plot->setInteraction(QCP::iRangeZoom);
+    m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
+    connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, [this](const QCPRange &range) {
+        if (range.lower < 0)
+            m_plot->xAxis->setRange(0, range.upper);
+    });
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] {
+        m_zoomed = false;
+        refresh();
+    });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        recolour();
+        refresh();
+    });
+    m_plot->installEventFilter(this);
+    m_plot->setMouseTracking(true);
+    recolour();
+}
+
+AllocationPlot::~AllocationPlot() = default;
+
+void AllocationPlot::setPlan(const Plan &plan)
+{
+    m_plan = plan;
+    refresh();
+}
+
+void AllocationPlot::setOptions(Options options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    refresh();
+}
+
+void AllocationPlot::setSelected(Id project)
+{
+    if (project == m_selected)
+        return;
+    m_selected = project;
+    refresh();
+}
+
+QSize AllocationPlot::sizeHint() const { return {680, 520}; }
+
+void AllocationPlot::recolour()
+{
+    const Scheme scheme = m_scheme.value_or(m_theme.scheme());
+    const auto colour = [&](Token token) { return m_theme.colour(token, scheme); };
+    m_plot->setBackground(colour(Token::BgWindow));
+    m_plot->yAxis->grid()->setPen(QPen(colour(Token::Grid), metrics::line));
+    m_plot->yAxis->grid()->setZeroLinePen(QPen(colour(Token::Axis), metrics::line));
+    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setLabelFont(ui::font(TextStyle::Caption));
+        axis->setTickLabelFont(ui::font(TextStyle::Caption));
+        axis->setLabelColor(colour(Token::Text3));
+        axis->setTickLabelColor(colour(Token::Text3));
+    }
+    m_plot->xAxis->setBasePen(QPen(colour(Token::Axis), metrics::line));
+    m_plot->xAxis->setTickPen(QPen(colour(Token::Axis), metrics::line));
+}
+
+void AllocationPlot::fitAxes()
+{
+    const double end = effortAxisEnd(m_plan);
+    if (!m_zoomed)
+        m_plot->xAxis->setRange(0, end);
+    double least = 0;
+    double most = 0;
+    for (const PlannedProject &planned : m_plan.projects) {
+        least = std::min(least, valueAt(planned, 0, m_options.weighted));
+        most = std::max(most, valueAt(planned, end, m_options.weighted));
+    }
+    // The strip with the names of the bands lies above the highest curve.
+    const int height = m_plot->axisRect()->height();
+    const double strip = height > 2 * bandStrip ? static_cast<double>(height) / (height - bandStrip) : 1;
+    const double top = roundedUp(most);
+    m_plot->yAxis->setRange(least, least + (top - least) * strip);
+}
+
+void AllocationPlot::refresh()
+{
+    const Scheme scheme = m_scheme.value_or(m_theme.scheme());
+    m_plot->xAxis->setLabel(tr("Effort per project, engineer-weeks"));
+    m_plot->yAxis->setLabel(m_options.weighted ? tr("Weighted value, points") : tr("Accuracy, points"));
+    fitAxes();
+    while (m_plot->graphCount() > static_cast<int>(m_plan.projects.size()))
+        m_plot->removeGraph(m_plot->graphCount() - 1);
+    while (m_plot->graphCount() < static_cast<int>(m_plan.projects.size()))
+        m_plot->addGraph();
+    const bool few = m_plan.projects.size() <= fewCurves;
+    QStringList description;
+    for (std::size_t i = 0; i < m_plan.projects.size(); ++i) {
+        const PlannedProject &planned = m_plan.projects[i];
+        const Series series = sampled(planned, m_plot->xAxis->range().upper, few ? fineSamples : coarseSamples, m_options.weighted);
+        QCPGraph *graph = m_plot->graph(static_cast<int>(i));
+        graph->setData(QVector<double>(series.efforts.begin(), series.efforts.end()),
+            QVector<double>(series.values.begin(), series.values.end()), true);
+        const qreal width = planned.project.id == m_selected ? 2.5 : few ? 2 : 1;
+        graph->setPen(seriesPen(planned.project.colour, m_theme.colour(seriesToken(planned.project.colour), scheme), width));
+        graph->setAntialiased(true);
+        description << tr("%1: %2 weeks").arg(planned.project.name, QLocale().toString(planned.share.effort, 'f', 1));
+    }
+    setAccessibleDescription(description.join(QStringLiteral("; ")));
+    m_overlay->set(&m_plan, m_options, m_selected);
+    m_bands->setVisible(m_options.bands);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void AllocationPlot::drawOn(QPaintDevice &device, QSize size)
+{
+    m_plot->setGeometry(QRect({}, size));
+    m_plot->setViewport(m_plot->rect());
+    refresh();
+    QCPPainter painter(&device);
+    painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching | QCPPainter::pmNonCosmetic);
+    painter.fillRect(QRect({}, size), m_theme.colour(Token::BgWindow, m_scheme.value_or(m_theme.scheme())));
+    m_plot->toPainter(&painter, size.width(), size.height());
+}
+
+std::optional<std::size_t> AllocationPlot::projectAt(QPointF place) const
+{
+    std::optional<std::size_t> nearest;
+    double least = reach;
+    for (std::size_t i = 0; i < m_plan.projects.size(); ++i) {
+        const PlannedProject &planned = m_plan.projects[i];
+        const double toDot = QLineF(place, m_overlay->dot(planned)).length();
+        const double effort = m_plot->xAxis->pixelToCoord(place.x());
+        const double toCurve = effort < 0
+            ? reach
+            : std::abs(place.y() - m_plot->yAxis->coordToPixel(valueAt(planned, effort, m_options.weighted)));
+        if (const double distance = std::min(toDot, toCurve); distance < least) {
+            least = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
+}
+
+void AllocationPlot::showReadout(QPoint place)
+{
+    const auto index = m_plot->axisRect()->rect().contains(place) ? projectAt(place) : std::nullopt;
+    if (!index) {
+        QToolTip::hideText();
+        m_plot->unsetCursor();
+        return;
+    }
+    const PlannedProject &planned = m_plan.projects[*index];
+    const bool onDot = QLineF(place, m_overlay->dot(planned)).length() < reach;
+    const double effort = onDot ? planned.share.effort : std::max(0.0, m_plot->xAxis->pixelToCoord(place.x()));
+    m_plot->setCursor(Qt::PointingHandCursor);
+    QToolTip::showText(m_plot->mapToGlobal(place),
+        tr("%1, %2 weeks, %3 points")
+            .arg(planned.project.name, QLocale().toString(effort, 'f', 1),
+                QLocale().toString(valueAt(planned, effort, m_options.weighted), 'f', 1))
+            .toHtmlEscaped(),
+        m_plot);
+}
+
+bool AllocationPlot::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        showReadout(static_cast<QMouseEvent *>(event)->pos());
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        if (const auto index = projectAt(static_cast<QMouseEvent *>(event)->position()))
+            Q_EMIT projectChosen(m_plan.projects[*index].project.id);
+    } else if (event->type() == QEvent::Resize) {
+        QMetaObject::invokeMethod(this, &AllocationPlot::refresh, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace concave::ui

@@ -1,0 +1,61 @@
+// What stands on the plot beside its curves: bands and their names below them, dots, tangents, pills and labels above.
+// Internal to the room.
+#pragma once
+
+#include "core/portfolio/series.h"
+#include "ui/plots/allocationplot.h"
+
+#include <qcustomplot.h>
+
+namespace concave::ui {
+
+/// A series' colour in the scheme that is drawn.
+using Colours = std::function<QColor(Token)>;
+
+/// Height of the strip above the curves that holds the names of the bands.
+constexpr int bandStrip = 28;
+
+/// The bands of the stages, drawn below the grid.
+class StageBands final : public QCPAbstractItem
+{
+public:
+    StageBands(QCustomPlot *plot, Colours colours);
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+
+protected:
+    void draw(QCPPainter *painter) override;
+
+private:
+    Colours m_colours;
+};
+
+class AllocationOverlay final : public QCPAbstractItem
+{
+public:
+    AllocationOverlay(QCustomPlot *plot, Colours colours);
+
+    void set(const Plan *plan, AllocationPlot::Options options, Id selected);
+    double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
+    /// Where a project's dot is, in pixels.
+    QPointF dot(const PlannedProject &planned) const;
+
+protected:
+    void draw(QCPPainter *painter) override;
+
+private:
+    QPointF pixel(double effort, double value) const;
+    bool isCrowded() const;
+    void drawDropLine(QCPPainter &painter, const PlannedProject &planned) const;
+    void drawTangent(QCPPainter &painter, const PlannedProject &planned) const;
+    void drawPill(QCPPainter &painter, const PlannedProject &planned, const QRectF &place) const;
+    void drawLabels(QCPPainter &painter) const;
+    std::vector<std::optional<QRectF>> pillPlaces() const;
+    double crowding(const QRectF &place, std::size_t index) const;
+
+    Colours m_colours;
+    const Plan *m_plan = nullptr;
+    AllocationPlot::Options m_options;
+    Id m_selected;
+};
+
+} // namespace concave::ui
