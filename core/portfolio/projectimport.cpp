@@ -65,6 +65,13 @@ std::size_t indexOf(QStringView name)
         columns().begin());
 }
 
+/// Whether the solver takes it; see largestParameter.
+bool hasSoundSize(double number)
+{
+    const double size = std::abs(number);
+    return size == 0 || (size <= allocation::largestParameter && size >= 1 / allocation::largestParameter);
+}
+
 /// Turns rows into projects, one after the other.
 class RowReader
 {
@@ -111,7 +118,7 @@ private:
             return;
         m_given[index] = true;
         if (!column.kind)
-            return readPoints(text);
+            return takePoints(text);
         const Field &field = column.kind->fields[column.field];
         const auto value = read(field, text);
         if (!value)
@@ -132,31 +139,31 @@ private:
             return std::nullopt;
         }
         const auto *number = std::get_if<double>(&*value);
-        const double size = number ? std::abs(*number) : 0;
-        if (size > allocation::largestParameter || (size > 0 && size < 1 / allocation::largestParameter)) {
+        if (number && !hasSoundSize(*number)) {
             m_faults << tr("%1 is too large or too small to compute with: %2.").arg(field.labelText(), text);
             return std::nullopt;
         }
         return std::move(*value);
     }
 
-    void readPoints(const QString &text)
+    void takePoints(QString text)
     {
-        static const Kind &kind = MeasuredPoint::description();
-        static const Field &effortField = kind.fields[*kind.index(u"effort")];
-        static const Field &accuracyField = kind.fields[*kind.index(u"accuracy")];
-        for (const QString &pair : text.split(u';', Qt::SkipEmptyParts)) {
-            const QStringList numbers = pair.split(u':');
-            if (numbers.size() != 2) {
-                m_faults
-                    << tr("Points are written effort:accuracy;effort:accuracy, and “%1” is not.").arg(pair);
-                continue;
-            }
-            const auto effort = read(effortField, numbers.front().trimmed());
-            const auto accuracy = read(accuracyField, numbers.back().trimmed());
-            if (effort && accuracy)
-                m_points.push_back(
-                    {.effort = std::get<double>(*effort), .accuracy = std::get<double>(*accuracy)});
+        if (m_decimalComma)
+            text.replace(u',', u'.');
+        const auto points = readPoints(text);
+        if (!points) {
+            m_faults << tr("Points are written effort:accuracy;effort:accuracy, and “%1” is not.").arg(text);
+            return;
+        }
+        for (const allocation::Point &point : *points) {
+            m_points.push_back({Id{1}, Id{1}, point.effort, point.accuracy});
+            if (const auto fault =
+                    check(MeasuredPoint::description(), MeasuredPoint::description().row(m_points.back())))
+                m_faults << fault->sentence;
+            else if (!hasSoundSize(point.effort) || !hasSoundSize(point.accuracy))
+                m_faults << tr("A point is too large or too small to compute with: %1:%2.")
+                                .arg(point.effort)
+                                .arg(point.accuracy);
         }
     }
 
