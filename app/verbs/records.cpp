@@ -18,11 +18,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-/// A refused value is the same sentence whoever finds it; here what was kept is added.
-Error unchanged(Error error)
+/// What is wrong with the values of a record that is to be written; one without a key yet gets it when it is.
+std::optional<Error> fault(const Kind &kind, Row row)
 {
-    if (error.failure == Failure::Input)
-        error.sentence = tr("%1 Nothing was changed.").arg(error.sentence);
+    if (kind.hasOwnKey() && !idOf(row))
+        row.front() = qint64(1);
+    std::optional<Error> error = check(kind, row);
+    if (error)
+        error->sentence = tr("%1 Nothing was changed.").arg(error->sentence);
     return error;
 }
 
@@ -55,11 +58,13 @@ Ending add(const Call &call)
     putLast(document, **kind, row);
     for (const Assignment &assignment : *given)
         row[assignment.field] = assignment.value;
+    if (const auto error = fault(**kind, row))
+        return *error;
     Id id;
     const auto added = document.edit(
         additionLabel(document, **kind, row), [&](Edit &edit) { id = edit.insertRow(**kind, row); });
     if (!added)
-        return unchanged(added.error());
+        return added.error();
     call.out() << id.value << '\n';
     return {};
 }
@@ -90,11 +95,13 @@ Ending set(const Call &call)
             tr("A %1 belongs to its %2 for good. Nothing was changed. Remove it and add another.")
                 .arg((*kind)->labelText().toLower(), (*kind)->key().labelText().toLower())};
     }
+    if (const auto error = fault(**kind, after))
+        return *error;
     const QString label = changeLabel(document, **kind, *before, after);
     const auto changed =
         document.edit(label, [&](Edit &edit) { edit.modifyRow(**kind, idOf(*before), assign); });
     if (!changed)
-        return unchanged(changed.error());
+        return changed.error();
     call.out() << (changed->empty() ? tr("It was so already. Nothing was changed.") : printable(label))
                << '\n';
     return {};

@@ -272,10 +272,12 @@ void addProjects(Edit &edit, const Portfolio &offered, const std::vector<Project
     }
 }
 
-ProjectImport outcome(const ProjectTable &table, std::size_t added)
+/// All or nothing: a rejected row keeps the new ones out.
+ProjectImport outcome(const ProjectTable &table, std::size_t fresh)
 {
-    return {table.read, static_cast<qint64>(added),
-        static_cast<qint64>(table.portfolio.projects.size() - added), table.rejected};
+    const std::size_t duplicates = table.portfolio.projects.size() - fresh;
+    const std::size_t added = table.rejected.empty() ? fresh : 0;
+    return {table.read, static_cast<qint64>(added), static_cast<qint64>(duplicates), table.rejected};
 }
 
 } // namespace
@@ -329,10 +331,8 @@ Result<ProjectImport> importProjects(Document &document, const ProjectTable &tab
     Result<ProjectImport> preview = previewImport(document, table);
     if (!preview)
         return preview;
-    if (!table.rejected.empty()) {
-        preview->added = 0;
+    if (!table.rejected.empty())
         return preview;
-    }
     std::vector<std::size_t> chosen;
     const QString label =
         preview->added == 1 ? tr("Import a project") : tr("Import %1 projects").arg(preview->added);
