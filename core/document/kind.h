@@ -81,6 +81,8 @@ struct Kind
     std::vector<Field> fields = {};
     /// A rule between fields: what is wrong with a row whose fields are sound by themselves.
     std::optional<QString> (*rule)(const Row &) = nullptr;
+    /// The values of a new record, with no key yet.
+    Row (*blank)() = nullptr;
 
     QString labelText() const;
     std::optional<std::size_t> index(QStringView field) const;
