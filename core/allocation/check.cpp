@@ -38,10 +38,11 @@ std::optional<Fault> candidateFault(const Problem &problem, Units units)
     return std::nullopt;
 }
 
-std::optional<Fault> budgetFault(const Portfolio &portfolio, double budget)
+std::optional<Fault> budgetFault(const Portfolio &portfolio, double budget, Units units)
 {
     constexpr double rounding = 1e-12;
-    if (!isAmount(budget))
+    constexpr double largestCount = 9007199254740992; // 2^53
+    if (!isAmount(budget) || (units == Units::Whole && budget > largestCount))
         return Fault{Fault::Kind::Budget};
     if (portfolio.low > budget * (1 + rounding))
         return Fault{.kind = Fault::Kind::BudgetTooLow, .needed = portfolio.low};

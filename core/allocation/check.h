@@ -9,7 +9,7 @@ namespace concave::allocation {
 std::optional<Fault> candidateFault(const Problem &problem, Units units);
 
 /// A budget that is no budget or cannot hold what the portfolio needs (up to rounding).
-std::optional<Fault> budgetFault(const Portfolio &portfolio, double budget);
+std::optional<Fault> budgetFault(const Portfolio &portfolio, double budget, Units units);
 
 /// For a problem without a fault of its candidates, which must outlive it.
 Portfolio portfolio(const Problem &problem, Units units);

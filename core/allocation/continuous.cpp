@@ -82,6 +82,8 @@ bool isTight(const Bracket &bracket)
 {
     constexpr double narrow = 1e-10;
     constexpr double even = 1e-9;
+    if (std::isinf(bracket.least) || std::isinf(bracket.most))
+        return false;
     const double width = bracket.most - bracket.least;
     const double resolution = 4 * std::numeric_limits<double>::epsilon() * std::abs(bracket.most);
     return width <= resolution ||
@@ -166,12 +168,6 @@ double evenSplitLogSlope(const Portfolio &portfolio, double budget)
     return steepest;
 }
 
-Portfolio with(Portfolio portfolio, std::size_t index, Piece changed)
-{
-    portfolio.pieces[index] = std::move(changed);
-    return allocation::portfolio(std::move(portfolio.pieces));
-}
-
 } // namespace
 
 Portfolio portfolio(std::vector<Piece> pieces)
@@ -233,57 +229,27 @@ Answer fillEnvelopes(const Portfolio &portfolio, double budget, std::optional<do
     return answer;
 }
 
-Answer solveContinuous(const Portfolio &all, double budget, std::optional<double> nearby)
+double dualBound(const Portfolio &portfolio, double budget, const Answer &answer)
 {
-    const Answer envelope = fillEnvelopes(all, budget, nearby);
-    Answer best = envelope;
-    double bestValue = value(all, best.efforts);
-
-    Portfolio decided = all;
-    Answer current = envelope;
-    for (;;) {
-        std::size_t undecided = 0;
-        while (undecided < current.efforts.size() &&
-               !isInsideEnvelope(decided.pieces[undecided], current.efforts[undecided]))
-            ++undecided;
-        if (undecided == current.efforts.size())
-            break;
-
-        const Piece &piece = decided.pieces[undecided];
-        Portfolio without = with(decided, undecided, dropped(piece));
-        current = fillEnvelopes(without, budget, envelope.logPrice);
-        Portfolio including = with(decided, undecided, raised(piece));
-        decided = std::move(without);
-        if (including.low <= budget) {
-            Answer fuller = fillEnvelopes(including, budget, envelope.logPrice);
-            if (value(including, fuller.efforts) > value(decided, current.efforts)) {
-                current = std::move(fuller);
-                decided = std::move(including);
-            }
-        }
-        if (const double reached = value(decided, current.efforts); reached >= bestValue) {
-            best = current;
-            bestValue = reached;
-        }
-    }
-    best.gap = dualGap(all, budget, envelope.logPrice, best.efforts);
-    return best;
-}
-
-double dualGap(const Portfolio &portfolio, double budget, double logPrice, const std::vector<double> &efforts)
-{
+    const std::vector<double> &efforts = answer.efforts;
+    const double reached = value(portfolio, efforts);
     if (budget <= portfolio.low)
-        return 0;
-    const double price = std::exp(logPrice);
+        return reached;
+    const double price = std::exp(answer.logPrice);
     double missed = price * std::max(0.0, budget - sum(efforts));
     for (std::size_t i = 0; i < efforts.size(); ++i) {
         const Piece &piece = portfolio.pieces[i];
-        const double best = demand(piece, logPrice).effort;
+        const double best = demand(piece, answer.logPrice).effort;
         if (best != efforts[i])
             missed +=
                 std::max(0.0, value(piece, best) - value(piece, efforts[i]) - price * (best - efforts[i]));
     }
-    return missed / std::max(1.0, std::abs(value(portfolio, efforts)));
+    return reached + missed;
+}
+
+double relativeGap(double bound, double value)
+{
+    return std::max(0.0, bound - value) / std::max(1.0, std::abs(value));
 }
 
 } // namespace concave::allocation

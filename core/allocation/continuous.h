@@ -1,5 +1,5 @@
-// Efforts in any fraction: water filling on the envelopes, then the repair of late starts. Internal to the
-// solver.
+// Efforts in any fraction: water filling over the envelopes, and the search of late starts above it. Internal
+// to the solver.
 #pragma once
 
 #include "core/allocation/piece.h"
@@ -30,12 +30,14 @@ double value(const Portfolio &portfolio, const std::vector<double> &efforts);
 /// rounding. O(n · (log n + some ten rounds)).
 Answer fillEnvelopes(const Portfolio &portfolio, double budget, std::optional<double> nearby = {});
 
-/// The optimum over the envelopes where no piece ends inside one; else, by deciding such pieces one after
-/// another (dropped or raised, whichever is worth more), a plan near the bound that the envelopes prove.
-Answer solveContinuous(const Portfolio &portfolio, double budget, std::optional<double> nearby = {});
+/// No plan within the envelopes and the budget is worth more: the Lagrangian dual at the answer's price.
+double dualBound(const Portfolio &portfolio, double budget, const Answer &answer);
 
-/// (Dual bound at the log price − value of the efforts) / max(1, |value|).
-double dualGap(
-    const Portfolio &portfolio, double budget, double logPrice, const std::vector<double> &efforts);
+/// (Bound − value) / max(1, |value|), never negative.
+double relativeGap(double bound, double value);
+
+/// The optimum, with its gap, where all curves are concave. Late starts are searched by branch and bound, for
+/// a bounded time: mostly the optimum too, else a plan near the bound that the envelopes prove.
+Answer solveContinuous(const Portfolio &portfolio, double budget, std::optional<double> nearby = {});
 
 } // namespace concave::allocation

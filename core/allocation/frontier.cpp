@@ -49,7 +49,7 @@ std::variant<Frontier, Fault> frontier(const Problem &problem, double to, std::s
     if (const auto fault = candidateFault(problem, units))
         return *fault;
     const Portfolio portfolio = allocation::portfolio(problem, units);
-    if (const auto fault = budgetFault(portfolio, to))
+    if (const auto fault = budgetFault(portfolio, to, units))
         return *fault;
 
     Frontier frontier;

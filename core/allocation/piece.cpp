@@ -287,8 +287,8 @@ double unitGain(const Piece &piece, double effort)
 
 double lastUnit(const Piece &piece)
 {
-    constexpr double rounding = 1e-12;
-    return piece.high > piece.low ? std::max(piece.low, std::ceil(piece.high * (1 - rounding))) : piece.low;
+    const double rounding = std::min(1e-6, 1e-12 * piece.high);
+    return piece.high > piece.low ? std::max(piece.low, std::ceil(piece.high - rounding)) : piece.low;
 }
 
 } // namespace concave::allocation

@@ -11,19 +11,18 @@ namespace {
 
 Bound bound(const Piece &piece, double effort, double slope, double price, Units units)
 {
+    const Candidate &candidate = *piece.candidate;
+    const bool whole = units == Units::Whole;
+    const double most = whole ? std::floor(candidate.maximum) : candidate.maximum;
     const bool isLow = effort <= piece.low;
-    const bool isHigh = effort >= (units == Units::Whole ? lastUnit(piece) : piece.high);
-    const Bound held = effort > 0 ? Bound::Minimum : Bound::Unfunded;
-    if (piece.candidate->pinned)
+    const bool isHigh = effort >= (whole ? lastUnit(piece) : piece.high);
+    if (candidate.pinned)
         return Bound::Pinned;
-    if (isLow && slope < price)
-        return held;
-    if (isHigh)
-        return effort + (units == Units::Whole ? 1 : 0) > piece.candidate->maximum ||
-                       effort == piece.candidate->maximum
-                   ? Bound::Maximum
-                   : Bound::Ceiling;
-    return isLow ? held : Bound::Interior;
+    if (isHigh && !(isLow && slope < price))
+        return effort >= most ? Bound::Maximum : Bound::Ceiling;
+    if (isLow)
+        return effort > 0 ? Bound::Minimum : Bound::Unfunded;
+    return Bound::Interior;
 }
 
 Share share(const Piece &piece, double effort, double price, Units units)
@@ -59,7 +58,7 @@ Outcome solve(const Problem &problem, Units units)
     if (const auto fault = candidateFault(problem, units))
         return *fault;
     const Portfolio portfolio = allocation::portfolio(problem, units);
-    if (const auto fault = budgetFault(portfolio, problem.budget))
+    if (const auto fault = budgetFault(portfolio, problem.budget, units))
         return *fault;
     const Answer answer = units == Units::Whole ? solveWhole(portfolio, {problem.budget}).front()
                                                 : solveContinuous(portfolio, problem.budget);

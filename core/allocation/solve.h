@@ -2,10 +2,10 @@
 //
 // For concave curves the answer is where every project that can still move gains the same from its next unit
 // of effort: the shadow price λ. Continuous answers come from safeguarded Newton on log λ, whole units from
-// giving each unit to the largest marginal gain (ties: the earlier project). Curves that are not concave are
-// planned on their concave envelope and the gap to the proven bound is told; in whole units they are solved
-// exactly. See Boyd and Vandenberghe, Convex Optimization, 5.5.3 (water filling) and Fox, Management Science
-// 13 (1966).
+// giving each unit to the largest marginal gain (ties: the earlier project). A curve that starts late is
+// bounded by its concave envelope: branch and bound decides which late starts begin and tells the gap to the
+// proven bound; whole units are solved exactly by dynamic programming. See Boyd and Vandenberghe, Convex
+// Optimization, 5.5.3 (water filling) and Fox, Management Science 13 (1966).
 #pragma once
 
 #include "core/allocation/curve.h"
@@ -72,7 +72,7 @@ struct Fault
 {
     enum class Kind {
         NoCandidates,
-        Budget,       ///< negative or above `largestParameter`
+        Budget,       ///< negative or above `largestParameter` (in whole units: above 2^53)
         Weight,       ///< not above 0, or beyond `largestParameter` or its reciprocal
         Bounds,       ///< negative or not a number, or no effort (no whole one) lies between the two
         Pin,          ///< negative or above `largestParameter`

@@ -33,8 +33,8 @@ double sum(const Efforts &efforts)
 /// Units that a budget leaves after the least efforts.
 double freeUnits(const Portfolio &portfolio, double budget)
 {
-    constexpr double rounding = 1e-12;
-    return std::max(0.0, std::floor(budget - portfolio.low + rounding * budget));
+    const double rounding = std::min(1e-6, 1e-12 * budget);
+    return std::max(0.0, std::floor(budget - portfolio.low + rounding));
 }
 
 double nextGain(const Piece &piece, double effort)
@@ -149,7 +149,7 @@ Answer fillUnits(const Portfolio &portfolio, double budget)
     return {std::move(efforts), std::log(price), gap};
 }
 
-/// Best values of 0 … n units over some pieces, and how many the last of them takes.
+/// How many units a piece takes of each total that it shares with the pieces before it.
 struct Stage
 {
     std::size_t piece = 0;
@@ -239,7 +239,7 @@ Answer roundStarts(const Portfolio &all, double budget)
         pieces[i] = begins ? std::move(begun) : dropped(pieces[i]);
     }
     Answer answer = fillUnits(portfolio(std::move(pieces)), budget);
-    answer.gap = dualGap(all, budget, envelope.logPrice, answer.efforts);
+    answer.gap = relativeGap(dualBound(all, budget, envelope), value(all, answer.efforts));
     return answer;
 }
 

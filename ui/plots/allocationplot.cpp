@@ -32,7 +32,7 @@ AllocationPlot::AllocationPlot(const Theme &theme, std::optional<Scheme> scheme,
     m_plot->setMinimumSize(leftMargin + rightMargin + 160, 200);
 
     const Colours colours = [this](Token token) { return m_theme.colour(token, m_scheme.value_or(m_theme.scheme())); };
-    new StageBands(m_plot, colours);
+    m_bands = new StageBands(m_plot, colours);
     m_overlay = new AllocationOverlay(m_plot, colours);
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     m_plot->axisRect()->setMargins({leftMargin, metrics::tight, rightMargin, bottomMargin});
@@ -97,8 +97,8 @@ void AllocationPlot::recolour()
     m_plot->yAxis->grid()->setPen(QPen(colour(Token::Grid), metrics::line));
     m_plot->yAxis->grid()->setZeroLinePen(QPen(colour(Token::Axis), metrics::line));
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setLabelFont(font(TextStyle::Caption));
-        axis->setTickLabelFont(font(TextStyle::Caption));
+        axis->setLabelFont(ui::font(TextStyle::Caption));
+        axis->setTickLabelFont(ui::font(TextStyle::Caption));
         axis->setLabelColor(colour(Token::Text3));
         axis->setTickLabelColor(colour(Token::Text3));
     }
@@ -149,10 +149,7 @@ void AllocationPlot::refresh()
     }
     setAccessibleDescription(description.join(QStringLiteral("; ")));
     m_overlay->set(&m_plan, m_options, m_selected);
-    for (int i = 0; i < m_plot->itemCount(); ++i) {
-        if (auto *bands = qobject_cast<StageBands *>(m_plot->item(i)))
-            bands->setVisible(m_options.bands);
-    }
+    m_bands->setVisible(m_options.bands);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -163,7 +160,7 @@ void AllocationPlot::drawOn(QPaintDevice &device, QSize size)
     refresh();
     QCPPainter painter(&device);
     painter.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching | QCPPainter::pmNonCosmetic);
-    painter.fillRect(QRect({}, size), m_plot->backgroundBrush());
+    painter.fillRect(QRect({}, size), m_theme.colour(Token::BgWindow, m_scheme.value_or(m_theme.scheme())));
     m_plot->toPainter(&painter, size.width(), size.height());
 }
 

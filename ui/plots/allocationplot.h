@@ -13,6 +13,7 @@ class QPaintDevice;
 namespace concave::ui {
 
 class AllocationOverlay;
+class StageBands;
 
 class AllocationPlot final : public QWidget
 {
@@ -60,6 +61,7 @@ private:
     const Theme &m_theme;
     std::optional<Scheme> m_scheme;
     QCustomPlot *m_plot;
+    StageBands *m_bands;
     AllocationOverlay *m_overlay;
     Plan m_plan;
     Options m_options;

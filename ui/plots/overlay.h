@@ -18,8 +18,6 @@ constexpr int bandStrip = 28;
 /// The bands of the stages, drawn below the grid.
 class StageBands final : public QCPAbstractItem
 {
-    Q_OBJECT
-
 public:
     StageBands(QCustomPlot *plot, Colours colours);
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
@@ -33,8 +31,6 @@ private:
 
 class AllocationOverlay final : public QCPAbstractItem
 {
-    Q_OBJECT
-
 public:
     AllocationOverlay(QCustomPlot *plot, Colours colours);
 

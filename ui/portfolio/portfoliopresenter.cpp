@@ -1,0 +1,331 @@
+#include "ui/portfolio/portfoliopresenter.h"
+
+#include "core/portfolio/sample.h"
+
+#include <algorithm>
+
+namespace concave::ui {
+
+PortfolioPresenter::PortfolioPresenter(Document &document, QObject *parent) : QObject(parent), m_document(document)
+{
+    connect(&m_document, &Document::changed, this, [this](const Changes &changes) {
+        const Kinds kinds = portfolioKinds();
+        if (std::any_of(kinds.begin(), kinds.end(), [&](const Kind *kind) { return touches(changes, *kind); }))
+            reload();
+    });
+    reload();
+}
+
+void PortfolioPresenter::reload()
+{
+    Result<Portfolio> portfolio = readPortfolio(m_document);
+    if (!portfolio) {
+        Q_EMIT failed(portfolio.error().sentence);
+        return;
+    }
+    m_portfolio = std::move(*portfolio);
+    m_scenario = currentScenario(m_portfolio);
+    const Id selected = m_selected;
+    if (!findProject(m_portfolio, m_selected))
+        m_selected = isEmpty() ? Id() : m_portfolio.projects.front().id;
+    solve();
+    if (m_selected != selected)
+        Q_EMIT selectedChanged();
+}
+
+void PortfolioPresenter::solve()
+{
+    Result<Plan> plan = makePlan(m_portfolio, m_scenario);
+    m_problem.clear();
+    if (plan)
+        m_plan = std::move(*plan);
+    else if (isEmpty())
+        m_plan = {};
+    else
+        m_problem = plan.error().sentence;
+    Q_EMIT changed();
+}
+
+std::optional<Project> PortfolioPresenter::project(Id id) const
+{
+    if (const PlannedProject *inPlan = planned(id); inPlan && m_problem.isEmpty())
+        return inPlan->project;
+    if (const Project *own = findProject(m_portfolio, id))
+        return adjusted(*own, m_portfolio, m_scenario.id);
+    return std::nullopt;
+}
+
+const PlannedProject *PortfolioPresenter::planned(Id id) const
+{
+    const auto found = std::find_if(m_plan.projects.begin(), m_plan.projects.end(),
+        [&](const PlannedProject &planned) { return planned.project.id == id; });
+    return found == m_plan.projects.end() ? nullptr : &*found;
+}
+
+QString PortfolioPresenter::pointsText(Id project) const
+{
+    return concave::pointsText(m_portfolio, project);
+}
+
+void PortfolioPresenter::select(Id project)
+{
+    if (project == m_selected || !findProject(m_portfolio, project))
+        return;
+    m_selected = project;
+    Q_EMIT selectedChanged();
+}
+
+void PortfolioPresenter::tryBudget(double budget)
+{
+    if (budget == m_scenario.budget)
+        return;
+    m_scenario.budget = budget;
+    solve();
+}
+
+void PortfolioPresenter::setBudget(double budget)
+{
+    const QString label = tr("Set the budget to %1 weeks").arg(QLocale().toString(budget, 'g', 6));
+    const bool written = edit(label, [&](Edit &edit) {
+        if (m_scenario.id)
+            edit.modify<Scenario>(m_scenario.id, [&](Scenario &scenario) { scenario.budget = budget; });
+        else
+            edit.insert(Scenario{.id = {}, .name = tr("Current plan"), .budget = budget, .current = true, .position = 1});
+    });
+    if (!written)
+        tryBudget(currentScenario(m_portfolio).budget);
+}
+
+void PortfolioPresenter::setWhole(bool whole)
+{
+    edit(whole ? tr("Split in whole weeks") : tr("Split in parts of weeks"), [&](Edit &edit) {
+        if (m_scenario.id)
+            edit.modify<Scenario>(m_scenario.id, [&](Scenario &scenario) { scenario.whole = whole; });
+        else
+            edit.insert(Scenario{.id = {}, .name = tr("Current plan"), .budget = m_scenario.budget, .whole = whole,
+                .current = true, .position = 1});
+    });
+}
+
+void PortfolioPresenter::chooseScenario(Id chosen)
+{
+    const auto &scenarios = m_portfolio.scenarios;
+    const auto found = std::find_if(
+        scenarios.begin(), scenarios.end(), [&](const Scenario &scenario) { return scenario.id == chosen; });
+    if (found == scenarios.end() || chosen == m_scenario.id)
+        return;
+    edit(tr("Make %1 the current plan").arg(found->name), [&](Edit &edit) {
+        for (const Scenario &scenario : scenarios)
+            edit.modify<Scenario>(scenario.id, [&](Scenario &changed) { changed.current = changed.id == chosen; });
+    });
+}
+
+bool PortfolioPresenter::edit(const QString &label, const std::function<void(Edit &)> &work)
+{
+    const Result<Changes> changes = m_document.edit(label, work);
+    if (changes)
+        return true;
+    Q_EMIT failed(changes.error().sentence);
+    Q_EMIT changed(); // what the user typed gives way to what holds
+    return false;
+}
+
+QString PortfolioPresenter::nameOf(Id project) const
+{
+    const Project *found = findProject(m_portfolio, project);
+    return found ? found->name : QString();
+}
+
+void PortfolioPresenter::changeProject(Id project, const QString &label, const std::function<void(Project &)> &change)
+{
+    edit(label, [&](Edit &edit) { edit.modify<Project>(project, change); });
+}
+
+void PortfolioPresenter::changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change)
+{
+    edit(label, [&](Edit &edit) {
+        if (findCurve(m_portfolio, project)) {
+            edit.modify<Curve>(project, change);
+        } else {
+            Curve curve{.project = project};
+            change(curve);
+            edit.insert(curve);
+        }
+    });
+}
+
+void PortfolioPresenter::rename(Id project, const QString &name)
+{
+    changeProject(
+        project, tr("Rename %1 to %2").arg(nameOf(project), name), [&](Project &changed) { changed.name = name; });
+}
+
+void PortfolioPresenter::setOwner(Id project, const QString &owner)
+{
+    changeProject(project, tr("Change owner of %1").arg(nameOf(project)), [&](Project &changed) { changed.owner = owner; });
+}
+
+void PortfolioPresenter::setClient(Id project, const QString &client)
+{
+    changeProject(
+        project, tr("Change client of %1").arg(nameOf(project)), [&](Project &changed) { changed.client = client; });
+}
+
+void PortfolioPresenter::setState(Id project, ProjectState state)
+{
+    changeProject(project, tr("Change state of %1").arg(nameOf(project)), [&](Project &changed) { changed.state = state; });
+}
+
+void PortfolioPresenter::setNote(Id project, const QString &note)
+{
+    changeProject(project, tr("Change note of %1").arg(nameOf(project)), [&](Project &changed) { changed.note = note; });
+}
+
+const Adjustment *PortfolioPresenter::adjustment(Id project) const
+{
+    const auto found = std::find_if(m_portfolio.adjustments.begin(), m_portfolio.adjustments.end(),
+        [&](const Adjustment &candidate) { return candidate.scenario == m_scenario.id && candidate.project == project; });
+    return found == m_portfolio.adjustments.end() ? nullptr : &*found;
+}
+
+template <class V>
+void PortfolioPresenter::changeAllotment(Id project, const QString &label,
+    std::optional<double> Adjustment::*ofScenario, V Project::*ofProject, V value)
+{
+    const Adjustment *own = adjustment(project);
+    if (own && own->*ofScenario) {
+        edit(tr("%1 in %2").arg(label, m_scenario.name), [&](Edit &edit) {
+            edit.modify<Adjustment>(own->id, [&](Adjustment &changed) { changed.*ofScenario = value; });
+        });
+    } else {
+        changeProject(project, label, [&](Project &changed) { changed.*ofProject = value; });
+    }
+}
+
+void PortfolioPresenter::setWeight(Id project, double weight)
+{
+    changeAllotment(
+        project, tr("Change weight of %1").arg(nameOf(project)), &Adjustment::weight, &Project::weight, weight);
+}
+
+void PortfolioPresenter::setMinimum(Id project, double minimum)
+{
+    changeAllotment(
+        project, tr("Change minimum of %1").arg(nameOf(project)), &Adjustment::minimum, &Project::minimum, minimum);
+}
+
+void PortfolioPresenter::setMaximum(Id project, std::optional<double> maximum)
+{
+    changeAllotment(
+        project, tr("Change maximum of %1").arg(nameOf(project)), &Adjustment::maximum, &Project::maximum, maximum);
+}
+
+void PortfolioPresenter::setLimits(Id project, double minimum, std::optional<double> maximum)
+{
+    const Adjustment *own = adjustment(project);
+    edit(tr("Change limits of %1").arg(nameOf(project)), [&](Edit &edit) {
+        edit.modify<Project>(project, [&](Project &changed) {
+            if (!own || !own->minimum)
+                changed.minimum = minimum;
+            if (!own || !own->maximum)
+                changed.maximum = maximum;
+        });
+        if (own) {
+            edit.modify<Adjustment>(own->id, [&](Adjustment &changed) {
+                if (changed.minimum)
+                    changed.minimum = minimum;
+                if (changed.maximum)
+                    changed.maximum = maximum;
+            });
+        }
+    });
+}
+
+void PortfolioPresenter::pin(Id project, std::optional<double> effort)
+{
+    const QString label = effort ? tr("Pin %1 at %2 weeks").arg(nameOf(project), QLocale().toString(*effort, 'g', 6))
+                                 : tr("Unpin %1").arg(nameOf(project));
+    changeAllotment(project, label, &Adjustment::pinned, &Project::pinned, effort);
+}
+
+void PortfolioPresenter::setFamily(Id project, allocation::Family family)
+{
+    changeCurve(
+        project, tr("Change curve of %1").arg(nameOf(project)), [&](Curve &changed) { changed.family = family; });
+}
+
+void PortfolioPresenter::setParameter(Id project, double Curve::*parameter, double value, const QString &label)
+{
+    changeCurve(project, tr("Change %1 of %2").arg(label, nameOf(project)),
+        [&](Curve &changed) { changed.*parameter = value; });
+}
+
+void PortfolioPresenter::setCeiling(Id project, std::optional<double> ceiling)
+{
+    changeCurve(
+        project, tr("Change ceiling of %1").arg(nameOf(project)), [&](Curve &changed) { changed.ceiling = ceiling; });
+}
+
+bool PortfolioPresenter::setPoints(Id project, const QString &text)
+{
+    const auto points = readPoints(text);
+    if (!points)
+        return false;
+    return edit(tr("Change measured points of %1").arg(nameOf(project)), [&](Edit &edit) {
+        for (const MeasuredPoint &old : m_portfolio.points) {
+            if (old.project == project)
+                edit.remove<MeasuredPoint>(old.id);
+        }
+        for (const allocation::Point &point : *points)
+            edit.insert(MeasuredPoint{.id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
+    });
+}
+
+Id PortfolioPresenter::addProject()
+{
+    int number = 1;
+    const auto taken = [&](const QString &name) {
+        return std::any_of(m_portfolio.projects.begin(), m_portfolio.projects.end(),
+            [&](const Project &project) { return project.name == name; });
+    };
+    QString name = tr("New project");
+    while (taken(name))
+        name = tr("New project %1").arg(++number);
+    Id added;
+    const bool written = edit(tr("Add %1").arg(name), [&](Edit &edit) {
+        Project project{.id = {}, .name = name, .colour = static_cast<int>(m_portfolio.projects.size()),
+            .position = nextPosition(m_portfolio.projects)};
+        if (!isEmpty())
+            project.client = m_portfolio.projects.back().client;
+        added = edit.insert(project);
+        edit.insert(Curve{.project = added});
+    });
+    if (!written)
+        return {};
+    select(added);
+    return added;
+}
+
+void PortfolioPresenter::removeProject(Id project)
+{
+    const QString name = nameOf(project);
+    const auto &projects = m_portfolio.projects;
+    const auto at = std::find_if(projects.begin(), projects.end(), [&](const Project &one) { return one.id == project; });
+    if (at == projects.end())
+        return;
+    const Id neighbour = std::next(at) != projects.end() ? std::next(at)->id
+        : at != projects.begin()                         ? std::prev(at)->id
+                                                         : Id();
+    if (!edit(tr("Delete %1").arg(name), [&](Edit &edit) { edit.remove<Project>(project); }))
+        return;
+    select(neighbour);
+    Q_EMIT done(tr("Deleted %1").arg(name));
+}
+
+void PortfolioPresenter::addSampleProjects()
+{
+    if (const Result<Changes> changes = addSample(m_document); !changes)
+        Q_EMIT failed(changes.error().sentence);
+}
+
+} // namespace concave::ui

@@ -1,0 +1,98 @@
+// What the Portfolio page shows and does, without a widget: the portfolio as the document has it, the plan of the
+// current scenario, the chosen project, and every edit the page can make.
+#pragma once
+
+#include "core/document/document.h"
+#include "core/portfolio/plan.h"
+
+namespace concave::ui {
+
+class PortfolioPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PortfolioPresenter(Document &document, QObject *parent = nullptr);
+
+    const Portfolio &portfolio() const { return m_portfolio; }
+    /// The current plan's scenario, with the budget that is being tried out.
+    const Scenario &scenario() const { return m_scenario; }
+    /// The best split; where problem() says that there is none now, the last one there was.
+    const Plan &plan() const { return m_plan; }
+    QString problem() const { return m_problem; }
+    bool isEmpty() const { return m_portfolio.projects.empty(); }
+    bool isReadOnly() const { return m_document.isReadOnly(); }
+
+    /// A project as the scenario has it; nothing where it is not there any more.
+    std::optional<Project> project(Id id) const;
+    /// Its part of the plan; nothing where it has no curve.
+    const PlannedProject *planned(Id id) const;
+    /// "0:0; 10:6.35": the measured points of a project.
+    QString pointsText(Id project) const;
+
+    Id selected() const { return m_selected; }
+    void select(Id project);
+
+    /// Solves for another budget without changing the document.
+    void tryBudget(double budget);
+    void setBudget(double budget);
+    void setWhole(bool whole);
+    void chooseScenario(Id scenario);
+
+    void rename(Id project, const QString &name);
+    void setOwner(Id project, const QString &owner);
+    void setClient(Id project, const QString &client);
+    void setState(Id project, ProjectState state);
+    void setNote(Id project, const QString &note);
+
+    // Where the current scenario has its own value, that one is changed; otherwise the project's.
+    void setWeight(Id project, double weight);
+    void setMinimum(Id project, double minimum);
+    void setMaximum(Id project, std::optional<double> maximum);
+    /// Minimum and maximum in one step.
+    void setLimits(Id project, double minimum, std::optional<double> maximum);
+    void pin(Id project, std::optional<double> effort);
+
+    void setFamily(Id project, allocation::Family family);
+    /// `label` names the parameter in the words of history.
+    void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
+    void setCeiling(Id project, std::optional<double> ceiling);
+    /// Replaces the measured points by those of a text as pointsText() writes it. False, with nothing changed, where
+    /// the text is none.
+    bool setPoints(Id project, const QString &text);
+
+    /// A new project with a curve to begin with, chosen. No id where the document could not be written.
+    Id addProject();
+    void removeProject(Id project);
+    void addSampleProjects();
+
+Q_SIGNALS:
+    /// Plan, scenario, portfolio or problem are new.
+    void changed();
+    void selectedChanged();
+    /// Something that one may want back at once.
+    void done(const QString &what);
+    void failed(const QString &sentence);
+
+private:
+    void reload();
+    void solve();
+    bool edit(const QString &label, const std::function<void(Edit &)> &work);
+    void changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);
+    void changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change);
+    QString nameOf(Id project) const;
+    const Adjustment *adjustment(Id project) const;
+    /// Changes one value of a project where it holds: in the scenario's adjustment or in the project itself.
+    template <class V>
+    void changeAllotment(Id project, const QString &label, std::optional<double> Adjustment::*ofScenario,
+        V Project::*ofProject, V value);
+
+    Document &m_document;
+    Portfolio m_portfolio;
+    Scenario m_scenario;
+    Plan m_plan;
+    QString m_problem;
+    Id m_selected;
+};
+
+} // namespace concave::ui
