@@ -11,12 +11,12 @@ namespace concave::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// The same file under one name, whatever links lead to it.
-static QString settled(const QString &path)
+Finding Finding::of(const QString &text)
 {
-    const QFileInfo file(path);
-    const QString canonical = file.canonicalFilePath();
-    return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
+    const qsizetype end = text.indexOf(u". "_s);
+    if (end < 0)
+        return {Kind::Failure, text, {}};
+    return {Kind::Failure, text.left(end), text.mid(end + 2)};
 }
 
 Desk::Desk(Environment environment, QObject *parent) : QObject(parent), m_environment(std::move(environment)) {}
@@ -61,7 +61,7 @@ QString Desk::stateText() const
 
 bool Desk::open(const QString &path)
 {
-    const QString file = settled(path);
+    const QString file = placeOf(path);
     if (m_document && m_document->path() == file)
         return true;
     Opened opened = openDocument(file, schema(), m_environment);
@@ -141,9 +141,22 @@ void Desk::redo()
         acted(tr("The change could not be brought back"), m_document->redo());
 }
 
+void Desk::undo(const HistoryEntry &entry)
+{
+    if (m_document)
+        acted(tr("The change could not be taken back"), m_document->undo(entry));
+}
+
 UndoState Desk::undoState() const
 {
     return m_document && !m_document->isReadOnly() ? m_document->undoState() : UndoState();
+}
+
+QString Desk::placeOf(const QString &path)
+{
+    const QFileInfo file(path);
+    const QString canonical = file.canonicalFilePath();
+    return canonical.isEmpty() ? QDir::cleanPath(file.absoluteFilePath()) : canonical;
 }
 
 QString Desk::nameOf(const QString &path)

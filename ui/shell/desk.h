@@ -19,6 +19,9 @@ struct Finding
     QString lead; ///< what happened, in a few words
     QString sentence;
     bool copyHelps = false; ///< a copy elsewhere is a way out
+
+    /// A failure told in one text: its first sentence says what happened.
+    static Finding of(const QString &text);
 };
 
 class Desk final : public QObject
@@ -50,8 +53,12 @@ public:
 
     void undo();
     void redo();
+    /// Takes back this change alone.
+    void undo(const HistoryEntry &entry);
     UndoState undoState() const;
 
+    /// The one absolute path of a file, whatever links lead to it.
+    static QString placeOf(const QString &path);
     static QString nameOf(const QString &path);
     /// `name` with the ending of documents in `folder`, with a number where it is taken.
     static QString freePath(const QString &folder, const QString &name);

@@ -65,9 +65,9 @@ void DocumentButton::paintEvent(QPaintEvent * /*event*/)
     if (m_collapsed)
         return;
 
-    const auto line = [&](const QString &line, TextStyle style, Token colour, Qt::TextElideMode elide,
+    const auto draw = [&](const QString &line, TextStyle style, Token colour, Qt::TextElideMode elide,
                           const QRect &room) {
-        painter.setFont(font(style));
+        painter.setFont(ui::font(style));
         painter.setPen(m_theme.colour(colour));
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
             QFontMetrics(painter.font()).elidedText(line, elide, room.width()));
@@ -75,9 +75,9 @@ void DocumentButton::paintEvent(QPaintEvent * /*event*/)
     QRect room = ground.adjusted(left + metrics::icon + metrics::sidebarGap, 0, -metrics::sidebarGap, 0);
     room.setHeight(metrics::pane);
     room.moveTop(ground.center().y() - metrics::pane);
-    line(text(), TextStyle::Label, Token::Text, Qt::ElideMiddle, room);
+    draw(text(), TextStyle::Label, Token::Text, Qt::ElideMiddle, room);
     room.translate(0, metrics::pane);
-    line(m_stateText, TextStyle::Caption, troubled ? Token::Danger : Token::Text3, Qt::ElideRight, room);
+    draw(m_stateText, TextStyle::Caption, troubled ? Token::Danger : Token::Text3, Qt::ElideRight, room);
 }
 
 void DocumentButton::keyPressEvent(QKeyEvent *event)

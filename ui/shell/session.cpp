@@ -27,9 +27,11 @@ std::vector<RecentDocument> Session::recentDocuments() const
         m_settings.setArrayIndex(index);
         const QString path = m_settings.value("path").toString();
         if (!path.isEmpty() && documents.size() < mostRecent)
-            documents.push_back({path, m_settings.value("opened").toDateTime()});
+            documents.push_back({path, m_settings.value("opened").toDateTime(), {}});
     }
     m_settings.endArray();
+    for (RecentDocument &document : documents)
+        document.picture = m_settings.value(groupOf(document.path) + u"/picture"_s).toByteArray();
     return documents;
 }
 
@@ -37,12 +39,17 @@ void Session::remember(const QString &path, const QDateTime &opened)
 {
     std::vector<RecentDocument> documents = recentDocuments();
     std::erase_if(documents, [&](const RecentDocument &document) { return document.path == path; });
-    documents.insert(documents.begin(), {path, opened});
+    documents.insert(documents.begin(), {path, opened, {}});
     while (documents.size() > mostRecent) {
         m_settings.remove(groupOf(documents.back().path));
         documents.pop_back();
     }
     write(documents);
+}
+
+void Session::setPicture(const QString &path, const QByteArray &picture)
+{
+    m_settings.setValue(groupOf(path) + u"/picture"_s, picture);
 }
 
 void Session::forget(const QString &path)

@@ -1,5 +1,5 @@
 // What the window remembers between runs: where it stood, how it looked, which documents were open, and for each of
-// them what its pages had arranged. Nothing of a document's contents.
+// them what its pages had arranged and its picture. No name or number of a document's contents.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -18,6 +18,7 @@ struct RecentDocument
 {
     QString path; ///< absolute
     QDateTime opened;
+    QByteArray picture; ///< see thumbnail.h; may be empty
 
     bool operator==(const RecentDocument &) const = default;
 };
@@ -42,6 +43,8 @@ public:
     std::vector<RecentDocument> recentDocuments() const;
     /// Puts the document first. The one that falls off the end is forgotten.
     void remember(const QString &path, const QDateTime &opened);
+    /// Shown beside the document in the list.
+    void setPicture(const QString &path, const QByteArray &picture);
     /// Takes the document off the list, with the state of its pages.
     void forget(const QString &path);
     /// The file was moved by somebody: the entry and the state of its pages go with it.

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_title(label({}, TextStyle::Title)),
-      m_context(new Chip(theme, {}, Chip::Kind::Outline)), m_widgets(new QHBoxLayout)
+      m_context(new Chip(theme, {}, Chip::Kind::Outline)), m_redo(buttonFor(theme, actions[Command::Redo], Icon::Redo)), m_widgets(new QHBoxLayout)
 {
     setObjectName(u"top-bar"_s);
     setFixedHeight(metrics::topBar);
@@ -33,7 +33,7 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
     row->addWidget(m_context);
     row->addStretch();
     row->addWidget(buttonFor(theme, actions[Command::Undo], Icon::Undo));
-    row->addWidget(buttonFor(theme, actions[Command::Redo], Icon::Redo));
+    row->addWidget(m_redo);
     row->addSpacing(metrics::gap);
     row->addLayout(m_widgets);
 }
@@ -55,9 +55,12 @@ void TopBar::setPage(Page *page)
     m_title->setText(page->title());
     showContext();
     connect(page, &Page::contextChanged, this, &TopBar::showContext);
+    QWidget *before = m_redo;
     for (QWidget *widget : page->topBarWidgets()) {
         m_widgets->addWidget(widget);
         widget->show();
+        setTabOrder(before, widget);
+        before = widget;
     }
 }
 

@@ -38,6 +38,7 @@ private:
     QPointer<Page> m_page;
     QLabel *m_title;
     Chip *m_context;
+    QToolButton *m_redo;
     QHBoxLayout *m_widgets;
 };
 
