@@ -18,22 +18,6 @@ QString decimals(double number, int count) { return QLocale().toString(number, '
 /// As many digits as it needs, at most six.
 QString plain(double number) { return QLocale().toString(number, 'g', 6); }
 
-/// The project as it is under a scenario.
-Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
-{
-    for (const Adjustment &adjustment : portfolio.adjustments) {
-        if (adjustment.scenario != scenario || adjustment.project != project.id)
-            continue;
-        project.weight = adjustment.weight.value_or(project.weight);
-        project.minimum = adjustment.minimum.value_or(project.minimum);
-        if (adjustment.maximum)
-            project.maximum = adjustment.maximum;
-        if (adjustment.pinned)
-            project.pinned = adjustment.pinned;
-    }
-    return project;
-}
-
 /// The projects that compete: those with a curve.
 std::vector<PlannedProject> competing(const Portfolio &portfolio, const Scenario &scenario)
 {
@@ -92,6 +76,21 @@ QString listOf(const std::vector<QString> &names)
 }
 
 } // namespace
+
+Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
+{
+    for (const Adjustment &adjustment : portfolio.adjustments) {
+        if (adjustment.scenario != scenario || adjustment.project != project.id)
+            continue;
+        project.weight = adjustment.weight.value_or(project.weight);
+        project.minimum = adjustment.minimum.value_or(project.minimum);
+        if (adjustment.maximum)
+            project.maximum = adjustment.maximum;
+        if (adjustment.pinned)
+            project.pinned = adjustment.pinned;
+    }
+    return project;
+}
 
 allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario)
 {

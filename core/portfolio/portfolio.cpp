@@ -3,8 +3,10 @@
 #include "core/document/document.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace concave {
 
@@ -100,6 +102,38 @@ allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve)
             solver.points.push_back({point.effort, point.accuracy});
     }
     return solver;
+}
+
+QString pointsText(const Portfolio &portfolio, Id project)
+{
+    std::vector<MeasuredPoint> points;
+    std::copy_if(portfolio.points.begin(), portfolio.points.end(), std::back_inserter(points),
+        [&](const MeasuredPoint &point) { return point.project == project; });
+    std::stable_sort(points.begin(), points.end(),
+        [](const MeasuredPoint &one, const MeasuredPoint &other) { return one.effort < other.effort; });
+    QStringList pairs;
+    for (const MeasuredPoint &point : points)
+        pairs << QStringLiteral("%1:%2").arg(point.effort, 0, 'g', 12).arg(point.accuracy, 0, 'g', 12);
+    return pairs.join(QStringLiteral("; "));
+}
+
+std::optional<std::vector<allocation::Point>> readPoints(const QString &text)
+{
+    static const QRegularExpression separator(QStringLiteral("[;\\n\\r]"));
+    std::vector<allocation::Point> points;
+    for (const QString &pair : text.split(separator, Qt::SkipEmptyParts)) {
+        if (pair.trimmed().isEmpty())
+            continue;
+        const QStringList parts = pair.split(u':');
+        bool isEffort = false;
+        bool isAccuracy = false;
+        const double effort = parts.front().trimmed().toDouble(&isEffort);
+        const double accuracy = parts.back().trimmed().toDouble(&isAccuracy);
+        if (parts.size() != 2 || !isEffort || !isAccuracy || !std::isfinite(effort) || !std::isfinite(accuracy))
+            return std::nullopt;
+        points.push_back({effort, accuracy});
+    }
+    return points;
 }
 
 } // namespace concave

@@ -36,4 +36,10 @@ double nextPosition(const std::vector<R> &records)
 /// The curve as the solver takes it, with the project's measured points.
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
 
+/// A project's measured points by ascending effort as people type them: "0:0; 10:6.35".
+QString pointsText(const Portfolio &portfolio, Id project);
+/// The inverse, with or without blanks, separated by semicolons or line ends; nothing where the text is none. Decimals
+/// are written with a full stop.
+std::optional<std::vector<allocation::Point>> readPoints(const QString &text);
+
 } // namespace concave

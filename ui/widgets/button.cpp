@@ -53,6 +53,7 @@ QToolButton *iconButton(
     auto *button = new QToolButton(parent);
     button->setIcon(theme.icon(icon));
     button->setIconSize({metrics::icon, metrics::icon});
+    button->setFixedSize(metrics::control, metrics::control);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(name);

@@ -26,7 +26,7 @@ FieldBox::FieldBox(const Theme &theme, const QString &label, QWidget *field, QWi
     column->addWidget(m_label);
     column->addWidget(m_field);
     column->addWidget(m_errorRow);
-    column->addStretch();
+    column->QLayoutItem::setAlignment(Qt::AlignTop);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setFocusProxy(m_field);
     m_label->setBuddy(m_field);

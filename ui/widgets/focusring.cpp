@@ -1,6 +1,7 @@
 #include "ui/widgets/focusring.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/tabbar.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QTabBar>
 
 namespace concave::ui {
 
@@ -115,8 +115,8 @@ void FocusRing::surround(QWidget *target)
     if (!target)
         return;
     m_frame = new Frame(m_theme, hostOf(target));
-    if (const auto *tabs = qobject_cast<QTabBar *>(target))
-        connect(tabs, &QTabBar::currentChanged, m_frame, [this] { place(); });
+    if (const auto *tabs = qobject_cast<TabBar *>(target))
+        connect(tabs, &TabBar::currentChanged, m_frame, [this] { place(); });
     connect(target, &QObject::destroyed, m_frame, &QObject::deleteLater);
     place();
 }
@@ -129,8 +129,8 @@ void FocusRing::place()
         surround(m_target);
         return;
     }
-    const auto *tabs = qobject_cast<QTabBar *>(m_target);
-    QRect rect = tabs ? tabs->tabRect(tabs->currentIndex()) : m_target->rect();
+    const auto *tabs = qobject_cast<TabBar *>(m_target);
+    QRect rect = tabs ? tabs->currentRect() : m_target->rect();
     rect.moveTopLeft(m_target->mapTo(m_frame->parentWidget(), rect.topLeft()));
     m_frame->setGeometry(rect.adjusted(-reach, -reach, reach, reach));
     m_frame->setVisible(m_target->isVisible());

@@ -13,9 +13,8 @@ LeadLabel::LeadLabel(const Theme &theme, QWidget *parent) : QLabel(parent), m_th
 {
     setTextFormat(Qt::PlainText);
     setFont(ui::font(TextStyle::Note));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setWordWrap(true); // the height follows the width
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void LeadLabel::set(const QString &lead, const QString &text, Lead place)
@@ -55,7 +54,7 @@ void LeadLabel::paintEvent(QPaintEvent * /*event*/)
 
 qreal LeadLabel::arrange(QTextLayout &layout, qreal width) const
 {
-    QTextLayout::FormatRange bold;
+    QTextLayout::FormatRange bold{};
     bold.length = static_cast<int>(m_lead.size());
     bold.format.setFont(
         ui::font(m_rest.startsWith(QChar::LineSeparator) ? TextStyle::Section : TextStyle::Note));

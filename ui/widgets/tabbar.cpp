@@ -1,5 +1,6 @@
 #include "ui/widgets/tabbar.h"
 
+#include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
 
 namespace concave::ui {
@@ -23,6 +24,11 @@ void TabBar::step(int count)
             return;
         }
     }
+}
+
+QRect TabBar::currentRect() const
+{
+    return tabRect(currentIndex()).adjusted(0, 0, -metrics::tabGap, 0);
 }
 
 } // namespace concave::ui

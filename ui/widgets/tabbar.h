@@ -14,6 +14,9 @@ public:
 
     /// To the next or, with −1, the previous tab that can be chosen, around the ends (Ctrl+Tab).
     void step(int count);
+
+    /// The current tab without the gap behind it.
+    QRect currentRect() const;
 };
 
 } // namespace concave::ui

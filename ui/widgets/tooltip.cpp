@@ -7,9 +7,11 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QHelpEvent>
+#include <QPainter>
 #include <QPointer>
 #include <QScreen>
 #include <QStyle>
+#include <QStyleOption>
 
 namespace concave::ui {
 
@@ -22,7 +24,6 @@ public:
     ToolTip(const QString &text, const QKeySequence &shortcut, QWidget *owner)
         : QWidget(owner, Qt::ToolTip | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
     {
-        setAttribute(Qt::WA_StyledBackground);
         setAttribute(Qt::WA_TranslucentBackground);
         setAttribute(Qt::WA_DeleteOnClose);
         auto *row = new QHBoxLayout(this);
@@ -44,6 +45,16 @@ public:
             place.moveRight(screen.right());
         move(place.topLeft());
         show();
+    }
+
+protected:
+    /// A transparent window gets no ground by itself.
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QStyleOption option;
+        option.initFrom(this);
+        QPainter painter(this);
+        style()->drawPrimitive(QStyle::PE_Widget, &option, &painter, this);
     }
 };
 
