@@ -444,7 +444,7 @@ void MainWindow::showPage(int index)
 void MainWindow::showReference(const Reference &reference)
 {
     for (std::size_t index = 0; index < m_pages.size(); ++index) {
-        if (m_pages[index]->show(reference)) {
+        if (m_pages[index]->reveal(reference)) {
             showPage(static_cast<int>(index));
             return;
         }

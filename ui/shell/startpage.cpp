@@ -114,7 +114,7 @@ bool StartPage::eventFilter(QObject *watched, QEvent *event)
 QWidget *StartPage::ways(const Actions &actions)
 {
     auto *title = new QVBoxLayout;
-    title->setSpacing(0);
+    title->setSpacing(metrics::tight);
     title->addWidget(label(tr("Concave"), TextStyle::Display));
     title->addWidget(label(tr("Decide where the next week goes"), TextStyle::Body, Token::Text2));
     auto *head = new QHBoxLayout;
@@ -133,7 +133,7 @@ QWidget *StartPage::ways(const Actions &actions)
     column->setContentsMargins(metrics::startMargin, metrics::row, metrics::startMargin, metrics::page);
     column->setSpacing(metrics::gap);
     column->addLayout(head);
-    column->addSpacing(metrics::page - metrics::gap);
+    column->addSpacing(metrics::page);
     m_first = new StartButton(m_theme, actions[Command::NewDocument], Icon::FileNew, true);
     column->addWidget(m_first);
     column->addWidget(new StartButton(m_theme, actions[Command::OpenDocument], Icon::FileOpen, false));
@@ -147,7 +147,7 @@ QWidget *StartPage::ways(const Actions &actions)
 QWidget *StartPage::recent()
 {
     m_find->setObjectName(u"find-document"_s);
-    m_find->setFont(font(TextStyle::Body));
+    m_find->setFont(ui::font(TextStyle::Body));
     m_find->setPlaceholderText(tr("Find a document"));
     m_find->setAccessibleName(tr("Find a document"));
     m_find->addAction(m_theme.icon(Icon::Search), QLineEdit::LeadingPosition);
@@ -186,9 +186,9 @@ QWidget *StartPage::recent()
 QWidget *StartPage::footer(const Actions &actions)
 {
     QAction &shortcuts = actions[Command::Shortcuts];
-    QPushButton *help = button(tr("Help, keyboard shortcuts"), ButtonKind::Ghost, ButtonSize::Small);
+    QPushButton *help = button(tr("Help, keyboard shortcuts"), ButtonKind::Link, ButtonSize::Small);
     help->setObjectName(u"help"_s);
-    help->setFont(font(TextStyle::Note));
+    help->setFont(ui::font(TextStyle::Note));
     connect(help, &QPushButton::clicked, &shortcuts, &QAction::trigger);
 
     auto *footer = new QWidget;
