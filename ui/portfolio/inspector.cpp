@@ -108,6 +108,10 @@ void Inspector::addFields(QGridLayout &grid, const Theme &theme)
     addChoices(*m_family, Curve::description(), u"family");
     addChoices(*m_state, Project::description(), u"state");
     m_family->setObjectName(QStringLiteral("family"));
+    for (Choice *choice : {m_family, m_state}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(6);
+    }
     m_points->setObjectName(QStringLiteral("points"));
     m_points->setPlaceholderText(tr("effort:accuracy; effort:accuracy"));
     m_owner->setObjectName(QStringLiteral("owner"));

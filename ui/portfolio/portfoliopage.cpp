@@ -37,7 +37,7 @@ namespace concave::ui {
 
 namespace {
 
-constexpr int leastRightPane = 420;
+constexpr int leastRightPane = 476;
 constexpr int tableRowsShown = 5;
 
 /// A row as high as the tabs, with the page's margins.
@@ -73,6 +73,7 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
     m_splitter->addWidget(projectPane());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({60 * leastRightPane, 40 * leastRightPane}); // in proportion, until someone drags the handle
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(emptyPage());
     addExportMenu();
@@ -223,7 +224,6 @@ void PortfolioPage::setUpTable()
     m_table->verticalHeader()->setDefaultSectionSize(metrics::rowPortfolio);
     QHeaderView *header = m_table->horizontalHeader();
     header->setFixedHeight(metrics::rowCompact);
-    header->setFont(ui::font(TextStyle::Chip));
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setMinimumSectionSize(metrics::row);
@@ -238,12 +238,12 @@ void PortfolioPage::refreshColumns()
     const QFontMetrics body(ui::font(TextStyle::Body));
     const auto width = [&](int column, const QString &widest) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return std::max(head.horizontalAdvance(title), body.horizontalAdvance(widest)) + 2 * metrics::gap;
+        return std::max(head.horizontalAdvance(title), body.horizontalAdvance(widest)) + metrics::field;
     };
     m_table->setColumnWidth(ProjectModel::Weight, width(ProjectModel::Weight, QStringLiteral("10.55")));
     m_table->setColumnWidth(ProjectModel::Limits, width(ProjectModel::Limits, QStringLiteral("10–140")));
-    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMMMM 100.0")));
-    m_table->setColumnWidth(ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::gap);
+    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMMM 100.0")));
+    m_table->setColumnWidth(ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
 }
 
 QWidget *PortfolioPage::projectPane()

@@ -1,6 +1,7 @@
 #include "ui/portfolio/projectmodel.h"
 
 #include "core/portfolio/stages.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/number.h"
 
 #include <QRegularExpression>
@@ -190,6 +191,8 @@ QVariant ProjectModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::TextAlignmentRole)
         return section == Name ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::FontRole)
+        return ui::font(TextStyle::Chip);
     if (role == Qt::ToolTipRole && section == Gain)
         return tr("Value of one more week; the same for all funded projects: the shadow price");
     if (role != Qt::DisplayRole)
