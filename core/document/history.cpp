@@ -64,16 +64,15 @@ bool isUndo(SQLite::Database &database, const Link &entry)
 {
     bool undo = false;
     qint64 seq = entry.seq;
-    std::vector<Id> undoes = entry.undoes;
-    while (!undoes.empty()) {
+    const std::vector<Id> *undoes = &entry.undoes;
+    for (std::optional<HistoryEntry> undone; !undoes->empty(); undoes = &undone->undoes) {
         undo = !undo;
-        if (undoes.size() > 1)
+        if (undoes->size() > 1)
             break;
-        const auto undone = readEntry(database, undoes.front());
+        undone = readEntry(database, undoes->front());
         if (!undone || undone->seq >= seq)
             break;
         seq = undone->seq;
-        undoes = undone->undoes;
     }
     return undo;
 }
