@@ -1,7 +1,9 @@
 #include "app/window.h"
+
 #include <QString>
 
 int main(int argc, char **argv)
 {
-    return openWindow(argc, argv, argc > 1 && argv[argc - 1][0] != '-' ? QString::fromLocal8Bit(argv[argc - 1]) : QString());
+    return openWindow(argc, argv,
+        argc > 1 && argv[argc - 1][0] != '-' ? QString::fromLocal8Bit(argv[argc - 1]) : QString());
 }
