@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "ui/plots/plotfile.h"
 #include "ui/portfolio/portfoliopage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
@@ -46,4 +47,16 @@ int openWindow(int &argc, char **argv, const QString &file)
         window.open(file);
     window.show();
     return QApplication::exec();
+}
+
+std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+Result<void> exportPlot(const Plan &plan, const QString &path)
+{
+    const Theme theme(*qApp);
+    return ui::exportPlot(theme, plan, path);
 }

@@ -1,0 +1,70 @@
+#include "app/verbs/input.h"
+#include "app/verbs/output.h"
+#include "app/verbs/verbs.h"
+#include "core/schema.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace concave {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+/// "projects", "canvases", "activities": the key of a kind's count.
+QString plural(const Kind &kind)
+{
+    QString name = QString::fromLatin1(kind.name);
+    if (name.endsWith(u'y'))
+        return name.chopped(1) + QStringLiteral("ies");
+    return name + (name.endsWith(u's') ? QStringLiteral("es") : QStringLiteral("s"));
+}
+
+Ending run(const Call &call)
+{
+    const auto document = open(call, call.operands.front());
+    if (!document)
+        return document.error();
+    const auto history = (*document)->history();
+    if (!history)
+        return history.error();
+    QList<std::pair<QString, qint64>> counts{{QStringLiteral("schema"), schema().version()}};
+    for (const Kind *kind : (*document)->kinds()) {
+        const auto rows = (*document)->rows(*kind);
+        if (!rows)
+            return rows.error();
+        counts.push_back({plural(*kind), static_cast<qint64>(rows->size())});
+    }
+    counts.push_back({QStringLiteral("history"), static_cast<qint64>(history->size())});
+
+    if (call.wantsJson()) {
+        QJsonObject object;
+        for (const auto &[key, count] : counts)
+            object.insert(key, count);
+        print(call.out(), object);
+        return {};
+    }
+    for (const auto &[key, count] : counts)
+        call.out() << (key + u':').leftJustified(14) << count << '\n';
+    if (const QDateTime saved = (*document)->savedAt(); saved.isValid())
+        call.out() << tr("saved:").leftJustified(14)
+                   << QLocale().toString(saved.toLocalTime(), QLocale::ShortFormat) << '\n';
+    return {};
+}
+
+} // namespace
+
+Verb infoVerb()
+{
+    return {.name = "info",
+        .summary = QT_TRANSLATE_NOOP("CommandLine", "Say what a document holds."),
+        .operands = "FILE [--json]",
+        .options = {jsonOption()},
+        .run = run};
+}
+
+} // namespace concave

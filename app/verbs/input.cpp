@@ -1,0 +1,128 @@
+#include "app/verbs/input.h"
+
+#include "core/document/opening.h"
+#include "core/portfolio/projectimport.h"
+#include "core/schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace concave {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+bool looksLikeDocument(const QString &path)
+{
+    QFile file(path);
+    const bool startsLikeOne = file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+    return startsLikeOne || path.endsWith(QStringLiteral(".concave"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Document>> open(const Call &call, const QString &path)
+{
+    Opened opened = openDocument(path, schema(), call.around.environment);
+    if (!opened.document)
+        return Error{Failure::Input, opened.sentence};
+    const bool isNews = opened.outcome == Opening::Upgraded || opened.outcome == Opening::NewerReadable;
+    for (const QString &note : {isNews ? opened.sentence : QString(), opened.warning}) {
+        if (!note.isEmpty())
+            call.err() << note << '\n';
+    }
+    return std::move(opened.document);
+}
+
+Result<Source> readSource(const Call &call, const QString &path)
+{
+    if (looksLikeDocument(path)) {
+        const auto document = open(call, path);
+        if (!document)
+            return document.error();
+        Result<Portfolio> portfolio = readPortfolio(**document);
+        if (!portfolio)
+            return portfolio.error();
+        return Source{std::move(*portfolio), true};
+    }
+    const Result<CsvTable> table = readCsvFile(path);
+    if (!table)
+        return table.error();
+    Result<ProjectTable> projects = readProjects(*table);
+    if (!projects)
+        return projects.error();
+    Result<Portfolio> portfolio = soundPortfolio(std::move(*projects));
+    if (!portfolio)
+        return portfolio.error();
+    return Source{std::move(*portfolio), false};
+}
+
+Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, const QString &budget)
+{
+    Result<Scenario> scenario = scenarioNamed(portfolio, call.options.value(QStringLiteral("scenario")));
+    if (!scenario)
+        return scenario;
+    const auto given = numberOption(call, budget);
+    if (!given)
+        return given.error();
+    scenario->budget = given->value_or(scenario->budget);
+    scenario->whole = scenario->whole || call.options.isSet(QStringLiteral("whole"));
+    return scenario;
+}
+
+Result<std::optional<double>> numberOption(const Call &call, const QString &name)
+{
+    if (!call.options.isSet(name))
+        return std::optional<double>();
+    bool ok = false;
+    const QString text = call.options.value(name);
+    const double number = text.toDouble(&ok);
+    if (!ok) {
+        return Error{Failure::Input,
+            tr("--%1 must be a number, and “%2” is not. Nothing was done. Give a number such as 100.")
+                .arg(name, text)};
+    }
+    return std::optional(number);
+}
+
+Result<int> countOperand(const Call &call, qsizetype index)
+{
+    if (call.operands.size() <= index)
+        return 1;
+    bool ok = false;
+    const int count = call.operands[index].toInt(&ok);
+    if (!ok || count < 1) {
+        return Error{Failure::Input,
+            tr("COUNT must be a whole number from 1, and “%1” is not. Nothing was changed. Give one.")
+                .arg(call.operands[index])};
+    }
+    return count;
+}
+
+QCommandLineOption jsonOption()
+{
+    return {QStringLiteral("json"), tr("Print JSON instead of text.")};
+}
+
+QCommandLineOption scenarioOption()
+{
+    return {QStringLiteral("scenario"),
+        tr("The scenario of the document to plan; otherwise the current one."), QStringLiteral("NAME")};
+}
+
+QCommandLineOption wholeOption()
+{
+    return {QStringLiteral("whole"), tr("Split in whole weeks.")};
+}
+
+QCommandLineOption budgetOption()
+{
+    return {QStringLiteral("budget"), tr("The weeks to split; a document's scenario has its own."),
+        QStringLiteral("B")};
+}
+
+} // namespace concave

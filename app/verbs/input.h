@@ -1,0 +1,35 @@
+// What verbs read: documents, sources of portfolios, and options.
+#pragma once
+
+#include "app/verbs/verb.h"
+#include "core/document/document.h"
+
+namespace concave {
+
+/// Opens with care; tells on standard error what the user should know about a document that did open.
+Result<std::unique_ptr<Document>> open(const Call &call, const QString &path);
+
+struct Source
+{
+    Portfolio portfolio;
+    bool isDocument = false; ///< otherwise a CSV of projects, which has no scenarios
+};
+
+/// A document by its first bytes or its ending, else a CSV of projects.
+Result<Source> readSource(const Call &call, const QString &path);
+
+/// The scenario that --scenario names, or the current one, with --whole and the budget of --`budget` where
+/// given.
+Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, const QString &budget);
+
+/// Nothing where the option is not given; Input where it is no number.
+Result<std::optional<double>> numberOption(const Call &call, const QString &name);
+/// The operand at `index` as a count from 1; 1 where there is none.
+Result<int> countOperand(const Call &call, qsizetype index);
+
+QCommandLineOption jsonOption();
+QCommandLineOption scenarioOption();
+QCommandLineOption wholeOption();
+QCommandLineOption budgetOption();
+
+} // namespace concave

@@ -1,0 +1,13 @@
+#include "app/verbs/verbs.h"
+
+namespace concave {
+
+const std::vector<Verb> &verbs()
+{
+    static const std::vector<Verb> all = {newVerb(), infoVerb(), checkVerb(), projectsVerb(), allocateVerb(),
+        frontierVerb(), listVerb(), addVerb(), setVerb(), removeVerb(), importVerb(), exportVerb(),
+        historyVerb(), undoVerb(), redoVerb()};
+    return all;
+}
+
+} // namespace concave
