@@ -45,6 +45,7 @@ MainWindow::MainWindow(Theme &theme, Session &session, Questions questions, cons
 {
     setObjectName(u"main-window"_s);
     setAcceptDrops(true);
+    m_stack->setObjectName(u"pages"_s);
     arrange();
     connectDesk();
     connectActions();
@@ -107,7 +108,8 @@ void MainWindow::dropEvent(QDropEvent *event)
         return;
     event->acceptProposedAction();
     // Not before whoever dragged it is free again.
-    QMetaObject::invokeMethod(this, [this, path] { open(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { open(path); }, Qt::QueuedConnection);
 }
 
 void MainWindow::arrange()
@@ -187,8 +189,11 @@ void MainWindow::restorePlace()
             setWindowState(Qt::WindowMaximized);
         return;
     }
+    // Where it would not fit with its frame, it takes the screen.
     const QSize room = screen()->availableSize();
-    resize(std::min(metrics::windowWidth, room.width()), std::min(metrics::windowHeight, room.height()));
+    resize(metrics::windowWidth, metrics::windowHeight);
+    if (room.width() <= metrics::windowWidth || room.height() <= metrics::windowHeight + metrics::topBar)
+        setWindowState(Qt::WindowMaximized);
 }
 
 void MainWindow::newDocument()
@@ -203,8 +208,8 @@ void MainWindow::newDocument()
 void MainWindow::openOther()
 {
     const std::vector<RecentDocument> recent = m_session.recentDocuments();
-    const QString path = m_questions.fileToOpen(this,
-        recent.empty() ? m_questions.documentsFolder() : QFileInfo(recent.front().path).absolutePath());
+    const QString path = m_questions.fileToOpen(
+        this, recent.empty() ? m_questions.documentsFolder() : QFileInfo(recent.front().path).absolutePath());
     if (!path.isEmpty())
         open(path);
 }
@@ -269,7 +274,9 @@ static QWidget *firstStop(QWidget &pane)
 void MainWindow::nextPane()
 {
     const std::vector<QWidget *> panes{m_sidebar, m_topBar, m_messages, m_stack};
-    const auto holds = [this](const QWidget *pane) { return focusWidget() && pane->isAncestorOf(focusWidget()); };
+    const auto holds = [this](const QWidget *pane) {
+        return focusWidget() && pane->isAncestorOf(focusWidget());
+    };
     const auto current = std::find_if(panes.begin(), panes.end(), holds);
     const std::size_t from =
         current == panes.end() ? panes.size() - 1 : static_cast<std::size_t>(current - panes.begin());
@@ -309,9 +316,9 @@ void MainWindow::choose(Theme::Choice choice)
     if (choice != m_theme.choice())
         m_theme.choose(choice);
     m_session.setThemeChoice(choice);
-    (*m_actions)[choice == Theme::Choice::Light ? Command::LightTheme
-            : choice == Theme::Choice::Dark     ? Command::DarkTheme
-                                                : Command::FollowSystem]
+    (*m_actions)[choice == Theme::Choice::Light  ? Command::LightTheme
+                 : choice == Theme::Choice::Dark ? Command::DarkTheme
+                                                 : Command::FollowSystem]
         .setChecked(true);
 }
 
@@ -358,7 +365,8 @@ void MainWindow::documentOpened()
     refresh();
 
     const QString last = m_session.lastPage(document.path());
-    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [&](const Page *p) { return p->id() == last; });
+    const auto page =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const Page *p) { return p->id() == last; });
     showPage(page == m_pages.end() ? 0 : static_cast<int>(page - m_pages.begin()));
 }
 
@@ -453,14 +461,14 @@ void MainWindow::showReference(const Reference &reference)
 
 void MainWindow::refresh()
 {
-    const UndoState state = m_desk.undoState();
-    const auto follow = [](QAction &action, const std::optional<HistoryEntry> &entry, const QString &named,
+    const auto follow = [this](Command command, const QString &label, const QString &named,
                             const QString &nothing) {
-        action.setEnabled(entry.has_value());
-        action.setToolTip(entry ? named.arg(entry->label) : nothing);
+        QAction &action = (*m_actions)[command];
+        action.setEnabled(!label.isEmpty());
+        action.setToolTip(label.isEmpty() ? nothing : named.arg(label));
     };
-    follow((*m_actions)[Command::Undo], state.undo, tr("Undo: %1"), tr("Nothing to undo"));
-    follow((*m_actions)[Command::Redo], state.redo, tr("Redo: %1"), tr("Nothing to redo"));
+    follow(Command::Undo, m_desk.undoLabel(), tr("Undo: %1"), tr("Nothing to undo"));
+    follow(Command::Redo, m_desk.redoLabel(), tr("Redo: %1"), tr("Nothing to redo"));
     m_sidebar->setDocument(m_desk.name(), m_desk.state(), m_desk.stateText());
 }
 
@@ -477,7 +485,7 @@ void MainWindow::commitTyping()
 void MainWindow::sayDone(const QString &what)
 {
     // That very change, also where others were made since.
-    if (const auto entry = m_desk.undoState().undo)
+    if (const auto entry = m_desk.latest())
         toast().say(what, {{tr("Undo"), [this, entry] { m_desk.undo(*entry); }}});
     else
         toast().say(what);

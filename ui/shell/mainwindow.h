@@ -1,5 +1,5 @@
-// The window: arranges sidebar, top bar, messages, pages and start page, and connects them to the desk. It decides
-// nothing about documents.
+// The window: arranges sidebar, top bar, messages, pages and start page, and connects them to the desk. It
+// decides nothing about documents.
 #pragma once
 
 #include "ui/shell/actions.h"
@@ -24,8 +24,8 @@ class StartPage;
 class Toast;
 class TopBar;
 
-/// How the window makes one of its pages, for each document anew. Pages stand in the sidebar in the order of their
-/// factories.
+/// How the window makes one of its pages, for each document anew. Pages stand in the sidebar in the order of
+/// their factories.
 struct PageFactory
 {
     std::function<Page *(const Theme &theme, Document &document, QWidget *parent)> make;

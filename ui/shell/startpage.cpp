@@ -33,9 +33,9 @@ static void centre(QBoxLayout &layout, QWidget *widget)
 }
 
 StartPage::StartPage(const Theme &theme, const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_model(new RecentModel(this)), m_list(new RecentList(theme, *m_model)),
-      m_find(new QLineEdit), m_nothing(label({}, TextStyle::Body, Token::Text2)), m_drop(new DropArea(theme)),
-      m_card(new QWidget)
+    : QWidget(parent), m_theme(theme), m_model(new RecentModel(this)),
+      m_list(new RecentList(theme, *m_model)), m_find(new QLineEdit),
+      m_nothing(label({}, TextStyle::Body, Token::Text2)), m_drop(new DropArea(theme)), m_card(new QWidget)
 {
     setObjectName(u"start-page"_s);
     setSurface(*m_card, Surface::Card);
