@@ -1,11 +1,14 @@
 #include "core/document/history.h"
 
+#include "core/document/changeset.h"
+
 #include <QSet>
 #include <QStringList>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <sqlite3.h>
 #include <utility>
 namespace concave {
 
@@ -140,7 +143,10 @@ QByteArray readChangeset(SQLite::Database &database, qint64 seq)
     if (!select.executeStep())
         return {};
     const SQLite::Column column = select.getColumn(0);
-    return {static_cast<const char *>(column.getBlob()), column.getBytes()};
+    const QByteArray changeset(static_cast<const char *>(column.getBlob()), column.getBytes());
+    if (!isWellFormed(changeset))
+        throw SQLite::Exception("a change of the history is not whole", SQLITE_CORRUPT);
+    return changeset;
 }
 
 UndoState undoState(SQLite::Database &database, qint64 replica)
