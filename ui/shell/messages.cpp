@@ -55,6 +55,7 @@ void Messages::say(const Finding &finding)
 
     m_boxes.push_back({finding.sentence, box});
     m_column->insertWidget(0, box);
+    box->show();
     show();
 
     QAccessibleEvent alert(box, QAccessible::Alert);

@@ -150,7 +150,11 @@ QWidget *StartPage::recent()
     m_find->setFont(ui::font(TextStyle::Body));
     m_find->setPlaceholderText(tr("Find a document"));
     m_find->setAccessibleName(tr("Find a document"));
-    m_find->addAction(m_theme.icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_find->setProperty("search", true);
+    m_find->setTextMargins(metrics::icon + metrics::iconGap, 0, 0, 0);
+    auto *glass = new QHBoxLayout(m_find);
+    glass->setContentsMargins(metrics::fieldPadding, 0, 0, 0);
+    glass->addWidget(new IconLabel(m_theme, Icon::Search, Token::Text3), 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_find->setFixedWidth(metrics::findWidth);
     m_find->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {
