@@ -54,6 +54,10 @@ AllocationPlot::AllocationPlot(const Theme &theme, std::optional<Scheme> scheme,
         refresh();
     });
     connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_isDrawn = true; });
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        if (m_plot->axisRect()->height() != m_fittedHeight)
+            fitAxes();
+    });
     connect(&m_theme, &Theme::changed, this, [this] {
         recolour();
         refresh();
@@ -146,6 +150,7 @@ void AllocationPlot::fitAxes()
     }
     // The strip with the names of the bands lies above the highest curve.
     const int height = m_plot->axisRect()->height();
+    m_fittedHeight = height;
     const double strip = height > 2 * bandStrip ? static_cast<double>(height) / (height - bandStrip) : 1;
     const double top = roundedUp(most);
     m_plot->yAxis->setRange(least, least + (top - least) * strip);
@@ -159,7 +164,8 @@ void AllocationPlot::refresh()
     refreshCurves();
     refreshShares();
     m_bands->setVisible(m_options.bands);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    if (m_isDrawn) // the first time it draws itself when it gets its size
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void AllocationPlot::refreshCurves()
@@ -293,9 +299,6 @@ bool AllocationPlot::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonRelease:
         if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
             release();
-        break;
-    case QEvent::Resize: // the plot takes its size on after this
-        QMetaObject::invokeMethod(this, &AllocationPlot::refresh, Qt::QueuedConnection);
         break;
     default:
         break;

@@ -82,6 +82,7 @@ private:
     Options m_options;
     Id m_selected;
     bool m_zoomed = false;
+    int m_fittedHeight = 0; ///< of the plot when its axes were last fitted
     bool m_isDrawn = false; ///< at least once, so that the overlay can be drawn alone
     bool m_draggable = false;
     Id m_pressed; ///< the project whose dot the button went down on

@@ -30,9 +30,9 @@ QString signedText(double number, int decimals)
 } // namespace
 
 BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_budget(new NumberEdit(theme)), m_value(new KeyFigure(tr("Total value"))),
-      m_price(new KeyFigure(tr("Value of one more week"))), m_even(new KeyFigure(tr("Against an even split"))),
-      m_slider(new MarkSlider(theme))
+    : QWidget(parent), m_presenter(presenter), m_budget(new NumberEdit(theme)), m_value(new KeyFigure(tr("Total value"), this)),
+      m_price(new KeyFigure(tr("Value of one more week"), this)), m_even(new KeyFigure(tr("Against an even split"), this)),
+      m_slider(new MarkSlider(theme, this))
 {
     m_budget->setObjectName(QStringLiteral("budget"));
     m_budget->setProperty("key", true);
@@ -49,7 +49,7 @@ BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWid
     grid->setContentsMargins(metrics::page, metrics::pane, metrics::page, metrics::pane);
     grid->setHorizontalSpacing(metrics::page);
     grid->setVerticalSpacing(metrics::pane);
-    grid->addWidget(new FieldBox(theme, tr("Effort budget"), m_budget), 0, 0);
+    grid->addWidget(new FieldBox(theme, tr("Effort budget"), m_budget, this), 0, 0);
     int column = 1;
     for (KeyFigure *figure : {m_value, m_price, m_even})
         grid->addWidget(figure, 0, column++, Qt::AlignTop);

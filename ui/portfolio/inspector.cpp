@@ -53,8 +53,8 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
       m_state(new Choice(theme)), m_baseline(number(QStringLiteral("baseline"), 0, 3)),
       m_ceiling(number(QStringLiteral("ceiling"), 0, 3)),
       m_toNextStage(label({}, TextStyle::Note, Token::Text2)), m_stages(new StageBar(theme)),
-      m_effort(new KeyFigure(tr("Effort"))), m_value(new KeyFigure(tr("Value"))),
-      m_share(new KeyFigure(tr("Share of total value"))), m_why(new HintBox(theme, HintBox::Kind::Plain, {}, {}))
+      m_effort(new KeyFigure(tr("Effort"), this)), m_value(new KeyFigure(tr("Value"), this)),
+      m_share(new KeyFigure(tr("Share of total value"), this)), m_why(new HintBox(theme, HintBox::Kind::Plain, {}, {}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pane, metrics::field, metrics::pane, metrics::pane);
@@ -147,7 +147,7 @@ void Inspector::setUpFields()
 
 void Inspector::addFields(QGridLayout &grid)
 {
-    auto *pin = new QWidget;
+    auto *pin = new QWidget(this);
     auto *pinRow = new QHBoxLayout(pin);
     pinRow->setContentsMargins(0, 0, 0, 0);
     pinRow->setSpacing(metrics::tight);
@@ -156,20 +156,20 @@ void Inspector::addFields(QGridLayout &grid)
     pin->setMinimumHeight(metrics::control);
     pin->setFocusProxy(m_pin);
 
-    m_firstBox = new FieldBox(m_theme, {}, m_first);
-    m_secondBox = new FieldBox(m_theme, {}, m_second);
-    m_pointsBox = new FieldBox(m_theme, tr("Measured points"), m_points);
-    grid.addWidget(new FieldBox(m_theme, tr("Curve family"), m_family), 0, 0);
+    m_firstBox = new FieldBox(m_theme, {}, m_first, this);
+    m_secondBox = new FieldBox(m_theme, {}, m_second, this);
+    m_pointsBox = new FieldBox(m_theme, tr("Measured points"), m_points, this);
+    grid.addWidget(new FieldBox(m_theme, tr("Curve family"), m_family, this), 0, 0);
     grid.addWidget(m_firstBox, 0, 1);
     grid.addWidget(m_secondBox, 0, 2);
     grid.addWidget(m_pointsBox, 0, 1, 1, 2);
-    grid.addWidget(new FieldBox(m_theme, tr("Weight"), m_weight), 0, 3);
-    grid.addWidget(new FieldBox(m_theme, tr("Owner"), m_owner), 1, 0);
-    grid.addWidget(new FieldBox(m_theme, tr("Min"), m_minimum), 1, 1);
-    grid.addWidget(new FieldBox(m_theme, tr("Max"), m_maximum), 1, 2);
-    grid.addWidget(new FieldBox(m_theme, tr("Pin effort"), pin), 1, 3);
-    m_more = {new FieldBox(m_theme, tr("Client"), m_client), new FieldBox(m_theme, tr("Baseline"), m_baseline),
-        new FieldBox(m_theme, tr("Ceiling"), m_ceiling), new FieldBox(m_theme, tr("State"), m_state)};
+    grid.addWidget(new FieldBox(m_theme, tr("Weight"), m_weight, this), 0, 3);
+    grid.addWidget(new FieldBox(m_theme, tr("Owner"), m_owner, this), 1, 0);
+    grid.addWidget(new FieldBox(m_theme, tr("Min"), m_minimum, this), 1, 1);
+    grid.addWidget(new FieldBox(m_theme, tr("Max"), m_maximum, this), 1, 2);
+    grid.addWidget(new FieldBox(m_theme, tr("Pin effort"), pin, this), 1, 3);
+    m_more = {new FieldBox(m_theme, tr("Client"), m_client, this), new FieldBox(m_theme, tr("Baseline"), m_baseline, this),
+        new FieldBox(m_theme, tr("Ceiling"), m_ceiling, this), new FieldBox(m_theme, tr("State"), m_state, this)};
     for (int i = 0; i < static_cast<int>(m_more.size()); ++i) {
         grid.addWidget(m_more[static_cast<std::size_t>(i)], 2, i);
         m_more[static_cast<std::size_t>(i)]->hide();

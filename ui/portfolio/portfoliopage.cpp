@@ -66,16 +66,16 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
       m_add(button(theme, Icon::Add, tr("Add project"), ButtonKind::Primary, ButtonSize::Standard, this))
 {
     m_stack = new QStackedLayout(this);
-    m_splitter = new QSplitter(Qt::Horizontal);
+    // Every widget is made inside its parent: the style sheet is worked out again for all that moves to another one.
+    m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("portfolioPanes"));
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(plotPane());
-    m_splitter->addWidget(projectPane());
+    fillPlotPane(new QWidget(m_splitter));
+    fillProjectPane(new QWidget(m_splitter));
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({60 * leastRightPane, 40 * leastRightPane}); // in proportion, until someone drags the handle
     m_stack->addWidget(m_splitter);
-    m_stack->addWidget(emptyPage());
     addExportMenu();
     m_add->setObjectName(QStringLiteral("addProject"));
     m_add->setDisabled(m_presenter.isReadOnly());
@@ -91,10 +91,14 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
 
 PortfolioPage::~PortfolioPage() = default;
 
-QWidget *PortfolioPage::emptyPage()
+void PortfolioPage::showEmptyPage()
 {
+    if (m_stack->count() > 1) {
+        m_stack->setCurrentIndex(1);
+        return;
+    }
     auto *page = new EmptyPage(m_theme, Icon::Portfolio, tr("No projects yet"),
-        tr("Add the ideas that compete for the same people"));
+        tr("Add the ideas that compete for the same people"), this);
     auto *add = button(m_theme, Icon::Add, tr("Add project"), ButtonKind::Primary);
     auto *sample = button(tr("Add the sample projects"));
     add->setDisabled(m_presenter.isReadOnly());
@@ -103,12 +107,12 @@ QWidget *PortfolioPage::emptyPage()
     connect(sample, &QPushButton::clicked, &m_presenter, &PortfolioPresenter::addSampleProjects);
     page->addButton(add);
     page->addButton(sample);
-    return page;
+    m_stack->setCurrentIndex(m_stack->addWidget(page));
 }
 
-QWidget *PortfolioPage::plotHead()
+QWidget *PortfolioPage::plotHead(QWidget *pane)
 {
-    auto *head = new QWidget;
+    auto *head = new QWidget(pane);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::tight);
     layout->setSpacing(metrics::gap);
@@ -131,15 +135,14 @@ QWidget *PortfolioPage::plotHead()
     return head;
 }
 
-QWidget *PortfolioPage::plotPane()
+void PortfolioPage::fillPlotPane(QWidget *pane)
 {
-    auto *pane = new QWidget;
     auto *column = plainColumn(pane);
-    auto *bar = new QWidget;
+    auto *bar = new QWidget(pane);
     auto *barRow = barLayout(bar, metrics::page);
-    auto *tabs = new TabBar;
+    auto *tabs = new TabBar(bar);
     tabs->addTab(tr("Allocation"));
-    m_scenario = new Choice(m_theme);
+    m_scenario = new Choice(m_theme, bar);
     m_scenario->setObjectName(QStringLiteral("scenario"));
     m_scenario->setAccessibleName(tr("Scenario"));
     m_scenario->setDisabled(m_presenter.isReadOnly());
@@ -150,7 +153,7 @@ QWidget *PortfolioPage::plotPane()
     barRow->addWidget(m_scenario);
     connect(m_scenario, &QComboBox::activated, &m_presenter,
         [this](int index) { m_presenter.chooseScenario({m_scenario->itemData(index).toLongLong()}); });
-    m_plot = new AllocationPlot(m_theme);
+    m_plot = new AllocationPlot(m_theme, {}, pane);
     m_plot->setDraggable(!m_presenter.isReadOnly());
     connect(m_plot, &AllocationPlot::projectChosen, &m_presenter, &PortfolioPresenter::select);
     connect(m_plot, &AllocationPlot::dotDragged, &m_presenter, &PortfolioPresenter::tryPin);
@@ -160,19 +163,18 @@ QWidget *PortfolioPage::plotPane()
     });
     column->addWidget(bar);
     column->addWidget(new Separator);
-    column->addWidget(plotHead());
+    column->addWidget(plotHead(pane));
     column->addWidget(m_plot, 1);
     column->addWidget(new Separator);
-    column->addWidget(new BudgetStrip(m_theme, m_presenter));
-    return pane;
+    column->addWidget(new BudgetStrip(m_theme, m_presenter, pane));
 }
 
-QWidget *PortfolioPage::projectHead()
+QWidget *PortfolioPage::projectHead(QWidget *pane)
 {
-    auto *head = new QWidget;
+    auto *head = new QWidget(pane);
     auto *row = barLayout(head, metrics::pane);
     m_count = label({}, TextStyle::Body, Token::Text2);
-    m_filter = new QLineEdit;
+    m_filter = new QLineEdit(head);
     m_filter->setObjectName(QStringLiteral("filter"));
     m_filter->setPlaceholderText(tr("Filter projects"));
     m_filter->setAccessibleName(tr("Filter projects"));
@@ -200,14 +202,14 @@ QWidget *PortfolioPage::projectHead()
     return head;
 }
 
-void PortfolioPage::setUpTable()
+void PortfolioPage::setUpTable(QWidget *pane)
 {
     m_model = new ProjectModel(m_presenter, this);
     m_filtered = new QSortFilterProxyModel(this);
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterKeyColumn(ProjectModel::Name);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_table = new QTableView;
+    m_table = new QTableView(pane);
     m_table->setObjectName(QStringLiteral("projects"));
     m_table->setAccessibleName(tr("Projects"));
     m_table->setModel(m_filtered);
@@ -250,34 +252,32 @@ void PortfolioPage::refreshColumns()
     m_table->setColumnWidth(ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
 }
 
-QWidget *PortfolioPage::projectPane()
+void PortfolioPage::fillProjectPane(QWidget *pane)
 {
-    setUpTable();
-    auto *pane = new QWidget;
+    setUpTable(pane);
     pane->setMinimumWidth(leastRightPane);
     auto *column = plainColumn(pane);
-    auto *total = new QWidget;
+    auto *total = new QWidget(pane);
     auto *totalRow = barLayout(total, metrics::pane);
     m_total = label({}, TextStyle::Body, Token::Text2);
     m_total->setObjectName(QStringLiteral("total"));
     totalRow->addWidget(label(tr("Total"), TextStyle::Section));
     totalRow->addStretch();
     totalRow->addWidget(m_total);
-    auto *scroll = new QScrollArea;
-    auto *inspector = new Inspector(m_theme, m_presenter);
+    auto *scroll = new QScrollArea(pane);
+    auto *inspector = new Inspector(m_theme, m_presenter, scroll->viewport());
     scroll->setWidget(inspector);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(inspector, &Inspector::renameRequested, this, &PortfolioPage::rename);
-    column->addWidget(projectHead());
+    column->addWidget(projectHead(pane));
     column->addWidget(m_table, 1);
     column->addWidget(total);
     column->addWidget(new Separator);
     column->addWidget(scroll, 1);
     connectTable();
     refreshColumns();
-    return pane;
 }
 
 void PortfolioPage::connectTable()
@@ -364,7 +364,10 @@ void PortfolioPage::refreshScenarios()
 
 void PortfolioPage::refresh()
 {
-    m_stack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
+    if (m_presenter.isEmpty())
+        showEmptyPage();
+    else
+        m_stack->setCurrentIndex(0);
     refreshScenarios();
     m_count->setText(QLocale().toString(m_presenter.portfolio().projects.size()));
     const int rows = std::max(m_model->rowCount(), 1);

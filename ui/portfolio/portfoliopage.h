@@ -44,12 +44,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *emptyPage();
-    QWidget *plotPane();
-    QWidget *projectPane();
-    QWidget *plotHead();
-    QWidget *projectHead();
-    void setUpTable();
+    void fillPlotPane(QWidget *pane);
+    void fillProjectPane(QWidget *pane);
+    QWidget *plotHead(QWidget *pane);
+    QWidget *projectHead(QWidget *pane);
+    void setUpTable(QWidget *pane);
+    void showEmptyPage();
     void addExportMenu();
     void connectTable();
     void refresh();

@@ -13,6 +13,18 @@ namespace concave::ui {
 Choice::Choice(const Theme &theme, QWidget *parent) : QComboBox(parent), m_theme(theme)
 {
     setFont(ui::font(TextStyle::Body));
+}
+
+void Choice::showPopup()
+{
+    if (!m_hasList)
+        setUpList();
+    QComboBox::showPopup();
+}
+
+void Choice::setUpList()
+{
+    m_hasList = true;
     setView(new QListView(this));
     setItemDelegate(new QStyledItemDelegate(this)); // Qt's own for combo boxes does not read the style sheet
     QWidget *popup = view()->window();

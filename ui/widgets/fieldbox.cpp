@@ -10,22 +10,13 @@
 namespace concave::ui {
 
 FieldBox::FieldBox(const Theme &theme, const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent), m_label(ui::label({}, TextStyle::Label, Token::Text2)), m_field(field),
-      m_errorRow(new QWidget), m_error(paragraph({}, TextStyle::Note, Token::Danger))
+    : QWidget(parent), m_theme(theme), m_label(ui::label({}, TextStyle::Label, Token::Text2, this)), m_field(field)
 {
-    auto *row = new QHBoxLayout(m_errorRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::tight);
-    row->addWidget(new IconLabel(theme, Icon::Warning, Token::Danger, metrics::iconSmall), 0, Qt::AlignTop);
-    row->addWidget(m_error, 1);
-    m_errorRow->hide();
-
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::tight);
     column->addWidget(m_label);
     column->addWidget(m_field);
-    column->addWidget(m_errorRow);
     column->QLayoutItem::setAlignment(Qt::AlignTop);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setFocusProxy(m_field);
@@ -42,10 +33,27 @@ void FieldBox::setLabel(const QString &label)
     m_field->setAccessibleName(name.remove(u'&'));
 }
 
+/// Few fields are ever refused.
+void FieldBox::addErrorRow()
+{
+    m_errorRow = new QWidget(this);
+    m_error = paragraph({}, TextStyle::Note, Token::Danger, m_errorRow);
+    auto *row = new QHBoxLayout(m_errorRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::tight);
+    row->addWidget(new IconLabel(m_theme, Icon::Warning, Token::Danger, metrics::iconSmall, m_errorRow), 0, Qt::AlignTop);
+    row->addWidget(m_error, 1);
+    layout()->addWidget(m_errorRow);
+}
+
 void FieldBox::setError(const QString &sentence)
 {
-    m_error->setText(sentence);
-    m_errorRow->setVisible(!sentence.isEmpty());
+    if (!m_errorRow && !sentence.isEmpty())
+        addErrorRow();
+    if (m_errorRow) {
+        m_error->setText(sentence);
+        m_errorRow->setVisible(!sentence.isEmpty());
+    }
     if (!qobject_cast<LineField *>(m_field)) {
         m_field->setProperty("invalid", !sentence.isEmpty());
         m_field->setAccessibleDescription(sentence);

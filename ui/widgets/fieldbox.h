@@ -23,10 +23,13 @@ public:
     void setError(const QString &sentence);
 
 private:
+    void addErrorRow();
+
+    const Theme &m_theme;
     QLabel *m_label;
     QWidget *m_field;
-    QWidget *m_errorRow;
-    QLabel *m_error;
+    QWidget *m_errorRow = nullptr; ///< made when something is first refused
+    QLabel *m_error = nullptr;
 };
 
 } // namespace concave::ui

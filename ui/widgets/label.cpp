@@ -31,6 +31,8 @@ void setTone(QWidget &widget, Token colour)
 
 void restyle(QWidget &widget)
 {
+    if (!widget.testAttribute(Qt::WA_WState_Polished))
+        return; // it reads the style sheet when it is first shown
     widget.style()->unpolish(&widget);
     widget.style()->polish(&widget);
     widget.update();

@@ -24,13 +24,23 @@ void LeadLabel::set(const QString &lead, const QString &text, Lead place)
     if (!lead.isEmpty() && !text.isEmpty())
         m_rest.prepend(place == Lead::Above ? QChar(QChar::LineSeparator) : QChar(u' '));
     m_rest.replace(u'\n', QChar::LineSeparator);
+    m_heights.clear();
     setText(lead + m_rest); // for screen readers
 }
 
 int LeadLabel::heightForWidth(int width) const
 {
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
     QTextLayout layout;
-    return static_cast<int>(std::ceil(arrange(layout, width)));
+    return *m_heights.insert(width, static_cast<int>(std::ceil(arrange(layout, width))));
+}
+
+void LeadLabel::changeEvent(QEvent *event)
+{
+    m_heights.clear();
+    QLabel::changeEvent(event);
 }
 
 QSize LeadLabel::sizeHint() const

@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 class QTextLayout;
@@ -30,6 +31,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     /// Lays the paragraph out; its height.
@@ -38,6 +40,7 @@ private:
     const Theme &m_theme;
     QString m_lead;
     QString m_rest; ///< with what joins it to the lead
+    mutable QHash<int, int> m_heights; ///< by width: layouts ask for the same ones again and again
 };
 
 } // namespace concave::ui
