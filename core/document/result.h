@@ -35,9 +35,11 @@ public:
     Result(Error error) : m_state(std::move(error)) {}
 
     explicit operator bool() const { return std::holds_alternative<T>(m_state); }
+    /// Preconditions: there is a value for `*` and `->`, an error for `error()`.
     T &operator*() & { return std::get<T>(m_state); }
     const T &operator*() const & { return std::get<T>(m_state); }
-    T &&operator*() && { return std::get<T>(std::move(m_state)); }
+    /// By value, so that `for (const Row &row : *document.rows(kind))` keeps what it walks through.
+    T operator*() && { return std::get<T>(std::move(m_state)); }
     T *operator->() { return &std::get<T>(m_state); }
     const T *operator->() const { return &std::get<T>(m_state); }
     const Error &error() const { return std::get<Error>(m_state); }

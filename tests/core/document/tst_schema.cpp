@@ -1,0 +1,262 @@
+// The format: columns as the kinds describe them, the header, and files of every released version.
+#include "core/portfolio/records.h"
+#include "tests/testing/documents.h"
+#include "tests/testing/test.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+using namespace concave;
+using Qt::Literals::StringLiterals::operator""_s;
+
+namespace {
+
+/// The rows of a query, one a line, columns joined by " ".
+QString answer(const QString &path, const QByteArray &sql)
+{
+    sqlite3 *connection = nullptr;
+    sqlite3_open_v2(path.toUtf8().constData(), &connection, SQLITE_OPEN_READONLY, nullptr);
+    QStringList lines;
+    const auto collect = [](void *to, int columns, char **values, char **) {
+        QStringList words;
+        for (int i = 0; i < columns; ++i)
+            words << (values[i] ? QString::fromUtf8(values[i]) : QStringLiteral("NULL"));
+        *static_cast<QStringList *>(to) << words.join(u' ');
+        return 0;
+    };
+    char *fault = nullptr;
+    if (sqlite3_exec(connection, sql.constData(), collect, &lines, &fault) != SQLITE_OK)
+        lines << QString::fromUtf8(fault);
+    sqlite3_free(fault);
+    sqlite3_close(connection);
+    return lines.join(u'\n');
+}
+
+/// "name TYPE" and "?" where it may be absent, for each column that a kind's fields ask for.
+QString columnsOf(const Kind &kind)
+{
+    QStringList lines;
+    for (const Field &field : kind.fields) {
+        const char *type = field.type == FieldType::Text     ? "TEXT"
+                           : field.type == FieldType::Number ? "REAL"
+                                                             : "INTEGER";
+        lines << QStringLiteral("%1 %2%3").arg(QString::fromLatin1(field.name), QString::fromLatin1(type),
+            field.optional ? QStringLiteral("?") : QString());
+    }
+    return lines.join(u'\n');
+}
+
+QStringList pictureOf(const Document &document)
+{
+    QStringList lines;
+    for (const Kind *kind : document.kinds()) {
+        const auto rows = document.rows(*kind);
+        if (!rows)
+            return {rows.error().sentence};
+        for (const Row &row : *rows) {
+            QStringList words = {QString::fromLatin1(kind->name)};
+            for (std::size_t i = 1; i < row.size(); ++i) {
+                const Field &field = kind->fields[i];
+                if (field.type != FieldType::Reference)
+                    words << QStringLiteral("%1=%2").arg(
+                        QString::fromLatin1(field.name), toText(field, row[i]));
+            }
+            lines << words.join(u' ');
+        }
+    }
+    for (const HistoryEntry &entry : *document.history()) {
+        lines << QStringLiteral("%1%2 %3 %4 “%5” %6 %7")
+                     .arg(entry.stands ? QString() : QStringLiteral("-"), QString::number(entry.seq),
+                         entry.at.toString(Qt::ISODate), entry.author, entry.label, entry.why)
+                     .arg(document.fieldChanges(entry)->size())
+                     .simplified();
+    }
+    return lines;
+}
+
+/// How tests/data/version-1.concave was made, once.
+void makeVersion1(const QString &path)
+{
+    const auto created = createDocument(path, schema(), testEnvironment());
+    Document &document = **created;
+    Id pricing;
+    const auto edit = [&](const char *label, auto work, const char *why = "") {
+        if (const auto done = document.edit(QString::fromUtf8(label), work, QString::fromUtf8(why)); !done)
+            qFatal("%s", qPrintable(done.error().sentence));
+    };
+    edit("Add Pricing", [&](Edit &e) {
+        pricing = e.insert(Project{.id = {},
+            .name = QStringLiteral("Pricing"),
+            .client = QStringLiteral("Müller & Söhne"),
+            .owner = QStringLiteral("Grace"),
+            .colour = 3,
+            .state = ProjectState::Building,
+            .weight = 1.5,
+            .minimum = 2,
+            .maximum = 40,
+            .position = 1,
+            .note = QStringLiteral("two\nlines")});
+        e.insert(Curve{.project = pricing,
+            .family = allocation::Family::Hill,
+            .a = 30,
+            .k = 12.5,
+            .baseline = 60,
+            .ceiling = 95});
+    });
+    edit("Add Vision", [&](Edit &e) {
+        const Id vision =
+            e.insert(Project{.id = {}, .name = QStringLiteral("Vision"), .pinned = 8, .position = 2});
+        e.insert(Curve{.project = vision, .family = allocation::Family::Points});
+        e.insert(MeasuredPoint{.id = {}, .project = vision, .effort = 3, .accuracy = 41.25});
+    });
+    edit("Add Small budget", [&](Edit &e) {
+        const Id scenario = e.insert(Scenario{
+            .id = {}, .name = QStringLiteral("Small budget"), .budget = 50, .whole = true, .current = true});
+        e.insert(Adjustment{.id = {}, .scenario = scenario, .project = pricing, .weight = 3});
+    });
+    edit(
+        "Weigh Pricing", [&](Edit &e) { e.modify<Project>(pricing, [](Project &p) { p.weight = 2; }); },
+        "It pays");
+    edit("Rename Pricing",
+        [&](Edit &e) { e.modify<Project>(pricing, [](Project &p) { p.name = QStringLiteral("Prices"); }); });
+    (void)document.undo();
+}
+
+const QStringList version1 = {
+    u"project name=Pricing client=Müller & Söhne owner=Grace colour=3 state=building weight=2 minimum=2 maximum=40 pinned= position=1 note=two\nlines"_s,
+    u"project name=Vision client= owner= colour=0 state=idea weight=1 minimum=0 maximum= pinned=8 position=2 note="_s,
+    u"curve family=hill a=30 b=0.1 p=0.5 k=12.5 baseline=60 ceiling=95"_s,
+    u"curve family=points a=10 b=0.1 p=0.5 k=10 baseline=0 ceiling="_s,
+    u"point effort=3 accuracy=41.25"_s,
+    u"scenario name=Small budget note= budget=50 whole=true current=true position=0"_s,
+    u"adjustment weight=3 minimum= maximum= pinned="_s,
+    u"1 2026-03-10T09:00:03Z user 1 “Add Pricing” 20"_s,
+    u"2 2026-03-10T09:00:07Z user 1 “Add Vision” 24"_s,
+    u"3 2026-03-10T09:00:11Z user 1 “Add Small budget” 14"_s,
+    u"4 2026-03-10T09:00:13Z user 1 “Weigh Pricing” It pays 1"_s,
+    u"-5 2026-03-10T09:00:15Z user 1 “Rename Pricing” 1"_s,
+    u"6 2026-03-10T09:00:17Z user 1 “Undo “Rename Pricing”” 1"_s,
+};
+
+} // namespace
+
+class TestSchema : public Test
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void columnsAreTheFieldsInOrder()
+    {
+        const TestFolder folder;
+        folder.create();
+        for (const Kind *kind : schema().kinds) {
+            const QString columns = answer(folder.path(),
+                "SELECT name || ' ' || type || iif(\"notnull\" OR pk, '', '?') FROM pragma_table_info('" +
+                    QByteArray(kind->name) + "') ORDER BY cid");
+            QCOMPARE(columns, columnsOf(*kind));
+            QCOMPARE(answer(folder.path(), "SELECT group_concat(name) FROM pragma_table_info('" +
+                                               QByteArray(kind->name) + "') WHERE pk"),
+                QString::fromLatin1(kind->key().name));
+        }
+    }
+
+    void referencesAreForeignKeysWithoutActions()
+    {
+        const TestFolder folder;
+        folder.create();
+        for (const Kind *kind : schema().kinds) {
+            QStringList expected;
+            for (const Field &field : kind->fields) {
+                if (field.type == FieldType::Reference)
+                    expected << QStringLiteral("%1 %2 NO ACTION")
+                                    .arg(QString::fromLatin1(field.name), QString::fromLatin1(field.refers));
+            }
+            expected.sort();
+            QCOMPARE(
+                answer(folder.path(), "SELECT \"from\", \"table\", on_delete FROM pragma_foreign_key_list('" +
+                                          QByteArray(kind->name) + "') ORDER BY 1"),
+                expected.join(u'\n'));
+        }
+    }
+
+    void everyTableIsStrictAndNothingElseIsThere()
+    {
+        const TestFolder folder;
+        folder.create();
+        QCOMPARE(
+            answer(folder.path(), "SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict"),
+            QStringLiteral("sqlite_schema"));
+        QCOMPARE(answer(folder.path(), "SELECT DISTINCT type FROM sqlite_schema ORDER BY 1"),
+            QStringLiteral("index\ntable"));
+    }
+
+    void theHeaderSaysWhoseAndWhich()
+    {
+        const TestFolder folder;
+        folder.create();
+        QCOMPARE(answer(folder.path(),
+                     "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode; PRAGMA encoding"),
+            QStringLiteral("%1\n1\ndelete\nUTF-8").arg(0x434E4356));
+        QCOMPARE(contentsOf(folder.path()).mid(68, 4), QByteArray("CNCV"));
+        QCOMPARE(schema().version(), 1);
+    }
+
+    void onlyItsUserMayReadIt()
+    {
+        const TestFolder folder;
+        QVERIFY(folder.create()->saveCopy(folder.path(QStringLiteral("copy.concave"))));
+        for (const char *name : {"test.concave", "copy.concave"}) {
+            struct stat status = {};
+            QVERIFY(stat(folder.path(QString::fromLatin1(name)).toUtf8().constData(), &status) == 0);
+            QCOMPARE(status.st_mode & 0777, mode_t(0600));
+        }
+    }
+
+    /// A document made by each older version and upgraded has the tables of one made today.
+    void aFreshSchemaEqualsAMigratedOne()
+    {
+        const TestFolder folder;
+        folder.create();
+        const QByteArray tables = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2";
+        for (int version = 1; version <= schema().version(); ++version) {
+            const QString path = folder.path(QStringLiteral("migrated.concave"));
+            QVERIFY(QFile::copy(QStringLiteral(CONCAVE_TEST_DATA "/version-%1.concave").arg(version), path));
+            QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+            const Opened opened = openDocument(path, schema(), testEnvironment());
+            QVERIFY2(opened.document, qPrintable(opened.sentence));
+            QCOMPARE(answer(path, tables), answer(folder.path(), tables));
+            QVERIFY(QFile::remove(path));
+        }
+    }
+
+    void version1OpensAndReads()
+    {
+        const TestFolder folder;
+        QVERIFY(QFile::copy(QStringLiteral(CONCAVE_TEST_DATA "/version-1.concave"), folder.path()));
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner));
+        const Opened opened = openDocument(folder.path(), schema(), testEnvironment());
+        QCOMPARE(opened.outcome, schema().version() == 1 ? Opening::Current : Opening::Upgraded);
+        QCOMPARE(pictureOf(*opened.document), version1);
+        QCOMPARE(opened.document->problems(), std::vector<QString>());
+        QCOMPARE(sentenceOf(opened.document->redo()), QString());
+        QCOMPARE(opened.document->all<Project>()->front().name, QStringLiteral("Prices"));
+        QCOMPARE(sentenceOf(opened.document->restoreTo(0)), QString());
+        QVERIFY(opened.document->all<Project>()->empty());
+    }
+
+    /// Freezes this version's file where the variable is set: once, before its release.
+    void version1IsMadeTheSameWay()
+    {
+        const TestFolder folder;
+        makeVersion1(folder.path());
+        if (qEnvironmentVariableIsSet("CONCAVE_FREEZE"))
+            QVERIFY(QFile::copy(folder.path(), QStringLiteral(CONCAVE_TEST_DATA "/version-1.concave")));
+        QCOMPARE(pictureOf(*folder.open()), version1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSchema)
+#include "tst_schema.moc"
