@@ -1,9 +1,9 @@
 #include "core/document/changeset.h"
 
 #include <SQLiteCpp/Exception.h>
-#include <sqlite3.h>
-
+#include <algorithm>
 #include <memory>
+#include <sqlite3.h>
 
 namespace concave {
 
@@ -27,21 +27,46 @@ QByteArray taken(void *memory, int size)
 }
 
 /// SQLite's functions take the bytes they only read as void *.
-void *bytes(const QByteArray &changeset) { return const_cast<char *>(changeset.constData()); }
-int size(const QByteArray &changeset) { return static_cast<int>(changeset.size()); }
+void *bytes(const QByteArray &changeset)
+{
+    return const_cast<char *>(changeset.constData());
+}
+int size(const QByteArray &changeset)
+{
+    return static_cast<int>(changeset.size());
+}
 
-Value toValue(sqlite3_value *value)
+[[noreturn]] void corrupt()
+{
+    throw SQLite::Exception(sqlite3_errstr(SQLITE_CORRUPT), SQLITE_CORRUPT);
+}
+
+Value toValue(sqlite3_value *value, const Field &field)
 {
     switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
+        if (field.type == FieldType::Number)
+            return sqlite3_value_double(value);
         return qint64(sqlite3_value_int64(value));
     case SQLITE_FLOAT:
         return sqlite3_value_double(value);
     case SQLITE_TEXT:
-        return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
+        return QString::fromUtf8(
+            reinterpret_cast<const char *>(sqlite3_value_text(value)), sqlite3_value_bytes(value));
     default:
         return {};
     }
+}
+
+/// Nothing for a value that the changeset leaves out.
+Value soundValue(sqlite3_value *value, const Field &field)
+{
+    if (!value)
+        return {};
+    Value result = toValue(value, field);
+    if (!fits(field, result))
+        corrupt();
+    return result;
 }
 
 struct Finalized
@@ -49,7 +74,18 @@ struct Finalized
     void operator()(sqlite3_changeset_iter *iterator) const { sqlite3changeset_finalize(iterator); }
 };
 
-/// Calls `visit(iterator, kind, columns, operation)` for each row of a known kind.
+/// The first column of every table, and no other, is its key.
+void demandKeyFirst(sqlite3_changeset_iter *iterator)
+{
+    unsigned char *isKey = nullptr;
+    int columns = 0;
+    demand(sqlite3changeset_pk(iterator, &isKey, &columns));
+    if (columns < 1 || !isKey[0] ||
+        std::any_of(isKey + 1, isKey + columns, [](unsigned char key) { return key; }))
+        corrupt();
+}
+
+/// Calls `visit(iterator, kind, columns, operation)` for each row; the kind is null where none has that name.
 template <class Visit>
 void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
 {
@@ -64,12 +100,11 @@ void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
         int indirect = 0;
         demand(sqlite3changeset_op(iterator.get(), &table, &columns, &code, &indirect));
         const Kind *kind = find(kinds, QString::fromUtf8(table));
-        if (!kind)
-            continue;
-        visit(iterator.get(), *kind, std::min(columns, static_cast<int>(kind->fields.size())),
-            code == SQLITE_INSERT       ? Operation::Insert
-                : code == SQLITE_DELETE ? Operation::Remove
-                                        : Operation::Update);
+        demandKeyFirst(iterator.get());
+        visit(iterator.get(), kind, columns,
+            code == SQLITE_INSERT   ? Operation::Insert
+            : code == SQLITE_DELETE ? Operation::Remove
+                                    : Operation::Update);
     }
     if (status != SQLITE_DONE)
         throw SQLite::Exception(sqlite3_errstr(status), status);
@@ -91,10 +126,16 @@ sqlite3_value *after(sqlite3_changeset_iter *iterator, int column)
 
 Id keyOf(sqlite3_changeset_iter *iterator, Operation operation)
 {
-    return {sqlite3_value_int64(operation == Operation::Insert ? after(iterator, 0) : before(iterator, 0))};
+    sqlite3_value *key = operation == Operation::Insert ? after(iterator, 0) : before(iterator, 0);
+    if (!key || sqlite3_value_type(key) != SQLITE_INTEGER || sqlite3_value_int64(key) <= 0)
+        corrupt();
+    return {sqlite3_value_int64(key)};
 }
 
-int abortOnConflict(void *, int, sqlite3_changeset_iter *) { return SQLITE_CHANGESET_ABORT; }
+int abortOnConflict(void *, int, sqlite3_changeset_iter *)
+{
+    return SQLITE_CHANGESET_ABORT;
+}
 
 } // namespace
 
@@ -105,7 +146,10 @@ Recorder::Recorder(sqlite3 *connection, const Kinds &kinds)
         demand(sqlite3session_attach(m_session, kind->name));
 }
 
-Recorder::~Recorder() { sqlite3session_delete(m_session); }
+Recorder::~Recorder()
+{
+    sqlite3session_delete(m_session);
+}
 
 QByteArray Recorder::changeset() const
 {
@@ -118,25 +162,31 @@ QByteArray Recorder::changeset() const
 Changes changesIn(const QByteArray &changeset, const Kinds &kinds)
 {
     Changes changes;
-    forEachRow(changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int, Operation operation) {
-        changes.push_back({&kind, keyOf(iterator, operation), operation});
-    });
+    forEachRow(
+        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind *kind, int, Operation operation) {
+            if (kind)
+                changes.push_back({kind, keyOf(iterator, operation), operation});
+        });
     return changes;
 }
 
 std::vector<FieldChange> fieldChangesIn(const QByteArray &changeset, const Kinds &kinds)
 {
     std::vector<FieldChange> changes;
-    forEachRow(
-        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind &kind, int columns, Operation operation) {
+    forEachRow(changeset, kinds,
+        [&](sqlite3_changeset_iter *iterator, const Kind *kind, int columns, Operation operation) {
+            if (!kind)
+                return;
             const Id id = keyOf(iterator, operation);
-            for (int column = 0; column < columns; ++column) {
+            const int known = std::min(columns, static_cast<int>(kind->fields.size()));
+            for (int column = 0; column < known; ++column) {
                 sqlite3_value *from = operation == Operation::Insert ? nullptr : before(iterator, column);
                 sqlite3_value *to = operation == Operation::Remove ? nullptr : after(iterator, column);
                 if (operation == Operation::Update && !to)
                     continue;
-                changes.push_back({&kind, id, operation, &kind.fields[static_cast<std::size_t>(column)],
-                    from ? toValue(from) : Value(), to ? toValue(to) : Value()});
+                const Field &field = kind->fields[static_cast<std::size_t>(column)];
+                changes.push_back(
+                    {kind, id, operation, &field, soundValue(from, field), soundValue(to, field)});
             }
         });
     return changes;
@@ -167,11 +217,15 @@ QByteArray joined(const std::vector<QByteArray> &changesets)
     return taken(memory, length);
 }
 
-bool apply(sqlite3 *connection, const QByteArray &changeset)
+bool apply(sqlite3 *connection, const QByteArray &changeset, const Kinds &kinds)
 {
-    const int status
-        = sqlite3changeset_apply(connection, size(changeset), bytes(changeset), nullptr, abortOnConflict, nullptr);
-    if (status == SQLITE_ABORT || status == SQLITE_CONSTRAINT)
+    forEachRow(changeset, kinds, [](sqlite3_changeset_iter *, const Kind *kind, int columns, Operation) {
+        if (!kind || columns > static_cast<int>(kind->fields.size()))
+            corrupt();
+    });
+    const int status = sqlite3changeset_apply(
+        connection, size(changeset), bytes(changeset), nullptr, abortOnConflict, nullptr);
+    if (const int primary = status & 0xff; primary == SQLITE_ABORT || primary == SQLITE_CONSTRAINT)
         return false;
     demand(status);
     return true;
@@ -179,7 +233,8 @@ bool apply(sqlite3 *connection, const QByteArray &changeset)
 
 bool touches(const Changes &changes, const Kind &kind)
 {
-    return std::any_of(changes.begin(), changes.end(), [&](const Change &change) { return change.kind == &kind; });
+    return std::any_of(
+        changes.begin(), changes.end(), [&](const Change &change) { return change.kind == &kind; });
 }
 
 } // namespace concave

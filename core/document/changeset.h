@@ -1,7 +1,8 @@
 // SQLite's session extension behind three verbs: record, read, apply. Internal to the room.
 //
-// A changeset holds the inserted, updated and removed rows of one edit with their old and new values (updates: only the
-// fields that changed). Format: https://sqlite.org/session.html; changesets in a document are never rewritten.
+// A changeset holds the inserted, updated and removed rows of one edit with their old and new values
+// (updates: only the fields that changed). Format: https://sqlite.org/session.html; changesets in a document
+// are never rewritten.
 #pragma once
 
 #include "core/document/change.h"
@@ -28,6 +29,8 @@ private:
     sqlite3_session *m_session = nullptr;
 };
 
+// The rest throws SQLite::Exception, with SQLITE_CORRUPT for bytes that are not a changeset of these kinds.
+
 /// What a changeset touches. Tables that no kind describes (a newer program's) are left out.
 Changes changesIn(const QByteArray &changeset, const Kinds &kinds);
 /// The same field by field: every field of an inserted or removed record, the changed ones of an updated one.
@@ -37,8 +40,9 @@ QByteArray inverted(const QByteArray &changeset);
 /// The first and then the second, as one changeset with the net effect.
 QByteArray joined(const std::vector<QByteArray> &changesets);
 
-/// Applies inside the caller's transaction, whole or not at all. False where a row is not as the changeset expects it
-/// or a reference would hang in the air; the caller rolls back.
-bool apply(sqlite3 *connection, const QByteArray &changeset);
+/// Applies inside the caller's transaction, whole or not at all. False where a row is not as the changeset
+/// expects it or a reference would hang in the air; the caller rolls back. A table that is not of `kinds`
+/// makes the changeset corrupt: SQLite would skip it in silence.
+bool apply(sqlite3 *connection, const QByteArray &changeset, const Kinds &kinds);
 
 } // namespace concave

@@ -4,16 +4,15 @@
 #include "core/document/failure.h"
 #include "core/document/rows.h"
 #include "core/document/synced.h"
+#include "core/document/unfinished.h"
+
+#include <QCoreApplication>
+#include <QScopedValueRollback>
+#include <QTimerEvent>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-#include <QTimerEvent>
-
 #include <algorithm>
 
 namespace concave {
@@ -32,8 +31,8 @@ qint64 dataVersion(SQLite::Database &database)
 Document::Document(std::unique_ptr<SQLite::Database> database, const QString &path, const Schema &schema,
     Environment environment, bool readOnly)
     : m_database(std::move(database)), m_path(path), m_schema(schema), m_environment(std::move(environment)),
-      m_ids(m_environment), m_readOnly(readOnly), m_lastSeq(lastSeq(*m_database)),
-      m_dataVersion(dataVersion(*m_database))
+      m_ids(m_environment), m_readOnly(readOnly), m_dataVersion(dataVersion(*m_database)),
+      m_lastSeq(lastSeq(*m_database))
 {
     m_poll.start(pollMilliseconds, this);
 }
@@ -70,7 +69,8 @@ Result<std::optional<Row>> Document::row(const Kind &kind, Id id) const
     }
 }
 
-Result<Changes> Document::edit(const QString &label, const std::function<void(Edit &)> &work, const QString &why)
+Result<Changes> Document::edit(
+    const QString &label, const std::function<void(Edit &)> &work, const QString &why)
 {
     HistoryEntry entry;
     entry.label = label;
@@ -87,14 +87,24 @@ Result<Changes> Document::edit(const QString &label, const std::function<void(Ed
 Result<Changes> Document::commit(HistoryEntry entry, const Work &work)
 {
     if (m_readOnly) {
-        return Error{Failure::ReadOnly, tr("The change was not made: the document is open for reading only. Save a copy "
-                                           "in a folder of yours and go on there.")};
+        return Error{Failure::ReadOnly,
+            tr("The change was not made: the document is open for reading only. Save a copy "
+               "in a folder of yours and go on there.")};
     }
+    Q_ASSERT(!m_editing); // the work of an edit edits through its Edit alone
     Changes others;
     Changes mine;
     try {
+        const QScopedValueRollback editing(m_editing, true);
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        if (versionOf(*m_database) != m_schema.version()) {
+            return Error{
+                Failure::ReadOnly, tr("The change was not made: a newer version of Concave has upgraded the "
+                                      "document while it was open "
+                                      "here. The document is as it was. Open it with that version.")};
+        }
         others = untold().first;
+        m_ids.follow(lastId(*m_database));
         const Recorder recorder(m_database->getHandle(), m_schema.kinds);
         if (const Result<void> done = work(); !done)
             return done.error();
@@ -148,9 +158,11 @@ Result<Changes> Document::undo(const HistoryEntry &entry)
     QString label = tr("Undo “%1”").arg(entry.label);
     try {
         if (!stands(*m_database, entry))
-            return Error{Failure::Conflict, tr("“%1” is taken back already. Nothing was changed.").arg(entry.label)};
+            return Error{
+                Failure::Conflict, tr("“%1” is taken back already. Nothing was changed.").arg(entry.label)};
         if (!entry.undoes.empty()) {
-            const auto first = entry.undoes.size() == 1 ? readEntry(*m_database, entry.undoes.front()) : std::nullopt;
+            const auto first =
+                entry.undoes.size() == 1 ? readEntry(*m_database, entry.undoes.front()) : std::nullopt;
             label = tr("Redo “%1”").arg(first ? first->label : entry.label);
         }
     } catch (const SQLite::Exception &exception) {
@@ -164,8 +176,8 @@ Result<Changes> Document::restoreTo(qint64 seq)
     const Result<std::vector<HistoryEntry>> entries = history();
     if (!entries)
         return entries.error();
-    const auto first
-        = std::find_if(entries->begin(), entries->end(), [&](const HistoryEntry &entry) { return entry.seq > seq; });
+    const auto first = std::find_if(
+        entries->begin(), entries->end(), [&](const HistoryEntry &entry) { return entry.seq > seq; });
     if (first == entries->end())
         return Changes();
     const QString label = first == entries->begin() ? tr("Restore the empty document")
@@ -180,13 +192,16 @@ Result<Changes> Document::takeBack(const QString &label, const std::vector<Histo
     for (const HistoryEntry &takenBack : entries)
         entry.undoes.push_back(takenBack.id);
     return commit(std::move(entry), [&]() -> Result<void> {
-        std::vector<QByteArray> changesets;
-        for (const HistoryEntry &takenBack : entries)
-            changesets.push_back(readChangeset(*m_database, takenBack.seq));
-        const QByteArray backwards = inverted(joined(changesets));
-        if (!apply(m_database->getHandle(), backwards))
-            return dependency(entries.front());
-        return checkRules(changesIn(backwards, m_schema.kinds));
+        // One by one from the newest: changesets of different versions of the schema cannot be joined.
+        Changes changes;
+        for (auto takenBack = entries.rbegin(); takenBack != entries.rend(); ++takenBack) {
+            const QByteArray backwards = inverted(readChangeset(*m_database, takenBack->seq));
+            if (!apply(m_database->getHandle(), backwards, m_schema.kinds))
+                return dependency(*takenBack);
+            const Changes undone = changesIn(backwards, m_schema.kinds);
+            changes.insert(changes.end(), undone.begin(), undone.end());
+        }
+        return checkRules(changes);
     });
 }
 
@@ -201,9 +216,9 @@ Result<void> Document::checkRules(const Changes &changes) const
         if (!*row)
             continue;
         if (const auto error = check(*change.kind, **row)) {
-            return Error{Failure::Conflict,
-                tr("This change cannot be taken back alone: %1 Nothing was changed. Undo the later changes first.")
-                    .arg(error->sentence)};
+            return Error{Failure::Conflict, tr("This change cannot be taken back alone: %1 Nothing was "
+                                               "changed. Undo the later changes first.")
+                                                .arg(error->sentence)};
         }
     }
     return {};
@@ -219,9 +234,10 @@ Error Document::dependency(const HistoryEntry &entry) const
     for (const HistoryEntry &later : readHistory(*m_database, entry.seq)) {
         const Changes theirs = changesIn(readChangeset(*m_database, later.seq), m_schema.kinds);
         if (later.stands && std::any_of(theirs.begin(), theirs.end(), touched)) {
-            return {Failure::Conflict, tr("“%1” cannot be undone alone: the later change “%2” depends on it. Nothing was "
-                                          "changed. Undo that one first.")
-                                           .arg(entry.label, later.label)};
+            return {Failure::Conflict,
+                tr("“%1” cannot be undone alone: the later change “%2” depends on it. Nothing was "
+                   "changed. Undo that one first.")
+                    .arg(entry.label, later.label)};
         }
     }
     return {Failure::Conflict,
@@ -249,29 +265,30 @@ Result<std::vector<FieldChange>> Document::fieldChanges(const HistoryEntry &entr
 
 Result<void> Document::saveCopy(const QString &path) const
 {
-    if (QFileInfo::exists(path)) {
-        return Error{Failure::Input,
-            tr("The copy was not made: “%1” exists already and was left as it was. Choose another name.").arg(path)};
+    const auto failed = [&](Failure failure, const QString &reason) {
+        return Error{
+            failure, tr("The copy was not made: “%1” could not be written (%2). The document itself is safe. "
+                        "Choose another folder or free some space.")
+                         .arg(path, reason)};
+    };
+    if (!isFree(path)) {
+        return Error{Failure::Input, tr("The copy was not made: “%1”, or a journal of that name, exists "
+                                        "already and was left as it was. Choose "
+                                        "another name.")
+                                         .arg(path)};
     }
-    const QString unfinished = path + QStringLiteral(".part");
-    QFile::remove(unfinished);
+    Unfinished unfinished(path);
+    if (!unfinished.fault().isEmpty())
+        return failed(Failure::Io, unfinished.fault());
     try {
         SQLite::Statement vacuum(*m_database, "VACUUM INTO ?");
-        vacuum.bind(1, unfinished.toStdString());
+        vacuum.bind(1, unfinished.path().toStdString());
         vacuum.exec();
     } catch (const SQLite::Exception &exception) {
-        QFile::remove(unfinished);
-        return Error{Failure::Io, tr("The copy was not made: “%1” could not be written (%2). The document itself is "
-                                     "safe. Choose another folder or free some space.")
-                                      .arg(path, QString::fromUtf8(exception.what()))};
+        return failed(failureOf(exception), QString::fromUtf8(exception.what()));
     }
-    QFile::setPermissions(unfinished, QFile::ReadOwner | QFile::WriteOwner);
-    if (!QFile::rename(unfinished, path)) {
-        QFile::remove(unfinished);
-        return Error{Failure::Io,
-            tr("The copy was not made: “%1” could not be written. The document itself is safe. Choose another folder.")
-                .arg(path)};
-    }
+    if (!unfinished.finish())
+        return failed(Failure::Io, tr("its name could not be given to it"));
     return {};
 }
 
@@ -288,6 +305,8 @@ std::pair<Changes, qint64> Document::untold() const
 
 void Document::refresh()
 {
+    if (m_editing)
+        return;
     try {
         const qint64 version = dataVersion(*m_database);
         if (version == m_dataVersion)

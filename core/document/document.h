@@ -1,8 +1,8 @@
 // A Concave document: one file, always saved, with its whole history.
 //
-// Every change goes one way: edit() runs the work in one transaction, records it as a changeset, appends one row to
-// history in the same transaction, commits, and tells every view by changed(). Undo, redo and restore apply changesets
-// the same way. There is no save: when edit() returns, the change is on the disk.
+// Every change goes one way: edit() runs the work in one transaction, records it as a changeset, appends one
+// row to history in the same transaction, commits, and tells every view by changed(). Undo, redo and restore
+// apply changesets the same way. There is no save: when edit() returns, the change is on the disk.
 //
 // One thread; the thread's event loop polls for other programs' edits of the same file.
 #pragma once
@@ -49,16 +49,18 @@ public:
     Result<std::vector<Row>> rows(const Kind &kind) const;
     Result<std::optional<Row>> row(const Kind &kind, Id id) const;
 
-    /// Runs `work` as one change. All or nothing: on any failure the file is as it was. Work that changes nothing in
-    /// the end leaves no entry. `label` names the change in the imperative ("Change weight of Dispatching engine").
-    /// Returns what changed, after changed() was emitted.
-    Result<Changes> edit(const QString &label, const std::function<void(Edit &)> &work, const QString &why = {});
+    /// Runs `work` as one change. All or nothing: on any failure the file is as it was. Work that changes
+    /// nothing in the end leaves no entry. `label` names the change in the imperative ("Change weight of
+    /// Dispatching engine"). Returns what changed, after changed() was emitted.
+    Result<Changes> edit(
+        const QString &label, const std::function<void(Edit &)> &work, const QString &why = {});
 
     /// Takes back my latest edit that still stands. NotFound where there is none.
     Result<Changes> undo();
     /// Brings back what my latest undo took back.
     Result<Changes> redo();
-    /// Takes back one entry alone. Conflict, naming the later change it depends on, where that is not possible.
+    /// Takes back one entry alone. Conflict, naming the later change it depends on, where that is not
+    /// possible.
     Result<Changes> undo(const HistoryEntry &entry);
     /// Takes back everything after the entry `seq` (0: everything) in one step that redo brings back.
     Result<Changes> restoreTo(qint64 seq);
@@ -69,7 +71,8 @@ public:
     /// What an entry changed, field by field.
     Result<std::vector<FieldChange>> fieldChanges(const HistoryEntry &entry) const;
 
-    /// Writes the whole document to another place, whole or not at all. Fails where something is there already.
+    /// Writes the whole document to another place, whole or not at all. Fails where something is there
+    /// already.
     Result<void> saveCopy(const QString &path) const;
 
     /// Looks whether another program edited the file, and emits changed() for it. Called by a timer as well.
@@ -106,8 +109,9 @@ private:
     Environment m_environment;
     IdSource m_ids;
     bool m_readOnly = false;
+    bool m_editing = false;   ///< between the beginning and the end of an edit's transaction
+    qint64 m_dataVersion = 0; ///< SQLite's count of other connections' commits; read before m_lastSeq
     qint64 m_lastSeq = 0;     ///< the newest entry that changed() has told of
-    qint64 m_dataVersion = 0; ///< SQLite's count of other connections' commits
     QBasicTimer m_poll;
     std::unique_ptr<class AdvisoryLock> m_lock;
 };

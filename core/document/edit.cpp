@@ -8,7 +8,10 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Document", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Document", text);
+}
 
 Error noSuchRecord(const Kind &kind, Id id)
 {
@@ -33,7 +36,8 @@ bool Edit::accepts(const Kind &kind, const Row &row)
     for (std::size_t i = 0; i < row.size(); ++i) {
         const Field &field = kind.fields[i];
         const auto *id = std::get_if<qint64>(&row[i]);
-        if (field.type == FieldType::Reference && id && !hasRow(m_database, *find(m_kinds, QString::fromLatin1(field.refers)), {*id})) {
+        if (field.type == FieldType::Reference && id &&
+            !hasRow(m_database, *find(m_kinds, QString::fromLatin1(field.refers)), {*id})) {
             fail(noSuchRecord(*find(m_kinds, QString::fromLatin1(field.refers)), {*id}));
             return false;
         }

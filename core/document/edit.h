@@ -10,7 +10,8 @@ class Database;
 
 namespace concave {
 
-/// Lives for the duration of one edit. The first failure makes the whole edit fail; what follows it does nothing.
+/// Lives for the duration of one edit. The first failure makes the whole edit fail; what follows it does
+/// nothing.
 class Edit
 {
 public:
@@ -61,8 +62,7 @@ private:
     friend class Document;
     Edit(SQLite::Database &database, const Kinds &kinds, IdSource &ids)
         : m_database(database), m_kinds(kinds), m_ids(ids)
-    {
-    }
+    {}
 
     bool accepts(const Kind &kind, const Row &row);
 

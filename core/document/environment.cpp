@@ -11,6 +11,7 @@ namespace concave {
 namespace {
 
 constexpr int randomBits = 21;
+constexpr qint64 mostMilliseconds = (qint64(1) << 42) - 1;
 constexpr qint64 epoch = 1577836800000; // 2020-01-01T00:00:00Z in milliseconds
 
 QString userName()
@@ -36,9 +37,17 @@ Environment Environment::ofThisUser()
         static_cast<qint64>(qFromBigEndian<quint64>(hash.constData()) >> 1)};
 }
 
+void IdSource::follow(Id id)
+{
+    // One from the end of time leaves no room after it: order is given up, uniqueness is not.
+    if (id.value >> randomBits < mostMilliseconds)
+        m_last = std::max(m_last, id.value);
+}
+
 Id IdSource::next()
 {
-    const qint64 milliseconds = std::max<qint64>(m_environment.now().toMSecsSinceEpoch() - epoch, 0);
+    const qint64 milliseconds =
+        std::clamp<qint64>(m_environment.now().toMSecsSinceEpoch() - epoch, 0, mostMilliseconds);
     const auto chance = static_cast<qint64>(m_environment.random() & ((1U << randomBits) - 1));
     m_last = std::max((milliseconds << randomBits) | chance, m_last + 1);
     return {m_last};

@@ -7,6 +7,9 @@
 
 namespace concave {
 
+/// Input for a broken constraint, Io for all that is not told apart.
+Failure failureOf(const SQLite::Exception &exception);
+
 /// Why a change was not written.
 Error changeFailed(const SQLite::Exception &exception);
 /// Why something could not be read.

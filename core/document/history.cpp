@@ -1,21 +1,22 @@
 #include "core/document/history.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-
 #include <QSet>
 #include <QStringList>
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <algorithm>
-
+#include <utility>
 namespace concave {
 
 namespace {
 
-constexpr const char *selectEntries
-    = "SELECT seq, id, replica, at, author, label, why, undoes FROM history ";
+constexpr const char *selectEntries = "SELECT seq, id, replica, at, author, label, why, undoes FROM history ";
 
-QString text(const SQLite::Column &column) { return QString::fromUtf8(column.getText(), column.getBytes()); }
+QString text(const SQLite::Column &column)
+{
+    return QString::fromUtf8(column.getText(), column.getBytes());
+}
 
 std::vector<Id> idsFrom(const QString &list)
 {
@@ -47,31 +48,50 @@ HistoryEntry entryFrom(const SQLite::Statement &row)
     return entry;
 }
 
-/// How many times removed from an edit: 0 an edit, 1 its undo, 2 the redo of that … Taking several back is an undo.
-int depth(SQLite::Database &database, const HistoryEntry &entry)
+/// What decides whether an entry stands.
+struct Link
 {
-    if (entry.undoes.empty())
-        return 0;
-    if (entry.undoes.size() > 1)
-        return 1;
-    const auto undone = readEntry(database, entry.undoes.front());
-    return undone ? depth(database, *undone) + 1 : 1;
+    qint64 seq = 0;
+    Id id;
+    qint64 replica = 0;
+    std::vector<Id> undoes;
+    bool stands = true;
+};
+
+/// Whether the entry takes back an edit: an undo, a restore, the undo of a redo … Follows the chain of single
+/// entries that take each other back; one that leads forward in time is not from us and ends it.
+bool isUndo(SQLite::Database &database, const Link &entry)
+{
+    bool undo = false;
+    qint64 seq = entry.seq;
+    std::vector<Id> undoes = entry.undoes;
+    while (!undoes.empty()) {
+        undo = !undo;
+        if (undoes.size() > 1)
+            break;
+        const auto undone = readEntry(database, undoes.front());
+        if (!undone || undone->seq >= seq)
+            break;
+        seq = undone->seq;
+        undoes = undone->undoes;
+    }
+    return undo;
 }
 
-/// Walks from the newest entry back, telling each whether it stands, until `visit` returns false.
+/// Walks from the newest entry back until `visit(link, row)` returns false. Of most entries the link is
+/// enough; `entryFrom` the row costs more.
 template <class Visit>
 void walkBack(SQLite::Database &database, Visit visit)
 {
     QSet<Id> takenBack;
     SQLite::Statement select(database, std::string(selectEntries) + "ORDER BY seq DESC");
     while (select.executeStep()) {
-        HistoryEntry entry = entryFrom(select);
-        entry.stands = !takenBack.contains(entry.id);
-        if (entry.stands) {
-            for (const Id undone : entry.undoes)
-                takenBack.insert(undone);
-        }
-        if (!visit(std::move(entry)))
+        Link link{select.getColumn(0).getInt64(), {select.getColumn(1).getInt64()},
+            select.getColumn(2).getInt64(), idsFrom(text(select.getColumn(7))), true};
+        link.stands = !takenBack.contains(link.id);
+        if (link.stands)
+            takenBack.unite(QSet<Id>(link.undoes.begin(), link.undoes.end()));
+        if (!visit(std::as_const(link), std::as_const(select)))
             return;
     }
 }
@@ -85,13 +105,20 @@ qint64 lastSeq(SQLite::Database &database)
     return select.getColumn(0).getInt64();
 }
 
+Id lastId(SQLite::Database &database)
+{
+    SQLite::Statement select(database, "SELECT id FROM history ORDER BY seq DESC LIMIT 1");
+    return select.executeStep() ? Id{select.getColumn(0).getInt64()} : Id();
+}
+
 std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after)
 {
     std::vector<HistoryEntry> entries;
-    walkBack(database, [&](HistoryEntry entry) {
-        if (entry.seq <= after)
+    walkBack(database, [&](const Link &link, const SQLite::Statement &row) {
+        if (link.seq <= after)
             return false;
-        entries.push_back(std::move(entry));
+        entries.push_back(entryFrom(row));
+        entries.back().stands = link.stands;
         return true;
     });
     std::reverse(entries.begin(), entries.end());
@@ -121,15 +148,15 @@ UndoState undoState(SQLite::Database &database, qint64 replica)
 {
     UndoState state;
     bool editSeen = false;
-    walkBack(database, [&](HistoryEntry entry) {
-        if (entry.replica != replica)
+    walkBack(database, [&](const Link &link, const SQLite::Statement &row) {
+        if (link.replica != replica)
             return true;
-        const bool isEdit = entry.undoes.empty();
-        if (!state.redo && !editSeen && entry.stands && depth(database, entry) % 2 == 1)
-            state.redo = entry;
+        const bool isEdit = link.undoes.empty();
+        if (link.stands && isEdit)
+            state.undo = entryFrom(row);
+        else if (link.stands && !editSeen && !state.redo && isUndo(database, link))
+            state.redo = entryFrom(row);
         editSeen = editSeen || isEdit;
-        if (isEdit && entry.stands)
-            state.undo = std::move(entry);
         return !state.undo;
     });
     return state;
@@ -138,18 +165,18 @@ UndoState undoState(SQLite::Database &database, qint64 replica)
 bool stands(SQLite::Database &database, const HistoryEntry &entry)
 {
     bool result = false;
-    walkBack(database, [&](const HistoryEntry &visited) {
-        if (visited.id == entry.id)
-            result = visited.stands;
-        return visited.seq > entry.seq;
+    walkBack(database, [&](const Link &link, const SQLite::Statement &) {
+        if (link.id == entry.id)
+            result = link.stands;
+        return link.seq > entry.seq;
     });
     return result;
 }
 
 qint64 append(SQLite::Database &database, const HistoryEntry &entry, const QByteArray &changeset)
 {
-    SQLite::Statement insert(database,
-        "INSERT INTO history (id, replica, at, author, label, why, undoes, changeset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    SQLite::Statement insert(database, "INSERT INTO history (id, replica, at, author, label, why, undoes, "
+                                       "changeset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, static_cast<int64_t>(entry.id.value));
     insert.bind(2, static_cast<int64_t>(entry.replica));
     insert.bind(3, entry.at.toUTC().toString(Qt::ISODateWithMs).toStdString());

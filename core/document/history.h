@@ -1,6 +1,7 @@
 // The append-only record of every change: who, when, what, why, and the changeset that did it.
 //
-// Undo and redo are entries too; an entry *stands* unless a later standing entry takes it back. Nothing is ever erased.
+// Undo and redo are entries too; an entry *stands* unless a later standing entry takes it back. Nothing is
+// ever erased.
 #pragma once
 
 #include "core/document/change.h"
@@ -21,8 +22,8 @@ struct HistoryEntry
     qint64 replica = 0;
     QDateTime at; ///< UTC
     QString author;
-    QString label; ///< what, in words
-    QString why;   ///< may be empty
+    QString label;          ///< what, in words
+    QString why;            ///< may be empty
     std::vector<Id> undoes; ///< entries this one takes back; empty for an edit
     bool stands = true;
 };
@@ -36,8 +37,10 @@ struct UndoState
 
 // The rest is internal to the room and throws SQLite::Exception.
 
-/// The number of entries.
+/// The newest entry's seq, which is their number; 0 where there is none.
 qint64 lastSeq(SQLite::Database &database);
+/// The newest entry's; none where there is no entry.
+Id lastId(SQLite::Database &database);
 /// Entries after `seq`, oldest first, each with whether it stands.
 std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after = 0);
 std::optional<HistoryEntry> readEntry(SQLite::Database &database, Id id);

@@ -17,6 +17,9 @@ struct Id
     auto operator<=>(const Id &) const = default;
 };
 
-inline size_t qHash(Id id, size_t seed = 0) { return ::qHash(id.value, seed); }
+inline size_t qHash(Id id, size_t seed = 0)
+{
+    return ::qHash(id.value, seed);
+}
 
 } // namespace concave

@@ -10,16 +10,22 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Record", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Record", text);
+}
 
 const Choice *find(const std::vector<Choice> &choices, qint64 stored)
 {
-    const auto found
-        = std::find_if(choices.begin(), choices.end(), [&](const Choice &choice) { return choice.stored == stored; });
+    const auto found = std::find_if(
+        choices.begin(), choices.end(), [&](const Choice &choice) { return choice.stored == stored; });
     return found == choices.end() ? nullptr : &*found;
 }
 
-QString plainNumber(double number) { return QString::number(number, 'g', QLocale::FloatingPointShortest); }
+QString plainNumber(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
 
 QString limitsText(const Limits &limits)
 {
@@ -51,11 +57,13 @@ std::optional<QString> fault(const Field &field, const Value &value)
             return std::nullopt;
         return tr("%1 is missing.").arg(label);
     }
+    const bool sound = fits(field, value);
     switch (field.type) {
     case FieldType::Number: {
         const double number = std::get<double>(value);
-        if (!std::isfinite(number) || !field.limits.contain(number))
-            return tr("%1 must be %2, and %3 is not.").arg(label, limitsText(field.limits), plainNumber(number));
+        if (!sound || !field.limits.contain(number))
+            return tr("%1 must be %2, and %3 is not.")
+                .arg(label, limitsText(field.limits), plainNumber(number));
         return std::nullopt;
     }
     case FieldType::Text:
@@ -63,20 +71,15 @@ std::optional<QString> fault(const Field &field, const Value &value)
             return tr("%1 is empty.").arg(label);
         return std::nullopt;
     case FieldType::Choice:
-        if (!find(field.choices, std::get<qint64>(value)))
-            return tr("%1 must be one of %2.").arg(label, choiceWords(field));
-        return std::nullopt;
+        return sound ? std::nullopt
+                     : std::optional(tr("%1 must be one of %2.").arg(label, choiceWords(field)));
     case FieldType::Key:
     case FieldType::Reference:
-        if (std::get<qint64>(value) <= 0)
-            return tr("%1 is missing.").arg(label);
-        return std::nullopt;
+        return sound ? std::nullopt : std::optional(tr("%1 is missing.").arg(label));
     case FieldType::Ordinal:
-        if (std::get<qint64>(value) < 0)
-            return tr("%1 must be at least %2.").arg(label).arg(0);
-        return std::nullopt;
+        return sound ? std::nullopt : std::optional(tr("%1 must be a whole number from 0.").arg(label));
     case FieldType::Flag:
-        return std::nullopt;
+        return sound ? std::nullopt : std::optional(tr("%1 must be true or false.").arg(label));
     }
     return std::nullopt;
 }
@@ -88,8 +91,14 @@ bool Limits::contain(double number) const
     return (leastOpen ? number > least : number >= least) && (mostOpen ? number < most : number <= most);
 }
 
-QString Field::labelText() const { return tr(label); }
-QString Kind::labelText() const { return tr(label); }
+QString Field::labelText() const
+{
+    return tr(label);
+}
+QString Kind::labelText() const
+{
+    return tr(label);
+}
 
 std::optional<std::size_t> Kind::index(QStringView field) const
 {
@@ -107,6 +116,29 @@ const Kind *find(const Kinds &kinds, QStringView name)
             return kind;
     }
     return nullptr;
+}
+
+bool fits(const Field &field, const Value &value)
+{
+    if (std::holds_alternative<std::monostate>(value))
+        return field.optional;
+    const auto *integer = std::get_if<qint64>(&value);
+    switch (field.type) {
+    case FieldType::Text:
+        return std::holds_alternative<QString>(value);
+    case FieldType::Number:
+        return std::holds_alternative<double>(value) && std::isfinite(std::get<double>(value));
+    case FieldType::Key:
+    case FieldType::Reference:
+        return integer && *integer > 0;
+    case FieldType::Ordinal:
+        return integer && *integer >= 0 && *integer <= std::numeric_limits<int>::max();
+    case FieldType::Flag:
+        return integer && (*integer == 0 || *integer == 1);
+    case FieldType::Choice:
+        return integer && find(field.choices, *integer);
+    }
+    return false;
 }
 
 std::optional<Error> check(const Kind &kind, const Row &row)
@@ -145,7 +177,8 @@ Result<Value> fromText(const Field &field, const QString &text)
 {
     const QString trimmed = text.trimmed();
     const auto refuse = [&](const QString &expected) {
-        return Error{Failure::Input, tr("%1 must be %2, and “%3” is not.").arg(field.labelText(), expected, text)};
+        return Error{
+            Failure::Input, tr("%1 must be %2, and “%3” is not.").arg(field.labelText(), expected, text)};
     };
     if (field.type == FieldType::Text)
         return Value(text);
@@ -169,7 +202,8 @@ Result<Value> fromText(const Field &field, const QString &text)
         return Value(qint64(ordinal));
     }
     case FieldType::Flag:
-        for (const auto &[word, flag] : {std::pair{"true", 1}, {"yes", 1}, {"1", 1}, {"false", 0}, {"no", 0}, {"0", 0}}) {
+        for (const auto &[word, flag] :
+            {std::pair{"true", 1}, {"yes", 1}, {"1", 1}, {"false", 0}, {"no", 0}, {"0", 0}}) {
             if (trimmed.compare(QLatin1StringView(word), Qt::CaseInsensitive) == 0)
                 return Value(qint64(flag));
         }
@@ -221,6 +255,9 @@ QJsonValue toJson(const Field &field, const Value &value)
     return toText(field, value);
 }
 
-Id idOf(const Row &row) { return {std::get<qint64>(row.front())}; }
+Id idOf(const Row &row)
+{
+    return {std::get<qint64>(row.front())};
+}
 
 } // namespace concave

@@ -1,5 +1,5 @@
-// A kind of record, described once: its columns, their labels and limits. The description drives the SQL, CSV and
-// JSON of a record, the command line's list, add, set and remove, and the words of history.
+// A kind of record, described once: its columns, their labels and limits. The description drives the SQL, CSV
+// and JSON of a record, the command line's list, add, set and remove, and the words of history.
 #pragma once
 
 #include "core/document/id.h"
@@ -26,7 +26,7 @@ enum class FieldType {
     Reference, ///< the id of a record of kind `refers`
     Text,
     Number,
-    Ordinal, ///< a whole number from 0
+    Ordinal, ///< a whole number from 0 that an int holds
     Flag,
     Choice, ///< one of `choices`
 };
@@ -67,7 +67,7 @@ struct Field
     bool required = false; ///< a text that may not be blank
     Limits limits = {};
     std::vector<Choice> choices = {};
-    const char *refers = nullptr;
+    const char *refers = nullptr; ///< name of a kind; kinds never refer in a circle
 
     QString labelText() const;
 };
@@ -76,8 +76,8 @@ struct Kind
 {
     const char *name;  ///< table in SQL, KIND on the command line
     const char *label; ///< for people, singular; translated in the context "Record"
-    /// The first is the key: of type Key where a record has an id of its own, of type Reference where there is at
-    /// most one record for each of what it refers to. Their order is the order of the table's columns.
+    /// The first is the key: of type Key where a record has an id of its own, of type Reference where there
+    /// is at most one record for each of what it refers to. Their order is the order of the table's columns.
     std::vector<Field> fields = {};
     /// A rule between fields: what is wrong with a row whose fields are sound by themselves.
     std::optional<QString> (*rule)(const Row &) = nullptr;
@@ -92,6 +92,10 @@ struct Kind
 
 using Kinds = std::vector<const Kind *>;
 const Kind *find(const Kinds &kinds, QStringView name);
+
+/// Whether a value is of its field's type: what every value read from a file is, whatever the field's limits
+/// say.
+bool fits(const Field &field, const Value &value);
 
 /// Nothing where every field and the kind's rule hold; otherwise which does not, as one sentence.
 std::optional<Error> check(const Kind &kind, const Row &row);

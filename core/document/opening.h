@@ -1,5 +1,5 @@
-// Making and opening .concave files with care: a file from anywhere is looked at before SQLite may trust it, and one
-// that is not opened is left byte for byte as it was.
+// Making and opening .concave files with care: a file from anywhere is looked at before SQLite may trust it,
+// and one that is not opened is left byte for byte as it was.
 #pragma once
 
 #include "core/document/document.h"
@@ -33,8 +33,9 @@ struct Opened
 
 Opened openDocument(const QString &path, const Schema &schema, Environment environment);
 
-/// A new, empty document at `path`, readable by its user alone. Fails where something is there already; a failure leaves
-/// nothing behind.
-Result<std::unique_ptr<Document>> createDocument(const QString &path, const Schema &schema, Environment environment);
+/// A new, empty document at `path`, readable by its user alone. Fails where something is there already; a
+/// failure leaves nothing behind.
+Result<std::unique_ptr<Document>> createDocument(
+    const QString &path, const Schema &schema, Environment environment);
 
 } // namespace concave

@@ -2,7 +2,8 @@
 //
 //     static const Description<R> &description();
 //
-// which names each member once. Members may be Id, QString, double, int, bool, an enum, or std::optional of an Id or double.
+// which names each member once. Members may be Id, QString, double, int, bool, an enum, or std::optional of
+// an Id or double.
 #pragma once
 
 #include "core/document/kind.h"
@@ -27,7 +28,7 @@ Value toValue(const M &member)
         return Value(member);
 }
 
-/// Precondition: the value passed `check` for its field.
+/// Precondition: the value fits its field.
 template <class M>
 void fromValue(const Value &value, M &member)
 {
@@ -36,9 +37,11 @@ void fromValue(const Value &value, M &member)
     else if constexpr (std::is_same_v<M, bool> || std::is_same_v<M, int> || std::is_enum_v<M>)
         member = static_cast<M>(std::get<qint64>(value));
     else if constexpr (std::is_same_v<M, std::optional<double>>)
-        member = std::holds_alternative<double>(value) ? std::optional(std::get<double>(value)) : std::nullopt;
+        member =
+            std::holds_alternative<double>(value) ? std::optional(std::get<double>(value)) : std::nullopt;
     else if constexpr (std::is_same_v<M, std::optional<Id>>)
-        member = std::holds_alternative<qint64>(value) ? std::optional(Id{std::get<qint64>(value)}) : std::nullopt;
+        member =
+            std::holds_alternative<qint64>(value) ? std::optional(Id{std::get<qint64>(value)}) : std::nullopt;
     else
         member = std::get<M>(value);
 }
@@ -50,8 +53,7 @@ public:
     /// See Kind for the three.
     Description(const char *kindName, const char *kindLabel, decltype(Kind::rule) kindRule = nullptr)
         : Kind{kindName, kindLabel, {}, kindRule, [] { return R::description().row(R()); }}
-    {
-    }
+    {}
 
     template <class M>
     Description &&with(Field field, M R::*member) &&
@@ -71,7 +73,7 @@ public:
         return row;
     }
 
-    /// Precondition: `check` found nothing wrong with any field of the row.
+    /// Precondition: every value fits its field, as in every row that a document reads.
     R record(const Row &row) const
     {
         R record;

@@ -15,7 +15,7 @@ enum class Failure {
     ReadOnly, ///< the document may not be written
     Busy,     ///< another program holds the document
     DiskFull,
-    Damaged, ///< the file's contents are not what was written
+    Damaged,  ///< the file's contents are not what was written
     Conflict, ///< a later change depends on what was to be taken back
     Io,
 };

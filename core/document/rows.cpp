@@ -1,12 +1,9 @@
 #include "core/document/rows.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-
 #include <QCoreApplication>
 
-#include <cmath>
-
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 namespace concave {
 
 namespace {
@@ -19,37 +16,21 @@ std::string columns(const Kind &kind)
     return list;
 }
 
-std::string keyIs(const Kind &kind) { return std::string(" WHERE ") + kind.key().name + " = ?"; }
-
-/// SQLite may hold another type than the field's where the file is damaged.
-std::optional<Value> read(const SQLite::Column &column, const Field &field)
+std::string keyIs(const Kind &kind)
 {
-    if (column.isNull())
-        return field.optional ? std::optional(Value()) : std::nullopt;
-    switch (field.type) {
-    case FieldType::Text:
-        if (column.isText())
-            return QString::fromUtf8(column.getText(), column.getBytes());
-        return std::nullopt;
-    case FieldType::Number:
-        if ((column.isFloat() || column.isInteger()) && std::isfinite(column.getDouble()))
-            return column.getDouble();
-        return std::nullopt;
-    case FieldType::Choice:
-        for (const Choice &choice : field.choices) {
-            if (column.isInteger() && column.getInt64() == choice.stored)
-                return qint64(choice.stored);
-        }
-        return std::nullopt;
-    case FieldType::Key:
-    case FieldType::Reference:
-    case FieldType::Ordinal:
-    case FieldType::Flag:
-        if (column.isInteger())
-            return qint64(column.getInt64());
-        return std::nullopt;
-    }
-    return std::nullopt;
+    return std::string(" WHERE ") + kind.key().name + " = ?";
+}
+
+/// SQLite may hold another type than the field's where the file is damaged; a blob becomes nothing.
+Value read(const SQLite::Column &column, const Field &field)
+{
+    if (column.isText())
+        return QString::fromUtf8(column.getText(), column.getBytes());
+    if (column.isFloat() || (column.isInteger() && field.type == FieldType::Number))
+        return column.getDouble();
+    if (column.isInteger())
+        return qint64(column.getInt64());
+    return {};
 }
 
 Result<Row> readRow(SQLite::Statement &statement, const Kind &kind)
@@ -57,15 +38,15 @@ Result<Row> readRow(SQLite::Statement &statement, const Kind &kind)
     Row row;
     row.reserve(kind.fields.size());
     for (std::size_t i = 0; i < kind.fields.size(); ++i) {
-        auto value = read(statement.getColumn(static_cast<int>(i)), kind.fields[i]);
-        if (!value) {
+        Value value = read(statement.getColumn(static_cast<int>(i)), kind.fields[i]);
+        if (!fits(kind.fields[i], value)) {
             return Error{Failure::Damaged,
-                QCoreApplication::translate("Document",
-                    "The document is damaged: “%1” of a %2 holds what it never could. The file was left as it is. "
-                    "Run “concave check” on it and go back to a copy.")
+                QCoreApplication::translate("Document", "The document is damaged: “%1” of a %2 holds what it "
+                                                        "never could. The file was left as it is. "
+                                                        "Run “concave check” on it and go back to a copy.")
                     .arg(kind.fields[i].labelText(), kind.labelText().toLower())};
         }
-        row.push_back(std::move(*value));
+        row.push_back(std::move(value));
     }
     return row;
 }
@@ -112,8 +93,8 @@ Result<std::optional<Row>> readRow(SQLite::Database &database, const Kind &kind,
 
 std::vector<Id> referringRows(SQLite::Database &database, const Kind &kind, const Field &reference, Id id)
 {
-    SQLite::Statement select(
-        database, std::string("SELECT ") + kind.key().name + " FROM " + kind.name + " WHERE " + reference.name + " = ?");
+    SQLite::Statement select(database, std::string("SELECT ") + kind.key().name + " FROM " + kind.name +
+                                           " WHERE " + reference.name + " = ?");
     select.bind(1, static_cast<int64_t>(id.value));
     std::vector<Id> ids;
     while (select.executeStep())
@@ -133,8 +114,8 @@ void insertRow(SQLite::Database &database, const Kind &kind, const Row &row)
     std::string marks;
     for (std::size_t i = 0; i < row.size(); ++i)
         marks += i ? ", ?" : "?";
-    SQLite::Statement insert(
-        database, std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" + marks + ")");
+    SQLite::Statement insert(database,
+        std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" + marks + ")");
     for (std::size_t i = 0; i < row.size(); ++i)
         bind(insert, static_cast<int>(i) + 1, row[i]);
     insert.exec();
@@ -149,7 +130,8 @@ void updateRow(SQLite::Database &database, const Kind &kind, const Row &before, 
     }
     if (assignments.empty())
         return;
-    SQLite::Statement update(database, std::string("UPDATE ") + kind.name + " SET " + assignments + keyIs(kind));
+    SQLite::Statement update(
+        database, std::string("UPDATE ") + kind.name + " SET " + assignments + keyIs(kind));
     int index = 0;
     for (std::size_t i = 1; i < after.size(); ++i) {
         if (before[i] != after[i])

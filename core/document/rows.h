@@ -1,5 +1,5 @@
-// Reading and writing rows by their kind's description: all SQL about records is made here. Internal to the room;
-// throws SQLite::Exception.
+// Reading and writing rows by their kind's description: all SQL about records is made here. Internal to the
+// room; throws SQLite::Exception.
 #pragma once
 
 #include "core/document/kind.h"
@@ -10,8 +10,8 @@ class Database;
 
 namespace concave {
 
-/// In order of their keys, which is the order of their creation. Damaged where a stored value is of another kind than
-/// its field (an unknown choice, text for a number).
+/// In order of their keys, which is the order of their creation. Damaged where a stored value is of another
+/// kind than its field (an unknown choice, text for a number).
 Result<std::vector<Row>> readRows(SQLite::Database &database, const Kind &kind);
 /// Nothing where there is none with that key.
 Result<std::optional<Row>> readRow(SQLite::Database &database, const Kind &kind, Id id);

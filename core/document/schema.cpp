@@ -1,11 +1,14 @@
 #include "core/document/schema.h"
 
+#include <QFile>
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 
-#include <QFile>
-
-static void initialiseResource() { Q_INIT_RESOURCE(schema); }
+static void initialiseResource()
+{
+    Q_INIT_RESOURCE(schema);
+}
 
 namespace concave {
 
@@ -22,14 +25,27 @@ std::vector<QByteArray> documentSteps()
     return steps;
 }
 
-void migrate(SQLite::Database &database, const Schema &schema, int from, int to)
+int versionOf(SQLite::Database &database)
 {
-    for (int version = from; version < to; ++version) {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void migrate(SQLite::Database &database, const Schema &schema, int to)
+{
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    const int from = versionOf(database);
+    if (from >= to)
+        return;
+    for (int version = from; version < to; ++version)
         database.exec(schema.steps[static_cast<std::size_t>(version)].toStdString());
-        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
-        transaction.commit();
+    // Rows from before an appended column do not hold it, and sessions then record nothing in place of its
+    // default: their removal could not be undone. Writing a row anew fills it in.
+    for (const Kind *kind : from > 0 ? schema.kinds : Kinds()) {
+        const std::string column = kind->fields.back().name;
+        database.exec("UPDATE " + std::string(kind->name) + " SET " + column + " = " + column);
     }
+    database.exec("PRAGMA user_version = " + std::to_string(to));
+    transaction.commit();
 }
 
 } // namespace concave

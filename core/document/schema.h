@@ -1,4 +1,5 @@
-// What a .concave file holds: the kinds of records, and the steps from each version of the format to the next.
+// What a .concave file holds: the kinds of records, and the steps from each version of the format to the
+// next.
 #pragma once
 
 #include "core/document/kind.h"
@@ -16,8 +17,8 @@ constexpr quint32 applicationId = 0x434E4356; // "CNCV"
 struct Schema
 {
     Kinds kinds;
-    /// steps[v] is the SQL that leads from version v to v + 1. Steps only add tables or append columns with defaults,
-    /// so that old changesets still apply. A released step is never edited.
+    /// steps[v] is the SQL that leads from version v to v + 1. Steps only add tables or append columns with
+    /// defaults, so that old changesets still apply. A released step is never edited.
     std::vector<QByteArray> steps;
 
     int version() const { return static_cast<int>(steps.size()); }
@@ -26,8 +27,11 @@ struct Schema
 /// The steps of core/document/schema/, in order.
 std::vector<QByteArray> documentSteps();
 
-/// Brings a database from version `from` to version `to`, each step in a transaction of its own with its version
-/// number. Throws SQLite::Exception; the steps before the failing one stay.
-void migrate(SQLite::Database &database, const Schema &schema, int from, int to);
+/// The version number in the file.
+int versionOf(SQLite::Database &database);
+
+/// Brings a database from the version it has to version `to`: all steps and the number in one transaction.
+/// Does nothing where another program was faster. Throws SQLite::Exception; the database is then as it was.
+void migrate(SQLite::Database &database, const Schema &schema, int to);
 
 } // namespace concave

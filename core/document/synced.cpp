@@ -10,12 +10,23 @@
 
 namespace concave {
 
+namespace {
+
+/// Of a file that anybody may have put there: a small plain one or nothing.
+QByteArray contentsOf(const QString &lockPath)
+{
+    QFile file(lockPath);
+    return QFileInfo(lockPath).isFile() && file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+}
+
+} // namespace
+
 bool liesInSyncedFolder(const QString &documentPath)
 {
-    static const char *const names[]
-        = {"dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "icloud drive", "syncthing"};
-    static const char *const markers[]
-        = {".dropbox", ".dropbox.cache", ".stfolder", ".nextcloudsync.log", ".owncloudsync.log", ".SynologyDrive"};
+    static const char *const names[] = {
+        "dropbox", "onedrive", "nextcloud", "owncloud", "google drive", "icloud drive", "syncthing"};
+    static const char *const markers[] = {".dropbox", ".dropbox.cache", ".stfolder", ".nextcloudsync.log",
+        ".owncloudsync.log", ".SynologyDrive"};
     QDir folder = QFileInfo(documentPath).absoluteDir();
     do {
         for (const char *name : names) {
@@ -38,13 +49,10 @@ QString lockPath(const QString &documentPath)
 
 std::optional<Holder> holderElsewhere(const QString &documentPath)
 {
-    QFile file(lockPath(documentPath));
-    if (!file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QJsonObject lock = QJsonDocument::fromJson(file.read(4096)).object();
+    const QJsonObject lock = QJsonDocument::fromJson(contentsOf(lockPath(documentPath))).object();
     const Holder holder{lock[QStringLiteral("user")].toString(), lock[QStringLiteral("host")].toString(),
         QDateTime::fromString(lock[QStringLiteral("since")].toString(), Qt::ISODate)};
-    if (holder.host.isEmpty() || holder.host == QSysInfo::machineHostName())
+    if (holder.host.isEmpty() || !holder.since.isValid() || holder.host == QSysInfo::machineHostName())
         return std::nullopt;
     return holder;
 }
@@ -53,19 +61,18 @@ AdvisoryLock::AdvisoryLock(const QString &documentPath, const Holder &self)
 {
     if (!liesInSyncedFolder(documentPath) || holderElsewhere(documentPath))
         return;
+    m_contents =
+        QJsonDocument(QJsonObject{{QStringLiteral("user"), self.user}, {QStringLiteral("host"), self.host},
+                          {QStringLiteral("since"), self.since.toUTC().toString(Qt::ISODate)}})
+            .toJson();
     QSaveFile file(lockPath(documentPath));
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.write(QJsonDocument(QJsonObject{{QStringLiteral("user"), self.user}, {QStringLiteral("host"), self.host},
-                                 {QStringLiteral("since"), self.since.toUTC().toString(Qt::ISODate)}})
-                   .toJson());
-    if (file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(m_contents) == m_contents.size() && file.commit())
         m_path = file.fileName();
 }
 
 AdvisoryLock::~AdvisoryLock()
 {
-    if (!m_path.isEmpty())
+    if (!m_path.isEmpty() && contentsOf(m_path) == m_contents)
         QFile::remove(m_path);
 }
 

@@ -1,8 +1,9 @@
-// The advisory lock of documents in folders that a service copies between machines (Dropbox, OneDrive, Nextcloud,
-// Syncthing …). SQLite's own locks do not reach across such copies, so a small file beside the document names who has
-// it open. It warns; it never keeps anybody out.
+// The advisory lock of documents in folders that a service copies between machines (Dropbox, OneDrive,
+// Nextcloud, Syncthing …). SQLite's own locks do not reach across such copies, so a small file beside the
+// document names who has it open. It warns; it never keeps anybody out.
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -23,7 +24,8 @@ QString lockPath(const QString &documentPath);
 /// Who on *another* machine has the document open, as far as the lock file says.
 std::optional<Holder> holderElsewhere(const QString &documentPath);
 
-/// Holds the lock file while it lives, where the folder is synced and nobody elsewhere holds it; otherwise nothing.
+/// Holds the lock file while it lives, where the folder is synced and nobody elsewhere holds it; otherwise
+/// nothing.
 class AdvisoryLock
 {
 public:
@@ -33,6 +35,7 @@ public:
 
 private:
     QString m_path;
+    QByteArray m_contents; ///< another's lock, come by way of the sync, stays
 };
 
 } // namespace concave

@@ -11,6 +11,8 @@ namespace concave {
 
 namespace {
 
+constexpr std::size_t mostToTellJoiningOf = 2000; // it takes the square of their number
+
 QString tr(const char *text) { return QCoreApplication::translate("Portfolio", text); }
 QString tr(const char *text, int n) { return QCoreApplication::translate("Portfolio", text, nullptr, n); }
 
@@ -114,11 +116,13 @@ Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
         return Error{Failure::Input, sentenceOf(*fault, names, scenario.budget)};
     plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
     plan.evenSplitValue = allocation::valueOf(problem, allocation::evenSplit(problem));
-    const auto joins = allocation::joiningBudgets(problem);
-    for (std::size_t i = 0; i < plan.projects.size(); ++i) {
+    for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].share = plan.allocation.shares[i];
+    if (plan.projects.size() > mostToTellJoiningOf)
+        return plan;
+    const auto joins = allocation::joiningBudgets(problem);
+    for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].joinsAt = joins[i];
-    }
     return plan;
 }
 

@@ -1,8 +1,11 @@
 #include "tests/testing/documents.h"
 
+#include "core/portfolio/records.h"
+
 #include <QFile>
 
 #include <memory>
+#include <sqlite3.h>
 
 using namespace concave;
 
@@ -17,7 +20,8 @@ Environment testEnvironment(qint64 replica)
 
 std::unique_ptr<Document> TestFolder::create(const QString &name, qint64 replica) const
 {
-    Result<std::unique_ptr<Document>> document = createDocument(path(name), schema(), testEnvironment(replica));
+    Result<std::unique_ptr<Document>> document =
+        createDocument(path(name), schema(), testEnvironment(replica));
     if (!document)
         qFatal("%s", qPrintable(document.error().sentence));
     return std::move(*document);
@@ -29,6 +33,43 @@ std::unique_ptr<Document> TestFolder::open(const QString &name, qint64 replica) 
     if (!opened.document)
         qFatal("%s", qPrintable(opened.sentence));
     return std::move(opened.document);
+}
+
+void plant(const QString &path, const QByteArray &sql)
+{
+    sqlite3 *connection = nullptr;
+    const bool done = sqlite3_open(path.toUtf8().constData(), &connection) == SQLITE_OK &&
+                      sqlite3_exec(connection, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    if (!done)
+        qFatal("%s: %s", sql.constData(), sqlite3_errmsg(connection));
+    sqlite3_close(connection);
+}
+
+QString projectsOf(const Document &document)
+{
+    QStringList words;
+    const auto projects = document.all<Project>();
+    if (!projects)
+        return projects.error().sentence;
+    for (const Project &project : *projects)
+        words << QStringLiteral("%1 %2").arg(project.name, QString::number(project.weight));
+    return words.join(QStringLiteral(", "));
+}
+
+Id addProject(Document &document, const QString &name)
+{
+    Project project;
+    project.name = name;
+    Id id;
+    const auto added =
+        document.edit(QStringLiteral("Add %1").arg(name), [&](Edit &edit) { id = edit.insert(project); });
+    return added ? id : Id();
+}
+
+Result<Changes> weigh(Document &document, Id project, double weight)
+{
+    return document.edit(QStringLiteral("Weigh %1").arg(weight),
+        [&](Edit &edit) { edit.modify<Project>(project, [&](Project &record) { record.weight = weight; }); });
 }
 
 QByteArray contentsOf(const QString &path)

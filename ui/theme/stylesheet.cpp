@@ -39,6 +39,7 @@ static QHash<QString, QString> values(const TokenTable &tokens, Scheme scheme)
         {u"radius-card"_s, metrics::radiusCard},
         {u"tight"_s, metrics::tight},
         {u"gap"_s, metrics::gap},
+        {u"pane"_s, metrics::pane},
         {u"line"_s, metrics::line},
         {u"ring"_s, metrics::ring},
         {u"chip"_s, inside(metrics::chip)},

@@ -32,7 +32,7 @@ public:
     /// Buttons for the right of the top bar, from left to right, at most one of them primary. The page owns them.
     virtual QList<QWidget *> topBarWidgets() const { return {}; }
     /// False where the page does not show records of the reference's kind.
-    virtual bool show(const Reference &) { return false; }
+    virtual bool reveal(const Reference &) { return false; }
     /// Positions of panes and the like, kept for each document.
     virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray &) {}

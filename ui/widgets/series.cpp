@@ -25,11 +25,10 @@ QPainterPath rays(QPointF centre, qreal radius, std::initializer_list<qreal> tur
     return path;
 }
 
-QPainterPath polygon(QPointF centre, std::initializer_list<QPointF> corners)
+QPainterPath polygon(QPointF centre, const QPolygonF &corners)
 {
     QPainterPath path;
-    for (const QPointF &corner : corners)
-        path.isEmpty() ? path.moveTo(centre + corner) : path.lineTo(centre + corner);
+    path.addPolygon(corners.translated(centre));
     path.closeSubpath();
     return path;
 }
@@ -46,11 +45,11 @@ QPainterPath shape(int marker, QPointF centre, qreal r)
         path.addRect(QRectF(centre.x() - 0.85 * r, centre.y() - 0.85 * r, 1.7 * r, 1.7 * r));
         return path;
     case 2:
-        return polygon(centre, {{0, -1.1 * r}, {1.1 * r, 0}, {0, 1.1 * r}, {-1.1 * r, 0}});
+        return polygon(centre, {{{0, -1.1 * r}, {1.1 * r, 0}, {0, 1.1 * r}, {-1.1 * r, 0}}});
     case 3:
-        return polygon(centre, {{0, -r}, {r, 0.85 * r}, {-r, 0.85 * r}});
+        return polygon(centre, {{{0, -r}, {r, 0.85 * r}, {-r, 0.85 * r}}});
     case 4:
-        return polygon(centre, {{0, r}, {r, -0.85 * r}, {-r, -0.85 * r}});
+        return polygon(centre, {{{0, r}, {r, -0.85 * r}, {-r, -0.85 * r}}});
     case 5:
         return rays(centre, r, {0.125, 0.375});
     case 6:

@@ -9,18 +9,6 @@ using namespace concave;
 
 namespace {
 
-/// The projects of a document as one line: "Pricing 1, Vision 0.5".
-QString picture(const Document &document)
-{
-    QStringList words;
-    const auto projects = document.all<Project>();
-    if (!projects)
-        return projects.error().sentence;
-    for (const Project &project : *projects)
-        words << QStringLiteral("%1 %2").arg(project.name).arg(project.weight);
-    return words.join(QStringLiteral(", "));
-}
-
 /// History as lines: "1 Add Pricing", with "-" before an entry that does not stand.
 QString historyPicture(const Document &document)
 {
@@ -29,21 +17,6 @@ QString historyPicture(const Document &document)
     for (const HistoryEntry &entry : *history)
         lines << QStringLiteral("%1%2 %3").arg(entry.stands ? u"" : u"-").arg(entry.seq).arg(entry.label);
     return lines.join(u'\n');
-}
-
-Id add(Document &document, const QString &name)
-{
-    Project project;
-    project.name = name;
-    Id id;
-    const auto added = document.edit(QStringLiteral("Add %1").arg(name), [&](Edit &edit) { id = edit.insert(project); });
-    return added ? id : Id();
-}
-
-Result<Changes> weigh(Document &document, Id id, double weight)
-{
-    return document.edit(QStringLiteral("Weigh %1").arg(weight),
-        [&](Edit &edit) { edit.modify<Project>(id, [&](Project &project) { project.weight = weight; }); });
 }
 
 } // namespace
@@ -60,19 +33,19 @@ private Q_SLOTS:
         {
             const auto document = folder.create();
             QSignalSpy changed(document.get(), &Document::changed);
-            id = add(*document, QStringLiteral("Pricing"));
+            id = addProject(*document, QStringLiteral("Pricing"));
             QCOMPARE(changed.count(), 1);
             const auto changes = changed.first().first().value<Changes>();
             QCOMPARE(changes, (Changes{{&Project::description(), id, Operation::Insert}}));
         }
-        QCOMPARE(picture(*folder.open()), QStringLiteral("Pricing 1"));
+        QCOMPARE(projectsOf(*folder.open()), QStringLiteral("Pricing 1"));
     }
 
     void anEditThatChangesNothingLeavesNoEntry()
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QSignalSpy changed(document.get(), &Document::changed);
         QVERIFY(weigh(*document, id, 1));
         QCOMPARE(historyPicture(*document), QStringLiteral("1 Add Pricing"));
@@ -83,7 +56,7 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         const QByteArray before = contentsOf(document->path());
         const auto failed = document->edit(QStringLiteral("Two at once"), [&](Edit &edit) {
             edit.insert(Scenario{.id = {}, .name = QStringLiteral("Small"), .note = {}, .budget = 10});
@@ -91,7 +64,8 @@ private Q_SLOTS:
         });
         QVERIFY(!failed);
         QCOMPARE(failed.error().failure, Failure::Input);
-        QVERIFY2(failed.error().sentence.contains(QStringLiteral("Weight must be above 0")), qPrintable(failed.error().sentence));
+        QVERIFY2(failed.error().sentence.contains(QStringLiteral("Weight must be above 0")),
+            qPrintable(failed.error().sentence));
         QVERIFY(document->all<Scenario>()->empty());
         QCOMPARE(contentsOf(document->path()), before);
     }
@@ -100,49 +74,48 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
         QVERIFY(weigh(*document, id, 3));
         for (const char *expected : {"Pricing 2", "Pricing 1", ""}) {
             QVERIFY(document->undo());
-            QCOMPARE(picture(*document), QString::fromLatin1(expected));
+            QCOMPARE(projectsOf(*document), QString::fromLatin1(expected));
         }
         QVERIFY(!document->undo());
         for (const char *expected : {"Pricing 1", "Pricing 2", "Pricing 3"}) {
             QVERIFY(document->redo());
-            QCOMPARE(picture(*document), QString::fromLatin1(expected));
+            QCOMPARE(projectsOf(*document), QString::fromLatin1(expected));
         }
         QVERIFY(!document->redo());
         QVERIFY(document->undo());
-        QCOMPARE(picture(*document), QStringLiteral("Pricing 2"));
+        QCOMPARE(projectsOf(*document), QStringLiteral("Pricing 2"));
     }
 
     void historyKeepsEverythingAndMarksWhatIsTakenBack()
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
         QVERIFY(document->undo());
         QVERIFY(document->redo());
         QVERIFY(document->undo());
-        QCOMPARE(historyPicture(*document),
-            QStringLiteral("1 Add Pricing\n"
-                           "-2 Weigh 2\n"
-                           "-3 Undo “Weigh 2”\n"
-                           "4 Redo “Weigh 2”\n"
-                           "5 Undo “Weigh 2”"));
+        QCOMPARE(historyPicture(*document), QStringLiteral("1 Add Pricing\n"
+                                                           "-2 Weigh 2\n"
+                                                           "-3 Undo “Weigh 2”\n"
+                                                           "4 Redo “Weigh 2”\n"
+                                                           "5 Undo “Weigh 2”"));
     }
 
     void aNewEditEndsRedo()
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
         QVERIFY(document->undo());
         QVERIFY(document->undoState().redo);
-        add(*document, QStringLiteral("Vision"));
+        addProject(*document, QStringLiteral("Vision"));
         QVERIFY(!document->undoState().redo);
     }
 
@@ -151,33 +124,33 @@ private Q_SLOTS:
         const TestFolder folder;
         {
             const auto document = folder.create();
-            add(*document, QStringLiteral("Pricing"));
-            add(*document, QStringLiteral("Vision"));
+            addProject(*document, QStringLiteral("Pricing"));
+            addProject(*document, QStringLiteral("Vision"));
         }
         const auto document = folder.open();
         QVERIFY(document->undo());
-        QCOMPARE(picture(*document), QStringLiteral("Pricing 1"));
+        QCOMPARE(projectsOf(*document), QStringLiteral("Pricing 1"));
     }
 
     void anOlderEditIsUndoneAloneWhereNothingDependsOnIt()
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
         QVERIFY(document->edit(QStringLiteral("Rename"), [&](Edit &edit) {
             edit.modify<Project>(id, [](Project &project) { project.name = QStringLiteral("Prices"); });
         }));
         const auto history = document->history();
         QVERIFY(document->undo((*history)[1]));
-        QCOMPARE(picture(*document), QStringLiteral("Prices 1"));
+        QCOMPARE(projectsOf(*document), QStringLiteral("Prices 1"));
     }
 
     void anOlderEditThatOthersDependOnIsRefusedByName()
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
         QVERIFY(weigh(*document, id, 3));
         const auto history = document->history();
@@ -185,16 +158,17 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().failure, Failure::Conflict);
         QVERIFY(refused.error().sentence.contains(QStringLiteral("“Weigh 3”")));
-        QCOMPARE(picture(*document), QStringLiteral("Pricing 3"));
+        QCOMPARE(projectsOf(*document), QStringLiteral("Pricing 3"));
     }
 
     void anUndoThatWouldBreakARuleIsRefused()
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         const auto limit = [&](auto change) {
-            return document->edit(QStringLiteral("Limit"), [&](Edit &edit) { edit.modify<Project>(id, change); });
+            return document->edit(
+                QStringLiteral("Limit"), [&](Edit &edit) { edit.modify<Project>(id, change); });
         };
         QVERIFY(limit([](Project &project) { project.maximum = 10; }));
         QVERIFY(limit([](Project &project) { project.maximum = 80; }));
@@ -209,24 +183,24 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
-        add(*document, QStringLiteral("Vision"));
+        addProject(*document, QStringLiteral("Vision"));
         QVERIFY(document->undo());
         QVERIFY(document->restoreTo(1));
-        QCOMPARE(picture(*document), QStringLiteral("Pricing 1"));
+        QCOMPARE(projectsOf(*document), QStringLiteral("Pricing 1"));
         QVERIFY(document->redo());
-        QCOMPARE(picture(*document), QStringLiteral("Pricing 2"));
+        QCOMPARE(projectsOf(*document), QStringLiteral("Pricing 2"));
         QVERIFY(document->undo());
         QVERIFY(document->undo());
-        QCOMPARE(picture(*document), QString());
+        QCOMPARE(projectsOf(*document), QString());
     }
 
     void removingARecordRemovesWhatHangsOnItAndUndoBringsAllBack()
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(document->edit(QStringLiteral("Measure"), [&](Edit &edit) {
             edit.insert(Curve{.project = id});
             edit.insert(MeasuredPoint{.id = {}, .project = id, .effort = 3, .accuracy = 40});
@@ -235,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(document->all<Curve>()->empty());
         QVERIFY(document->all<MeasuredPoint>()->empty());
         QVERIFY(document->undo());
-        QCOMPARE(picture(*document), QStringLiteral("Pricing 1"));
+        QCOMPARE(projectsOf(*document), QStringLiteral("Pricing 1"));
         QCOMPARE(document->all<MeasuredPoint>()->front().accuracy, 40.0);
     }
 
@@ -243,8 +217,8 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const auto refused
-            = document->edit(QStringLiteral("Curve"), [](Edit &edit) { edit.insert(Curve{.project = {77}}); });
+        const auto refused =
+            document->edit(QStringLiteral("Curve"), [](Edit &edit) { edit.insert(Curve{.project = {77}}); });
         QVERIFY(!refused);
         QCOMPARE(refused.error().failure, Failure::NotFound);
     }
@@ -253,18 +227,19 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto mine = folder.create();
-        const Id id = add(*mine, QStringLiteral("Pricing"));
+        const Id id = addProject(*mine, QStringLiteral("Pricing"));
         const auto theirs = folder.open(QStringLiteral("test.concave"), 2);
         QSignalSpy changed(theirs.get(), &Document::changed);
         QVERIFY(weigh(*mine, id, 2));
         theirs->refresh();
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(changed.first().first().value<Changes>(), (Changes{{&Project::description(), id, Operation::Update}}));
+        QCOMPARE(changed.first().first().value<Changes>(),
+            (Changes{{&Project::description(), id, Operation::Update}}));
         QVERIFY(theirs->edit(QStringLiteral("Rename"), [&](Edit &edit) {
             edit.modify<Project>(id, [](Project &project) { project.name = QStringLiteral("Prices"); });
         }));
         mine->refresh();
-        QCOMPARE(picture(*mine), QStringLiteral("Prices 2"));
+        QCOMPARE(projectsOf(*mine), QStringLiteral("Prices 2"));
     }
 
     void anEditTellsOfTheOthersEditFirst()
@@ -273,8 +248,8 @@ private Q_SLOTS:
         const auto mine = folder.create();
         const auto theirs = folder.open(QStringLiteral("test.concave"), 2);
         QSignalSpy changed(mine.get(), &Document::changed);
-        const Id vision = add(*theirs, QStringLiteral("Vision"));
-        const Id pricing = add(*mine, QStringLiteral("Pricing"));
+        const Id vision = addProject(*theirs, QStringLiteral("Vision"));
+        const Id pricing = addProject(*mine, QStringLiteral("Pricing"));
         QCOMPARE(changed.count(), 2);
         QCOMPARE(changed[0].first().value<Changes>().front().id, vision);
         QCOMPARE(changed[1].first().value<Changes>().front().id, pricing);
@@ -286,7 +261,7 @@ private Q_SLOTS:
         const auto mine = folder.create();
         const auto theirs = folder.open(QStringLiteral("test.concave"), 2);
         QSignalSpy changed(theirs.get(), &Document::changed);
-        add(*mine, QStringLiteral("Pricing"));
+        addProject(*mine, QStringLiteral("Pricing"));
         QTRY_COMPARE(changed.count(), 1);
     }
 
@@ -295,10 +270,10 @@ private Q_SLOTS:
         const TestFolder folder;
         const auto mine = folder.create();
         const auto theirs = folder.open(QStringLiteral("test.concave"), 2);
-        add(*mine, QStringLiteral("Pricing"));
-        add(*theirs, QStringLiteral("Vision"));
+        addProject(*mine, QStringLiteral("Pricing"));
+        addProject(*theirs, QStringLiteral("Vision"));
         QVERIFY(mine->undo());
-        QCOMPARE(picture(*mine), QStringLiteral("Vision 1"));
+        QCOMPARE(projectsOf(*mine), QStringLiteral("Vision 1"));
         QVERIFY(!mine->undo());
     }
 
@@ -306,7 +281,7 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
         const auto changes = document->fieldChanges(document->history()->back());
         QCOMPARE(changes->size(), std::size_t(1));
@@ -320,10 +295,10 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        add(*document, QStringLiteral("Pricing"));
+        addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(document->saveCopy(folder.path(QStringLiteral("copy.concave"))));
         const auto copy = folder.open(QStringLiteral("copy.concave"));
-        QCOMPARE(picture(*copy), QStringLiteral("Pricing 1"));
+        QCOMPARE(projectsOf(*copy), QStringLiteral("Pricing 1"));
         QCOMPARE(copy->problems(), std::vector<QString>());
         QVERIFY(!document->saveCopy(folder.path(QStringLiteral("copy.concave"))));
     }
@@ -332,7 +307,7 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        const Id id = add(*document, QStringLiteral("Pricing"));
+        const Id id = addProject(*document, QStringLiteral("Pricing"));
         QVERIFY(weigh(*document, id, 2));
         QVERIFY(document->undo());
         QCOMPARE(document->problems(), std::vector<QString>());

@@ -1,0 +1,112 @@
+#include "ui/portfolio/budgetstrip.h"
+
+#include "core/portfolio/series.h"
+#include "ui/portfolio/portfoliopresenter.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/fieldbox.h"
+#include "ui/widgets/keyfigure.h"
+#include "ui/widgets/markslider.h"
+#include "ui/widgets/number.h"
+#include "ui/widgets/numberedit.h"
+
+#include <QGridLayout>
+
+#include <cmath>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr double leastScale = 300; ///< weeks; the scale grows with the budgets of the scenarios
+constexpr int labelledTicks = 6;
+
+QString shown(double number, int decimals) { return showNumber(number, decimals, decimals, QLocale()); }
+
+QString signedText(double number, int decimals)
+{
+    return (number >= 0 ? QStringLiteral("+") : QString()) + shown(number, decimals);
+}
+
+} // namespace
+
+BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
+    : QWidget(parent), m_presenter(presenter), m_budget(new NumberEdit(theme)), m_value(new KeyFigure(tr("Total value"))),
+      m_price(new KeyFigure(tr("Value of one more week"))), m_even(new KeyFigure(tr("Against an even split"))),
+      m_slider(new MarkSlider(theme))
+{
+    m_budget->setObjectName(QStringLiteral("budget"));
+    m_budget->setProperty("key", true);
+    m_budget->setUnit(tr("engineer-weeks"));
+    m_budget->setRange(0, std::nullopt);
+    m_budget->setDecimals(0, 2);
+    m_budget->setReadOnly(m_presenter.isReadOnly());
+    m_slider->setObjectName(QStringLiteral("budgetSlider"));
+    m_slider->setAccessibleName(tr("Effort budget, engineer-weeks"));
+    m_price->setToolTip(tr("The shadow price: what the next week adds wherever it goes"));
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(metrics::page, metrics::pane, metrics::page, metrics::pane);
+    grid->setHorizontalSpacing(metrics::page);
+    grid->setVerticalSpacing(metrics::pane);
+    grid->addWidget(new FieldBox(theme, tr("Effort budget"), m_budget), 0, 0);
+    int column = 1;
+    for (KeyFigure *figure : {m_value, m_price, m_even})
+        grid->addWidget(figure, 0, column++, Qt::AlignTop);
+    for (int i = 0; i < column; ++i)
+        grid->setColumnStretch(i, 1);
+    grid->addWidget(m_slider, 1, 0, 1, column);
+
+    connect(m_slider, &MarkSlider::moved, &m_presenter, [this](int value) { m_presenter.tryBudget(value); });
+    connect(m_slider, &MarkSlider::released, &m_presenter, [this](int value) { m_presenter.setBudget(value); });
+    connect(m_budget, &NumberEdit::edited, &m_presenter, [this](std::optional<double> value) {
+        if (value)
+            m_presenter.tryBudget(*value);
+    });
+    connect(m_budget, &NumberEdit::committed, &m_presenter, [this](std::optional<double> value) {
+        if (value)
+            m_presenter.setBudget(*value);
+    });
+    connect(&m_presenter, &PortfolioPresenter::changed, this, &BudgetStrip::refresh);
+    refresh();
+}
+
+void BudgetStrip::refreshScale()
+{
+    double largest = leastScale;
+    for (const Scenario &scenario : m_presenter.portfolio().scenarios)
+        largest = std::max(largest, scenario.budget);
+    largest = std::max(largest, m_presenter.scenario().budget);
+    const double step = roundedUp(largest / labelledTicks);
+    const int top = static_cast<int>(std::min(std::ceil(largest / step) * step, 1e9));
+    m_slider->setRange(0, top);
+    m_slider->setTickStep(static_cast<int>(std::max(1.0, step)));
+    std::vector<MarkSlider::Mark> marks;
+    for (const PlannedProject &planned : m_presenter.plan().projects) {
+        if (planned.joinsAt && *planned.joinsAt > m_presenter.scenario().budget && *planned.joinsAt < top) {
+            marks.push_back({static_cast<int>(std::lround(*planned.joinsAt)),
+                tr("%1 joins at %2 weeks").arg(planned.project.name, shown(*planned.joinsAt, 0)),
+                seriesToken(planned.project.colour)});
+        }
+    }
+    m_slider->setMarks(std::move(marks));
+}
+
+void BudgetStrip::refresh()
+{
+    const Plan &plan = m_presenter.plan();
+    refreshScale();
+    m_budget->setValue(m_presenter.scenario().budget);
+    if (!m_slider->isSliderDown())
+        m_slider->setValue(static_cast<int>(std::lround(std::min(m_presenter.scenario().budget, 1e9))));
+    const double value = plan.allocation.value;
+    const double gain = value - plan.evenSplitValue;
+    const double price = plan.allocation.shadowPrice;
+    m_value->set(shown(value, 1), tr("points"));
+    m_price->set(std::isfinite(price) ? signedText(price, 2) : QStringLiteral("+∞"), tr("points"));
+    const bool known = !plan.projects.empty() && plan.evenSplitValue > 0;
+    m_even->set(known ? tr("%1 %").arg(signedText(100 * gain / plan.evenSplitValue, 0)) : QStringLiteral("–"), {},
+        known && gain > 0 ? KeyFigure::Meaning::Gain : KeyFigure::Meaning::Neutral,
+        known ? tr("%1 points").arg(signedText(gain, 1)) : QString());
+}
+
+} // namespace concave::ui

@@ -1,0 +1,321 @@
+#include "ui/portfolio/inspector.h"
+
+#include "core/portfolio/stages.h"
+#include "ui/portfolio/portfoliopresenter.h"
+#include "ui/portfolio/stagebar.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/fieldbox.h"
+#include "ui/widgets/hintbox.h"
+#include "ui/widgets/keyfigure.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/number.h"
+#include "ui/widgets/numberedit.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/seriesmark.h"
+#include "ui/widgets/textedit.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace concave::ui {
+
+namespace {
+
+QString shown(double number, int least, int most) { return showNumber(number, least, most, QLocale()); }
+
+/// The words of a kind's choice field, with their stored numbers.
+void addChoices(Choice &choice, const Kind &kind, QStringView field)
+{
+    for (const concave::Choice &word : kind.fields[*kind.index(field)].choices)
+        choice.addItem(QCoreApplication::translate("Record", word.label), word.stored);
+}
+
+QString labelOf(const Kind &kind, QStringView field) { return kind.fields[*kind.index(field)].labelText(); }
+
+} // namespace
+
+Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_presenter(presenter), m_mark(new SeriesMark(theme)),
+      m_name(new ElidedLabel({}, TextStyle::Section)), m_family(new Choice(theme)),
+      m_first(number(QStringLiteral("firstParameter"), 1, 4)), m_second(number(QStringLiteral("secondParameter"), 2, 5)),
+      m_points(new TextEdit), m_weight(number(QStringLiteral("weight"), 1, 3)), m_owner(new TextEdit),
+      m_minimum(number(QStringLiteral("minimum"), 0, 2)), m_maximum(number(QStringLiteral("maximum"), 0, 2)),
+      m_pin(new QCheckBox), m_pinned(number(QStringLiteral("pinned"), 0, 2)), m_client(new TextEdit),
+      m_state(new Choice(theme)), m_baseline(number(QStringLiteral("baseline"), 0, 3)),
+      m_ceiling(number(QStringLiteral("ceiling"), 0, 3)),
+      m_toNextStage(label({}, TextStyle::Note, Token::Text2)), m_stages(new StageBar(theme)),
+      m_effort(new KeyFigure(tr("Effort"))), m_value(new KeyFigure(tr("Value"))),
+      m_share(new KeyFigure(tr("Share of total value"))), m_why(new HintBox(theme, HintBox::Kind::Plain, {}, {}))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::pane, metrics::field, metrics::pane, metrics::pane);
+    column->setSpacing(metrics::field);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::gap);
+    auto *menu = iconButton(theme, Icon::More, tr("More about this project"));
+    addMenu(*menu);
+    head->addWidget(m_mark);
+    head->addWidget(m_name, 1);
+    head->addWidget(menu);
+    column->addLayout(head);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(metrics::field);
+    grid->setVerticalSpacing(metrics::field);
+    addFields(*grid, theme);
+    column->addLayout(grid);
+
+    auto *stageHead = new QHBoxLayout;
+    stageHead->addWidget(label(tr("Stage reached"), TextStyle::Label, Token::Text2));
+    stageHead->addStretch();
+    stageHead->addWidget(m_toNextStage);
+    column->addLayout(stageHead);
+    column->addWidget(m_stages);
+    column->addWidget(new Separator);
+
+    auto *figures = new QHBoxLayout;
+    for (KeyFigure *figure : {m_effort, m_value, m_share})
+        figures->addWidget(figure, 1);
+    column->addLayout(figures);
+    column->addWidget(m_why);
+    column->addStretch();
+
+    bind();
+    connect(&m_presenter, &PortfolioPresenter::changed, this, &Inspector::refresh);
+    connect(&m_presenter, &PortfolioPresenter::selectedChanged, this, &Inspector::refresh);
+    refresh();
+}
+
+NumberEdit *Inspector::number(const QString &objectName, int least, int most)
+{
+    auto *field = new NumberEdit(m_theme);
+    field->setObjectName(objectName);
+    field->setDecimals(least, most);
+    field->setReadOnly(m_presenter.isReadOnly());
+    return field;
+}
+
+void Inspector::addFields(QGridLayout &grid, const Theme &theme)
+{
+    addChoices(*m_family, Curve::description(), u"family");
+    addChoices(*m_state, Project::description(), u"state");
+    m_family->setObjectName(QStringLiteral("family"));
+    for (Choice *choice : {m_family, m_state}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        choice->setMinimumContentsLength(6);
+    }
+    m_points->setObjectName(QStringLiteral("points"));
+    m_points->setPlaceholderText(tr("effort:accuracy; effort:accuracy"));
+    m_owner->setObjectName(QStringLiteral("owner"));
+    m_owner->setPlaceholderText(tr("Nobody"));
+    m_weight->setStep(0.1);
+    m_weight->setRange(0, std::nullopt);
+    m_first->setRange(0, std::nullopt);
+    m_second->setRange(0, std::nullopt);
+    m_second->setStep(0.01);
+    for (NumberEdit *effort : {m_minimum, m_maximum, m_pinned}) {
+        effort->setRange(0, std::nullopt);
+        effort->setUnit(tr("wk"));
+    }
+    m_maximum->setEmptyText(tr("none"));
+    m_ceiling->setEmptyText(tr("none"));
+    m_pin->setObjectName(QStringLiteral("pin"));
+    m_pin->setAccessibleName(tr("Pin effort"));
+
+    auto *pin = new QWidget;
+    auto *pinRow = new QHBoxLayout(pin);
+    pinRow->setContentsMargins(0, 0, 0, 0);
+    pinRow->setSpacing(metrics::tight);
+    pinRow->addWidget(m_pin);
+    pinRow->addWidget(m_pinned, 1);
+    pin->setMinimumHeight(metrics::control);
+    pin->setFocusProxy(m_pin);
+
+    m_firstBox = new FieldBox(theme, {}, m_first);
+    m_secondBox = new FieldBox(theme, {}, m_second);
+    m_pointsBox = new FieldBox(theme, tr("Measured points"), m_points);
+    grid.addWidget(new FieldBox(theme, tr("Curve family"), m_family), 0, 0);
+    grid.addWidget(m_firstBox, 0, 1);
+    grid.addWidget(m_secondBox, 0, 2);
+    grid.addWidget(m_pointsBox, 0, 1, 1, 2);
+    grid.addWidget(new FieldBox(theme, tr("Weight"), m_weight), 0, 3);
+    grid.addWidget(new FieldBox(theme, tr("Owner"), m_owner), 1, 0);
+    grid.addWidget(new FieldBox(theme, tr("Min"), m_minimum), 1, 1);
+    grid.addWidget(new FieldBox(theme, tr("Max"), m_maximum), 1, 2);
+    grid.addWidget(new FieldBox(theme, tr("Pin effort"), pin), 1, 3);
+    m_more = {new FieldBox(theme, tr("Client"), m_client), new FieldBox(theme, tr("Baseline"), m_baseline),
+        new FieldBox(theme, tr("Ceiling"), m_ceiling), new FieldBox(theme, tr("State"), m_state)};
+    for (int i = 0; i < static_cast<int>(m_more.size()); ++i) {
+        grid.addWidget(m_more[static_cast<std::size_t>(i)], 2, i);
+        m_more[static_cast<std::size_t>(i)]->hide();
+    }
+    grid.setColumnStretch(0, 4);
+    for (int i = 1; i < 4; ++i)
+        grid.setColumnStretch(i, 3);
+}
+
+void Inspector::addMenu(QToolButton &menuButton)
+{
+    auto *menu = new QMenu(&menuButton);
+    menu->addAction(tr("Rename"), this, &Inspector::renameRequested)->setShortcut(Qt::Key_F2);
+    QAction *all = menu->addAction(tr("Show all fields"));
+    all->setCheckable(true);
+    connect(all, &QAction::toggled, this, [this](bool on) {
+        for (QWidget *field : m_more)
+            field->setVisible(on);
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Delete"), this, [this] { m_presenter.removeProject(m_presenter.selected()); })
+        ->setShortcut(Qt::Key_Delete);
+    // The table owns these keys; here they are only shown.
+    for (QAction *action : menu->actions())
+        action->setShortcutContext(Qt::WidgetShortcut);
+    menuButton.setMenu(menu);
+    menuButton.setPopupMode(QToolButton::InstantPopup);
+}
+
+void Inspector::bind()
+{
+    PortfolioPresenter *presenter = &m_presenter;
+    const auto chosen = [presenter] { return presenter->selected(); };
+    connect(m_family, &QComboBox::activated, presenter, [this, presenter, chosen](int index) {
+        presenter->setFamily(chosen(), static_cast<allocation::Family>(m_family->itemData(index).toInt()));
+    });
+    connect(m_state, &QComboBox::activated, presenter, [this, presenter, chosen](int index) {
+        presenter->setState(chosen(), static_cast<ProjectState>(m_state->itemData(index).toInt()));
+    });
+    const auto bindParameter = [&](NumberEdit *field, std::size_t place) {
+        connect(field, &NumberEdit::committed, presenter, [=](std::optional<double> value) {
+            const PlannedProject *planned = presenter->planned(chosen());
+            const auto parameters = parametersOf(planned ? planned->curve.family : allocation::Family::Log);
+            if (value && place < parameters.size())
+                presenter->setParameter(chosen(), parameters[place].member, *value, parameters[place].label);
+        });
+    };
+    bindParameter(m_first, 0);
+    bindParameter(m_second, 1);
+    connect(m_points, &TextEdit::committed, presenter, [this, presenter, chosen](const QString &text) {
+        if (!presenter->setPoints(chosen(), text))
+            m_pointsBox->setError(tr("Write effort:accuracy; effort:accuracy. The old points are kept."));
+        else
+            m_pointsBox->setError({});
+    });
+    connect(m_weight, &NumberEdit::committed, presenter, [=](std::optional<double> value) {
+        if (value)
+            presenter->setWeight(chosen(), *value);
+    });
+    connect(m_owner, &TextEdit::committed, presenter, [=](const QString &text) { presenter->setOwner(chosen(), text); });
+    connect(m_client, &TextEdit::committed, presenter, [=](const QString &text) { presenter->setClient(chosen(), text); });
+    connect(m_minimum, &NumberEdit::committed, presenter,
+        [=](std::optional<double> value) { presenter->setMinimum(chosen(), value.value_or(0)); });
+    connect(m_maximum, &NumberEdit::committed, presenter,
+        [=](std::optional<double> value) { presenter->setMaximum(chosen(), value); });
+    connect(m_pinned, &NumberEdit::committed, presenter,
+        [=](std::optional<double> value) { presenter->pin(chosen(), value); });
+    connect(m_baseline, &NumberEdit::committed, presenter, [=](std::optional<double> value) {
+        presenter->setParameter(chosen(), &Curve::baseline, value.value_or(0), tr("baseline"));
+    });
+    connect(m_ceiling, &NumberEdit::committed, presenter,
+        [=](std::optional<double> value) { presenter->setCeiling(chosen(), value); });
+    connect(m_pin, &QCheckBox::clicked, presenter, [=](bool on) {
+        const PlannedProject *planned = presenter->planned(chosen());
+        presenter->pin(chosen(), on ? std::optional(planned ? std::round(planned->share.effort * 10) / 10 : 0) : std::nullopt);
+    });
+}
+
+std::vector<Inspector::Parameter> Inspector::parametersOf(allocation::Family family)
+{
+    const Kind &kind = Curve::description();
+    const Parameter a{&Curve::a, labelOf(kind, u"a")};
+    const Parameter b{&Curve::b, labelOf(kind, u"b")};
+    switch (family) {
+    case allocation::Family::Log:
+    case allocation::Family::StartupLog:
+    case allocation::Family::Exponential:
+        return {a, b};
+    case allocation::Family::Power:
+        return {a, {&Curve::p, labelOf(kind, u"p")}};
+    case allocation::Family::Hill:
+        return {a, {&Curve::k, labelOf(kind, u"k")}};
+    case allocation::Family::Points:
+        return {};
+    }
+    return {};
+}
+
+void Inspector::refreshParameters(const Curve &curve)
+{
+    const auto parameters = parametersOf(curve.family);
+    const bool measured = parameters.empty();
+    m_firstBox->setVisible(!measured);
+    m_secondBox->setVisible(!measured);
+    m_pointsBox->setVisible(measured);
+    m_family->setCurrentIndex(m_family->findData(static_cast<int>(curve.family)));
+    if (measured) {
+        m_points->setValue(m_presenter.pointsText(curve.project));
+        return;
+    }
+    m_firstBox->setLabel(parameters[0].label);
+    m_secondBox->setLabel(parameters[1].label);
+    m_first->setValue(curve.*parameters[0].member);
+    m_second->setValue(curve.*parameters[1].member);
+}
+
+void Inspector::refresh()
+{
+    const auto project = m_presenter.project(m_presenter.selected());
+    setEnabled(project.has_value());
+    if (!project)
+        return;
+    m_mark->setSeries(project->colour);
+    m_name->setText(project->name);
+    const Curve *curve = findCurve(m_presenter.portfolio(), project->id);
+    refreshParameters(curve ? *curve : Curve{.project = project->id});
+    m_weight->setValue(project->weight);
+    m_owner->setValue(project->owner);
+    m_client->setValue(project->client);
+    m_state->setCurrentIndex(m_state->findData(static_cast<int>(project->state)));
+    m_minimum->setValue(project->minimum);
+    m_maximum->setValue(project->maximum);
+    m_baseline->setValue(curve ? curve->baseline : 0);
+    m_ceiling->setValue(curve ? curve->ceiling : std::nullopt);
+    m_pin->setChecked(project->pinned.has_value());
+    m_pin->setText(project->pinned ? QString() : tr("Off"));
+    m_pinned->setVisible(project->pinned.has_value());
+    m_pinned->setValue(project->pinned);
+    refreshFigures();
+}
+
+void Inspector::refreshFigures()
+{
+    const PlannedProject *planned = m_presenter.planned(m_presenter.selected());
+    const double effort = planned ? planned->share.effort : 0;
+    const double value = planned ? planned->share.value : 0;
+    const double total = m_presenter.plan().allocation.value;
+    const auto reached = stageReached(effort);
+    const std::size_t next = reached ? *reached + 1 : 0;
+    m_stages->set(effort, planned ? planned->project.colour : 0);
+    if (!reached)
+        m_toNextStage->setText(tr("Not started"));
+    else if (next < stages().size())
+        m_toNextStage->setText(tr("%1 weeks to %2").arg(shown(stages()[next].from - effort, 1, 1), stages()[next].name));
+    else
+        m_toNextStage->setText(tr("The last stage"));
+    m_effort->set(shown(effort, 1, 1), tr("weeks"));
+    m_value->set(shown(value, 1, 1), tr("points"));
+    m_share->set(total > 0 ? shown(100 * value / total, 0, 0) + QStringLiteral("\u202F%") : QStringLiteral("–"));
+    if (m_presenter.problem().isEmpty())
+        m_why->set(HintBox::Kind::Plain, tr("Why this split."), whyThisSplit(m_presenter.plan()));
+    else
+        m_why->set(HintBox::Kind::Warning, tr("The last valid split is shown."), m_presenter.problem());
+}
+
+} // namespace concave::ui

@@ -1,0 +1,451 @@
+#include "ui/portfolio/portfoliopage.h"
+
+#include "ui/plots/allocationplot.h"
+#include "ui/plots/plotfile.h"
+#include "ui/portfolio/budgetstrip.h"
+#include "ui/portfolio/inspector.h"
+#include "ui/portfolio/projectdelegate.h"
+#include "ui/portfolio/projectmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/number.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/tabbar.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDataStream>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr int leastRightPane = 476;
+constexpr int tableRowsShown = 5;
+
+/// A row as high as the tabs, with the page's margins.
+QHBoxLayout *barLayout(QWidget *bar, int left)
+{
+    bar->setFixedHeight(metrics::tabs);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(left, 0, metrics::pane, 0);
+    layout->setSpacing(metrics::gap);
+    return layout;
+}
+
+QVBoxLayout *plainColumn(QWidget *widget)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
+}
+
+} // namespace
+
+PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *parent)
+    : Page(parent), m_theme(theme), m_presenter(document),
+      m_export(button(theme, Icon::Export, tr("Share"), ButtonKind::Secondary, ButtonSize::Standard, this)),
+      m_add(button(theme, Icon::Add, tr("Add project"), ButtonKind::Primary, ButtonSize::Standard, this))
+{
+    m_stack = new QStackedLayout(this);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName(QStringLiteral("portfolioPanes"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(plotPane());
+    m_splitter->addWidget(projectPane());
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({60 * leastRightPane, 40 * leastRightPane}); // in proportion, until someone drags the handle
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(emptyPage());
+    addExportMenu();
+    m_add->setObjectName(QStringLiteral("addProject"));
+    m_add->setDisabled(m_presenter.isReadOnly());
+    connect(m_add, &QPushButton::clicked, this, &PortfolioPage::addProject);
+    connect(&m_presenter, &PortfolioPresenter::changed, this, &PortfolioPage::refresh);
+    connect(&m_presenter, &PortfolioPresenter::selectedChanged, this, &PortfolioPage::selectRow);
+    connect(&m_presenter, &PortfolioPresenter::done, this, &Page::done);
+    connect(&m_presenter, &PortfolioPresenter::failed, this, &Page::failed);
+    refresh();
+    selectRow();
+}
+
+PortfolioPage::~PortfolioPage() = default;
+
+QWidget *PortfolioPage::emptyPage()
+{
+    auto *page = new EmptyPage(m_theme, Icon::Portfolio, tr("No projects yet"),
+        tr("Add the ideas that compete for the same people"));
+    auto *add = button(m_theme, Icon::Add, tr("Add project"), ButtonKind::Primary);
+    auto *sample = button(tr("Add the sample projects"));
+    add->setDisabled(m_presenter.isReadOnly());
+    sample->setDisabled(m_presenter.isReadOnly());
+    connect(add, &QPushButton::clicked, this, &PortfolioPage::addProject);
+    connect(sample, &QPushButton::clicked, &m_presenter, &PortfolioPresenter::addSampleProjects);
+    page->addButton(add);
+    page->addButton(sample);
+    return page;
+}
+
+QWidget *PortfolioPage::plotHead()
+{
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::tight);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(label(tr("Value by effort"), TextStyle::Section));
+    QLabel *explanation = label(tr("dots mark the best split; tangents are parallel"), TextStyle::Body, Token::Text2);
+    explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(explanation, 1);
+    m_bands = new QCheckBox(tr("Bands"));
+    m_tangents = new QCheckBox(tr("Tangents"));
+    m_weighted = new QCheckBox(tr("Weighted"));
+    m_weighted->setToolTip(tr("Value: accuracy times weight"));
+    for (QCheckBox *box : {m_bands, m_tangents, m_weighted}) {
+        box->setChecked(true);
+        layout->addSpacing(metrics::gap);
+        layout->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, [this] {
+            m_plot->setOptions({m_bands->isChecked(), m_tangents->isChecked(), m_weighted->isChecked()});
+        });
+    }
+    return head;
+}
+
+QWidget *PortfolioPage::plotPane()
+{
+    auto *pane = new QWidget;
+    auto *column = plainColumn(pane);
+    auto *bar = new QWidget;
+    auto *barRow = barLayout(bar, metrics::page);
+    auto *tabs = new TabBar;
+    tabs->addTab(tr("Allocation"));
+    m_scenario = new Choice(m_theme);
+    m_scenario->setObjectName(QStringLiteral("scenario"));
+    m_scenario->setAccessibleName(tr("Scenario"));
+    m_scenario->setDisabled(m_presenter.isReadOnly());
+    barRow->addWidget(tabs);
+    barRow->addStretch();
+    barRow->addWidget(label(tr("Scenario"), TextStyle::Label, Token::Text2));
+    barRow->addWidget(m_scenario);
+    connect(m_scenario, &QComboBox::activated, &m_presenter,
+        [this](int index) { m_presenter.chooseScenario({m_scenario->itemData(index).toLongLong()}); });
+    m_plot = new AllocationPlot(m_theme);
+    connect(m_plot, &AllocationPlot::projectChosen, &m_presenter, &PortfolioPresenter::select);
+    column->addWidget(bar);
+    column->addWidget(new Separator);
+    column->addWidget(plotHead());
+    column->addWidget(m_plot, 1);
+    column->addWidget(new Separator);
+    column->addWidget(new BudgetStrip(m_theme, m_presenter));
+    return pane;
+}
+
+QWidget *PortfolioPage::projectHead()
+{
+    auto *head = new QWidget;
+    auto *row = barLayout(head, metrics::pane);
+    m_count = label({}, TextStyle::Body, Token::Text2);
+    m_filter = new QLineEdit;
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setPlaceholderText(tr("Filter projects"));
+    m_filter->setAccessibleName(tr("Filter projects"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->hide();
+    m_filter->installEventFilter(this);
+    auto *filterButton = iconButton(m_theme, Icon::Filter, tr("Filter projects"), QKeySequence::Find);
+    auto *settings = iconButton(m_theme, Icon::Settings, tr("How effort is split"));
+    auto *menu = new QMenu(settings);
+    QAction *whole = menu->addAction(tr("Whole weeks only"));
+    whole->setCheckable(true);
+    whole->setDisabled(m_presenter.isReadOnly());
+    connect(menu, &QMenu::aboutToShow, this, [this, whole] { whole->setChecked(m_presenter.scenario().whole); });
+    connect(whole, &QAction::triggered, &m_presenter, &PortfolioPresenter::setWhole);
+    settings->setMenu(menu);
+    settings->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(label(tr("Projects"), TextStyle::Section));
+    row->addWidget(m_count);
+    row->addWidget(m_filter, 1);
+    row->addStretch();
+    row->addWidget(filterButton);
+    row->addWidget(settings);
+    const auto openFilter = [this] {
+        m_filter->setVisible(true);
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+    };
+    connect(filterButton, &QToolButton::clicked, this, openFilter);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, openFilter);
+    return head;
+}
+
+void PortfolioPage::setUpTable()
+{
+    m_model = new ProjectModel(m_presenter, this);
+    m_filtered = new QSortFilterProxyModel(this);
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterKeyColumn(ProjectModel::Name);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("projects"));
+    m_table->setAccessibleName(tr("Projects"));
+    m_table->setModel(m_filtered);
+    auto *delegate = new ProjectDelegate(m_theme, m_table);
+    m_table->setItemDelegate(delegate);
+    connect(delegate, &ProjectDelegate::refused, this, &Page::failed);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setMouseTracking(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowPortfolio);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setFixedHeight(metrics::rowCompact);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(false);
+    header->setMinimumSectionSize(metrics::row);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(ProjectModel::Name, QHeaderView::Stretch);
+    m_table->installEventFilter(this);
+}
+
+void PortfolioPage::refreshColumns()
+{
+    const QFontMetrics head(ui::font(TextStyle::Chip));
+    const QFontMetrics body(ui::font(TextStyle::Body));
+    const auto width = [&](int column, const QString &widest) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        return std::max(head.horizontalAdvance(title), body.horizontalAdvance(widest)) + metrics::field;
+    };
+    m_table->setColumnWidth(ProjectModel::Weight, width(ProjectModel::Weight, QStringLiteral("10.55")));
+    m_table->setColumnWidth(ProjectModel::Limits, width(ProjectModel::Limits, QStringLiteral("10–140")));
+    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMMM 100.0")));
+    m_table->setColumnWidth(ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
+}
+
+QWidget *PortfolioPage::projectPane()
+{
+    setUpTable();
+    auto *pane = new QWidget;
+    pane->setMinimumWidth(leastRightPane);
+    auto *column = plainColumn(pane);
+    auto *total = new QWidget;
+    auto *totalRow = barLayout(total, metrics::pane);
+    m_total = label({}, TextStyle::Body, Token::Text2);
+    m_total->setObjectName(QStringLiteral("total"));
+    totalRow->addWidget(label(tr("Total"), TextStyle::Section));
+    totalRow->addStretch();
+    totalRow->addWidget(m_total);
+    auto *scroll = new QScrollArea;
+    auto *inspector = new Inspector(m_theme, m_presenter);
+    scroll->setWidget(inspector);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(inspector, &Inspector::renameRequested, this, &PortfolioPage::rename);
+    column->addWidget(projectHead());
+    column->addWidget(m_table, 1);
+    column->addWidget(total);
+    column->addWidget(new Separator);
+    column->addWidget(scroll, 1);
+    connectTable();
+    refreshColumns();
+    return pane;
+}
+
+void PortfolioPage::connectTable()
+{
+    connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_presenter.select({current.data(ProjectModel::IdRole).toLongLong()});
+    });
+}
+
+void PortfolioPage::addExportMenu()
+{
+    auto *menu = new QMenu(m_export);
+    menu->addAction(tr("Save the plot as PNG, PDF or SVG…"), this, &PortfolioPage::exportPlot);
+    menu->addAction(tr("Copy the plot as a picture"), this, [this] {
+        QGuiApplication::clipboard()->setPixmap(pictureOf(m_theme, m_presenter.plan()));
+        Q_EMIT done(tr("Copied the plot"));
+    });
+    m_export->setMenu(menu);
+}
+
+QString PortfolioPage::context() const
+{
+    QStringList clients;
+    for (const Project &project : m_presenter.portfolio().projects) {
+        if (!project.client.isEmpty() && !clients.contains(project.client))
+            clients << project.client;
+    }
+    return clients.size() == 1 ? clients.front() : QString();
+}
+
+QList<QWidget *> PortfolioPage::topBarWidgets() const { return {m_export, m_add}; }
+
+bool PortfolioPage::reveal(const Reference &reference)
+{
+    if (reference.kind != QLatin1StringView(Project::description().name))
+        return false;
+    m_presenter.select({reference.id});
+    return true;
+}
+
+QByteArray PortfolioPage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_splitter->saveState() << m_bands->isChecked() << m_tangents->isChecked() << m_weighted->isChecked()
+           << m_presenter.selected().value;
+    return state;
+}
+
+void PortfolioPage::restoreState(const QByteArray &state)
+{
+    QByteArray splitter;
+    bool bands = true;
+    bool tangents = true;
+    bool weighted = true;
+    qint64 selected = 0;
+    QDataStream stream(state);
+    stream >> splitter >> bands >> tangents >> weighted >> selected;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_splitter->restoreState(splitter);
+    m_bands->setChecked(bands);
+    m_tangents->setChecked(tangents);
+    m_weighted->setChecked(weighted);
+    m_presenter.select({selected});
+}
+
+void PortfolioPage::refreshScenarios()
+{
+    const auto &scenarios = m_presenter.portfolio().scenarios;
+    m_scenario->clear();
+    for (const Scenario &scenario : scenarios)
+        m_scenario->addItem(scenario.name, scenario.id.value);
+    m_scenario->setCurrentIndex(m_scenario->findData(m_presenter.scenario().id.value));
+    m_scenario->parentWidget()->setVisible(true);
+    m_scenario->setVisible(!scenarios.empty());
+}
+
+void PortfolioPage::refresh()
+{
+    const Plan &plan = m_presenter.plan();
+    m_stack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
+    m_plot->setPlan(plan);
+    refreshScenarios();
+    m_count->setText(QLocale().toString(m_presenter.portfolio().projects.size()));
+    m_total->setText(tr("%1 of %2 weeks")
+                         .arg(showNumber(plan.allocation.spent, 1, 1, QLocale()),
+                             showNumber(m_presenter.scenario().budget, 0, 1, QLocale())));
+    const int rows = std::clamp(m_model->rowCount(), 1, tableRowsShown);
+    m_table->setMinimumHeight(metrics::rowCompact + std::min(rows, 2) * metrics::rowPortfolio);
+    m_table->setMaximumHeight(metrics::rowCompact + std::max(m_model->rowCount(), 1) * metrics::rowPortfolio + metrics::line);
+    m_export->setDisabled(m_presenter.isEmpty());
+    Q_EMIT contextChanged();
+    selectRow();
+}
+
+void PortfolioPage::selectRow()
+{
+    const Id selected = m_presenter.selected();
+    m_plot->setSelected(selected);
+    const int row = m_model->rowOf(selected);
+    const QModelIndex current = row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_model->index(row, ProjectModel::Name));
+    if (current.isValid() && m_table->currentIndex().row() != current.row())
+        m_table->setCurrentIndex(current);
+}
+
+void PortfolioPage::rename()
+{
+    selectRow();
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        m_table->edit(current.siblingAtColumn(ProjectModel::Name));
+}
+
+void PortfolioPage::addProject()
+{
+    m_filter->clear();
+    if (m_presenter.addProject())
+        rename();
+}
+
+void PortfolioPage::exportPlot()
+{
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the plot"), QStringLiteral("portfolio.png"), tr("Pictures (*.png);;PDF (*.pdf);;SVG (*.svg)"));
+    if (path.isEmpty())
+        return;
+    const Result<void> written = ui::exportPlot(m_theme, m_presenter.plan(), path);
+    if (written)
+        Q_EMIT done(tr("Saved the plot"));
+    else
+        Q_EMIT failed(written.error().sentence);
+}
+
+bool PortfolioPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (watched == m_filter && key->key() == Qt::Key_Escape) {
+        m_filter->clear();
+        m_filter->hide();
+        m_table->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    if (watched == m_table && !m_presenter.isReadOnly()) {
+        switch (key->key()) {
+        case Qt::Key_Delete:
+            m_presenter.removeProject(m_presenter.selected());
+            return true;
+        case Qt::Key_N:
+            if (key->modifiers() == Qt::NoModifier) {
+                addProject();
+                return true;
+            }
+            break;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_table->currentIndex().isValid())
+                m_table->edit(m_table->currentIndex());
+            return true;
+        case Qt::Key_Slash:
+            m_filter->setVisible(true);
+            m_filter->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        default:
+            break;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace concave::ui

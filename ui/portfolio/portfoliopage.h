@@ -1,0 +1,80 @@
+// The Portfolio page: which project deserves the next week of effort. Left the plot and the budget, right the projects,
+// the chosen one in detail, and the reason for the split.
+#pragma once
+
+#include "ui/portfolio/portfoliopresenter.h"
+#include "ui/widgets/page.h"
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QSplitter;
+class QStackedLayout;
+class QTableView;
+
+namespace concave::ui {
+
+class AllocationPlot;
+class Choice;
+class ProjectModel;
+class TextEdit;
+class Theme;
+
+class PortfolioPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    PortfolioPage(const Theme &theme, Document &document, QWidget *parent = nullptr);
+    ~PortfolioPage() override;
+
+    QString id() const override { return QStringLiteral("portfolio"); }
+    QString title() const override { return tr("Portfolio"); }
+    Icon icon() const override { return Icon::Portfolio; }
+    QString context() const override;
+    QList<QWidget *> topBarWidgets() const override;
+    bool reveal(const Reference &reference) override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *emptyPage();
+    QWidget *plotPane();
+    QWidget *projectPane();
+    QWidget *plotHead();
+    QWidget *projectHead();
+    void setUpTable();
+    void addExportMenu();
+    void connectTable();
+    void refresh();
+    void refreshScenarios();
+    void refreshColumns();
+    void selectRow();
+    void rename();
+    void addProject();
+    void exportPlot();
+
+    const Theme &m_theme;
+    PortfolioPresenter m_presenter;
+    QStackedLayout *m_stack = nullptr;
+    QSplitter *m_splitter = nullptr;
+    AllocationPlot *m_plot = nullptr;
+    QCheckBox *m_bands = nullptr;
+    QCheckBox *m_tangents = nullptr;
+    QCheckBox *m_weighted = nullptr;
+    Choice *m_scenario = nullptr;
+    ProjectModel *m_model = nullptr;
+    QSortFilterProxyModel *m_filtered = nullptr;
+    QTableView *m_table = nullptr;
+    class QLineEdit *m_filter = nullptr;
+    QLabel *m_count = nullptr;
+    QLabel *m_total = nullptr;
+    QPushButton *m_export = nullptr;
+    QPushButton *m_add = nullptr;
+};
+
+} // namespace concave::ui

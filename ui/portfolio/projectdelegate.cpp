@@ -1,0 +1,177 @@
+#include "ui/portfolio/projectdelegate.h"
+
+#include "ui/portfolio/projectmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/numberedit.h"
+#include "ui/widgets/series.h"
+#include "ui/widgets/textedit.h"
+
+#include <QPainter>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr int barWidth = 42;
+constexpr int firstLine = 20;  ///< height of the first line of a row
+constexpr int secondLine = 16; ///< and of the second
+
+} // namespace
+
+ProjectDelegate::ProjectDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {metrics::rowPortfolio, metrics::rowPortfolio};
+}
+
+void ProjectDelegate::paintBar(
+    QPainter &painter, const QRectF &place, double part, const QColor &colour, bool selected) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(selected ? Token::BgRaised : Token::BgHover));
+    const qreal radius = place.height() / 2;
+    painter.drawRoundedRect(place, radius, radius);
+    if (part > 0) {
+        QRectF filled = place;
+        filled.setWidth(std::max(place.width() * part, place.height()));
+        painter.setBrush(colour);
+        painter.drawRoundedRect(filled, radius, radius);
+    }
+    painter.restore();
+}
+
+void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const int series = index.data(ProjectModel::SeriesRole).toInt();
+    const QColor colour = m_theme.series(series);
+    painter->save();
+    if (selected)
+        painter->fillRect(option.rect, m_theme.colour(Token::BgSelected));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(option.rect, m_theme.colour(Token::BgHover));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::line),
+        m_theme.colour(Token::Border));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(m_theme.colour(Token::Accent), metrics::line));
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
+    }
+
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString second = index.data(ProjectModel::SecondLineRole).toString();
+    const int column = index.column();
+    QRect area = option.rect.adjusted(metrics::tight, 0, -metrics::tight, 0);
+    if (column == ProjectModel::Name) {
+        area.setLeft(option.rect.left() + metrics::pane);
+        paintMarker(*painter, series, {area.left() + 7.0, option.rect.center().y() + 0.5}, 11, colour);
+        area.setLeft(area.left() + 14 + metrics::gap);
+    } else if (column == ProjectModel::Gain) {
+        area.setRight(option.rect.right() - metrics::pane);
+    }
+    const int top = option.rect.top() + (option.rect.height() - firstLine - secondLine) / 2;
+    const QRect upper(area.left(), top, area.width(), firstLine);
+    const QRect lower(area.left(), top + firstLine, area.width(), secondLine);
+    const Qt::Alignment side = column == ProjectModel::Name ? Qt::AlignLeft : Qt::AlignRight;
+
+    QFont first = font(column == ProjectModel::Name ? TextStyle::Strong : TextStyle::Body);
+    if (column == ProjectModel::Effort)
+        first.setWeight(QFont::DemiBold);
+    painter->setFont(first);
+    painter->setPen(m_theme.colour(index.data(ProjectModel::MutedRole).toBool() ? Token::Text2 : Token::Text));
+    painter->drawText(upper, side | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(text, Qt::ElideRight, upper.width()));
+    if (column == ProjectModel::Effort) {
+        const int barLeft = area.left() + metrics::tight;
+        paintBar(*painter, QRectF(barLeft, upper.center().y() - metrics::bar / 2.0 + 0.5, barWidth, metrics::bar),
+            index.data(ProjectModel::PartRole).toDouble(), colour, selected);
+        if (index.data(ProjectModel::PinnedRole).toBool()) {
+            const qreal ratio = painter->device()->devicePixelRatioF();
+            QPixmap pin = drawIcon(Icon::Pin, m_theme.colour(Token::Text2), qRound(metrics::iconChip * ratio));
+            pin.setDevicePixelRatio(ratio);
+            painter->drawPixmap(
+                barLeft + barWidth + metrics::tight, upper.center().y() - metrics::iconChip / 2 + 1, pin);
+        }
+    }
+    if (!second.isEmpty()) {
+        painter->setFont(font(TextStyle::Caption));
+        painter->setPen(m_theme.colour(Token::Text3));
+        const QRect place = column == ProjectModel::Effort ? lower.adjusted(metrics::tight, 0, metrics::page * 2, 0) : lower;
+        painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(second, Qt::ElideRight, place.width()));
+    }
+    painter->restore();
+}
+
+QWidget *ProjectDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QString name = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+    QWidget *editor = nullptr;
+    if (index.column() == ProjectModel::Weight || index.column() == ProjectModel::Effort) {
+        auto *number = new NumberEdit(m_theme, parent);
+        number->setRange(0, std::nullopt);
+        number->setDecimals(0, 3);
+        if (index.column() == ProjectModel::Effort)
+            number->setEmptyText(tr("not pinned"));
+        editor = number;
+    } else {
+        auto *text = new TextEdit(parent);
+        if (index.column() == ProjectModel::Name)
+            text->setRequired(tr("A project needs a name."));
+        editor = text;
+    }
+    editor->setAccessibleName(name);
+    return editor;
+}
+
+void ProjectDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    const QVariant value = index.data(Qt::EditRole);
+    if (auto *number = qobject_cast<NumberEdit *>(editor))
+        number->setValue(value.isValid() ? std::optional(value.toDouble()) : std::nullopt);
+    else if (auto *text = qobject_cast<TextEdit *>(editor))
+        text->setValue(value.toString());
+    qobject_cast<QLineEdit *>(editor)->selectAll();
+}
+
+void ProjectDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+{
+    auto *field = qobject_cast<LineField *>(editor);
+    field->commit();
+    if (!field->error().isEmpty()) {
+        Q_EMIT refused(field->error());
+        return;
+    }
+    if (auto *number = qobject_cast<NumberEdit *>(editor)) {
+        model->setData(index, number->value() ? QVariant(*number->value()) : QVariant(), Qt::EditRole);
+        return;
+    }
+    const QString text = qobject_cast<TextEdit *>(editor)->value();
+    if (index.column() == ProjectModel::Limits && !readEffortRange(text, QLocale())) {
+        Q_EMIT refused(tr("“%1” is not a range of effort. The limits are as they were. Write it like 4–80, or 4– for no "
+                          "maximum.")
+                           .arg(text));
+        return;
+    }
+    model->setData(index, text, Qt::EditRole);
+}
+
+void ProjectDelegate::updateEditorGeometry(
+    QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QRect place = option.rect;
+    place.setHeight(metrics::control);
+    place.moveTop(option.rect.center().y() - metrics::control / 2);
+    if (index.column() == ProjectModel::Name)
+        place.setLeft(place.left() + metrics::pane + metrics::page - metrics::gap);
+    // A field needs more room than a narrow column has.
+    const int missing = editor->sizeHint().width() - place.width();
+    if (missing > 0 && index.column() != ProjectModel::Name)
+        place.setLeft(place.left() - missing);
+    editor->setGeometry(place);
+}
+
+} // namespace concave::ui

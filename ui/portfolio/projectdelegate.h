@@ -1,0 +1,35 @@
+// Draws the rows of the project table: marker, two lines, effort bar. Opens the fields for editing in place.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace concave::ui {
+
+class Theme;
+
+class ProjectDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ProjectDelegate(const Theme &theme, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(
+        QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// What was typed could not be taken.
+    void refused(const QString &sentence) const;
+
+private:
+    void paintBar(QPainter &painter, const QRectF &place, double part, const QColor &colour, bool selected) const;
+
+    const Theme &m_theme;
+};
+
+} // namespace concave::ui

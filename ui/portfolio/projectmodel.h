@@ -1,0 +1,59 @@
+// The projects as a table: what the scenario gives each of them. Cells are edited in place.
+#pragma once
+
+#include "ui/portfolio/portfoliopresenter.h"
+
+#include <QAbstractTableModel>
+
+namespace concave::ui {
+
+/// "4–80", "0–" for no maximum. Reads "4-80", "4–80", "4 to 80", "4–" and "4" too; nothing for anything else.
+struct EffortRange
+{
+    double minimum = 0;
+    std::optional<double> maximum;
+
+    bool operator==(const EffortRange &) const = default;
+};
+QString toText(const EffortRange &range, const QLocale &locale);
+std::optional<EffortRange> readEffortRange(const QString &text, const QLocale &locale);
+
+class ProjectModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Name, Weight, Limits, Effort, Gain, ColumnCount };
+    enum Role {
+        IdRole = Qt::UserRole, ///< qint64
+        SeriesRole,            ///< index of the project's series
+        SecondLineRole,        ///< what stands below the text, smaller
+        PartRole,              ///< of the effort bar that is filled, 0 … 1
+        MutedRole,             ///< shown with less weight
+        PinnedRole,
+    };
+
+    explicit ProjectModel(PortfolioPresenter &presenter, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Name: QString. Weight: double. Limits: QString. Effort: double pins it, an invalid value unpins it.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+    Id idAt(int row) const;
+    /// −1 where it is not there.
+    int rowOf(Id project) const;
+
+private:
+    void refresh();
+    QString text(int column, const Project &project, const PlannedProject *planned) const;
+    QString secondLine(int column, const PlannedProject *planned) const;
+
+    PortfolioPresenter &m_presenter;
+    std::vector<Id> m_ids;
+};
+
+} // namespace concave::ui
