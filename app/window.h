@@ -7,12 +7,13 @@
 
 #include <memory>
 
-/// Opens the window, on the file that the arguments name where they do, and returns the exit status when it
-/// is closed.
-int openWindow(int argc, char **argv);
+/// Runs the window until it is closed; its exit status. `file` is opened where it is not empty, and the start page is
+/// shown otherwise. With --exit-after-startup among the arguments the program ends by itself, with 0, as soon as the
+/// window was painted.
+int openWindow(int &argc, char **argv, const QString &file);
 
 /// An application that can draw and needs no display. `argc` must live as long as it.
 std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv);
 
-/// See PlotExporter. Needs a drawingApplication.
+/// See concave::PlotExporter. Needs a drawingApplication.
 concave::Result<void> exportPlot(const concave::Plan &plan, const QString &path);

@@ -69,11 +69,11 @@ bool isUndo(SQLite::Database &database, const Link &entry)
         undo = !undo;
         if (undoes.size() > 1)
             break;
-        const auto undone = readEntry(database, undoes.front());
+        auto undone = readEntry(database, undoes.front());
         if (!undone || undone->seq >= seq)
             break;
         seq = undone->seq;
-        undoes = undone->undoes;
+        undoes = std::move(undone->undoes);
     }
     return undo;
 }

@@ -68,6 +68,31 @@ inline constexpr int line = 1;
 inline constexpr int ring = 2;    ///< focus ring, selected card, error border
 inline constexpr int ringGap = 2; ///< between a control and its focus ring
 
+// The window and what stands around the pages.
+inline constexpr int windowWidth = 1440; ///< where nothing is remembered
+inline constexpr int windowHeight = 900;
+inline constexpr int windowLeastWidth = 1100;
+inline constexpr int windowLeastHeight = 700;
+inline constexpr int windowIcon = 22;  ///< in the head of the sidebar
+inline constexpr int sidebarGap = 10;  ///< inside an item, and from icon to text
+inline constexpr int itemGap = 2;      ///< between the items of the sidebar
+inline constexpr int messageWidth = 720; ///< widest message above a page
+
+// The start page.
+inline constexpr int startWidth = 1040;
+inline constexpr int startHeight = 664;
+inline constexpr int startLeft = 384;
+inline constexpr int startMargin = 32;
+inline constexpr int startIcon = 52; ///< with the air that is part of it
+inline constexpr int startHead = 56;
+inline constexpr int startButton = 52;
+inline constexpr int startButtonTwoLines = 60;
+inline constexpr int rowRecent = 80;
+inline constexpr int thumbnailWidth = 88;
+inline constexpr int thumbnailHeight = 52;
+inline constexpr int findWidth = 200;
+inline constexpr int dropHeight = 88;
+
 // Time, in milliseconds.
 inline constexpr int motion = 120;
 inline constexpr int toastTime = 8000;

@@ -1,0 +1,62 @@
+#include "app/window.h"
+
+#include "ui/plots/plotfile.h"
+#include "ui/portfolio/portfoliopage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/session.h"
+#include "ui/widgets/focusring.h"
+
+#include <QApplication>
+#include <QSettings>
+
+using namespace concave;
+using namespace concave::ui;
+
+namespace {
+
+template <class P>
+PageFactory page()
+{
+    return {[](const Theme &theme, Document &document, QWidget *parent) -> Page * {
+        return new P(theme, document, parent);
+    }};
+}
+
+} // namespace
+
+int openWindow(int &argc, char **argv, const QString &file)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("concave"));
+    QApplication::setApplicationDisplayName(QString()); // the window's title has the name already
+    QApplication::setOrganizationName(QStringLiteral("concave"));
+    QApplication::setApplicationVersion(QStringLiteral(CONCAVE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("concave"));
+
+    Theme theme(application);
+    const FocusRing focusRing(application, theme);
+    QSettings settings;
+    Session session(settings);
+    MainWindow window(theme, session, realQuestions(), Environment::ofThisUser(), {page<PortfolioPage>()});
+    if (QApplication::arguments().contains(QStringLiteral("--exit-after-startup")))
+        QObject::connect(&window, &MainWindow::painted, &application, &QCoreApplication::quit);
+    if (file.isEmpty())
+        window.showStart();
+    else
+        window.open(file);
+    window.show();
+    return QApplication::exec();
+}
+
+std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QApplication>(argc, argv);
+}
+
+Result<void> exportPlot(const Plan &plan, const QString &path)
+{
+    const Theme theme(*qApp);
+    return ui::exportPlot(theme, plan, path);
+}

@@ -1,0 +1,28 @@
+// Where a document can be dropped. The window takes the drop, wherever it lands; this shows that it may.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace concave::ui {
+
+class DropArea final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DropArea(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Something that can be opened is being dragged over the window.
+    void setInvited(bool invited);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    bool m_invited = false;
+};
+
+} // namespace concave::ui

@@ -1,0 +1,117 @@
+// The window: arranges sidebar, top bar, messages, pages and start page, and connects them to the desk. It decides
+// nothing about documents.
+#pragma once
+
+#include "ui/shell/actions.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/questions.h"
+#include "ui/widgets/page.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QStackedWidget;
+
+namespace concave::ui {
+
+class Messages;
+class Session;
+class Sidebar;
+class StartPage;
+class Toast;
+class TopBar;
+
+/// How the window makes one of its pages, for each document anew. Pages stand in the sidebar in the order of their
+/// factories.
+struct PageFactory
+{
+    std::function<Page *(const Theme &theme, Document &document, QWidget *parent)> make;
+};
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Theme and session outlive the window.
+    MainWindow(Theme &theme, Session &session, Questions questions, const Environment &environment,
+        std::vector<PageFactory> factories);
+    ~MainWindow() override;
+
+    /// Opens the document, or says in place why not.
+    void open(const QString &path);
+    /// The start page, while no document is open.
+    void showStart();
+
+    Desk &desk() { return m_desk; }
+
+Q_SIGNALS:
+    /// Once, after the window was painted for the first time.
+    void painted();
+
+protected:
+    bool event(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void arrange();
+    void connectDesk();
+    void connectActions();
+    void connectPage(Page &page);
+    void on(Command command, void (MainWindow::*act)());
+    void restorePlace();
+
+    void newDocument();
+    void openOther();
+    void openSample();
+    void saveCopy();
+    void sayIsSaved();
+    void showInFolder();
+    void undo();
+    void redo();
+    void toggleSidebar();
+    void nextPane();
+    void toggleFullScreen();
+    void showShortcuts();
+    void choose(Theme::Choice choice);
+    void find(const QString &path);
+    void forget(const QString &path);
+
+    void documentOpened();
+    void leaveDocument();
+    void keepState();
+    void removePages();
+    void setChrome(bool shown);
+    void showRecent();
+    void showPage(int index);
+    void showReference(const Reference &reference);
+    void refresh();
+    void commitTyping();
+    void sayDone(const QString &what);
+    Toast &toast();
+
+    Theme &m_theme;
+    Session &m_session;
+    Questions m_questions;
+    Environment m_environment;
+    std::vector<PageFactory> m_factories;
+    Desk m_desk;
+    Actions *m_actions;
+    Sidebar *m_sidebar;
+    TopBar *m_topBar;
+    Messages *m_messages;
+    QStackedWidget *m_stack;
+    StartPage *m_start = nullptr; ///< made when it is first shown
+    Toast *m_toast = nullptr;     ///< made when something is first said
+    std::vector<Page *> m_pages;
+    bool m_wasPainted = false;
+    bool m_wasMaximized = false; ///< before the full screen
+};
+
+} // namespace concave::ui
