@@ -1,5 +1,5 @@
-// Everything the window can be told to do, as data. Buttons, menus and the list of shortcuts derive from this one
-// catalogue; a test keeps its shortcuts apart.
+// Everything the window can be told to do, as data. Buttons, menus and the list of shortcuts derive from this
+// one catalogue; a test keeps its shortcuts apart.
 #pragma once
 
 #include "ui/theme/theme.h"

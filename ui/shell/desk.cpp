@@ -19,7 +19,8 @@ Finding Finding::of(const QString &text)
     return {Kind::Failure, text.left(end), text.mid(end + 2)};
 }
 
-Desk::Desk(Environment environment, QObject *parent) : QObject(parent), m_environment(std::move(environment)) {}
+Desk::Desk(Environment environment, QObject *parent) : QObject(parent), m_environment(std::move(environment))
+{}
 
 Desk::~Desk() = default;
 
@@ -55,8 +56,9 @@ QString Desk::stateText() const
     const QLocale locale;
     if (saved.date() == today)
         return tr("Saved at %1").arg(locale.toString(saved.time(), u"HH:mm"_s));
-    return tr("Saved on %1").arg(locale.toString(
-        saved.date(), saved.date().year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s));
+    return tr("Saved on %1")
+        .arg(locale.toString(
+            saved.date(), saved.date().year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s));
 }
 
 bool Desk::open(const QString &path)
@@ -82,7 +84,8 @@ bool Desk::open(const QString &path)
 
 bool Desk::create(const QString &path)
 {
-    auto created = createDocument(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), schema(), m_environment);
+    auto created =
+        createDocument(QDir::cleanPath(QFileInfo(path).absoluteFilePath()), schema(), m_environment);
     if (!created) {
         fail(tr("The document could not be made"), created.error().sentence);
         return false;
@@ -145,6 +148,29 @@ void Desk::undo(const HistoryEntry &entry)
 {
     if (m_document)
         acted(tr("The change could not be taken back"), m_document->undo(entry));
+}
+
+QString Desk::undoLabel() const
+{
+    const auto entry = undoState().undo;
+    return entry ? entry->label : QString();
+}
+
+QString Desk::redoLabel() const
+{
+    const auto undone = undoState().redo;
+    if (!undone)
+        return {};
+    // Its own label tells of the undo; what comes back is what that took away.
+    if (undone->undoes.size() == 1) {
+        if (const auto history = m_document->history()) {
+            for (auto entry = history->rbegin(); entry != history->rend(); ++entry) {
+                if (entry->id == undone->undoes.front())
+                    return entry->label;
+            }
+        }
+    }
+    return undone->label;
 }
 
 UndoState Desk::undoState() const

@@ -1,7 +1,8 @@
-// The one document that lies open in the window, or none: opening, making, copying and taking back, without a widget.
+// The one document that lies open in the window, or none: opening, making, copying and taking back, without a
+// widget.
 //
-// Whatever does not work comes out as a finding with its sentence, and the document that was open stays open. Nothing
-// needs saving, so another document takes its place without a question.
+// Whatever does not work comes out as a finding with its sentence, and the document that was open stays open.
+// Nothing needs saving, so another document takes its place without a question.
 #pragma once
 
 #include "core/document/opening.h"
@@ -55,7 +56,11 @@ public:
     void redo();
     /// Takes back this change alone.
     void undo(const HistoryEntry &entry);
-    UndoState undoState() const;
+    /// What undo() and redo() would take back and bring back; empty where there is nothing.
+    QString undoLabel() const;
+    QString redoLabel() const;
+    /// The latest change of mine that stands.
+    std::optional<HistoryEntry> latest() const { return undoState().undo; }
 
     /// The one absolute path of a file, whatever links lead to it.
     static QString placeOf(const QString &path);
@@ -74,6 +79,7 @@ Q_SIGNALS:
     void found(const concave::ui::Finding &finding);
 
 private:
+    UndoState undoState() const;
     void put(std::unique_ptr<Document> document);
     void fail(const QString &lead, const QString &sentence);
     void acted(const QString &lead, const Result<Changes> &result);

@@ -59,8 +59,12 @@ void DocumentButton::paintEvent(QPaintEvent * /*event*/)
     const int left = m_collapsed ? (ground.width() - metrics::icon) / 2 : metrics::gap + metrics::sidebarGap;
     const int top = ground.top() + (ground.height() - metrics::icon) / 2;
     m_theme
-        .icon(troubled ? Icon::Warning : saved ? Icon::FileSaved : Icon::File,
-            troubled ? Token::Danger : saved ? Token::Positive : Token::Text2)
+        .icon(troubled ? Icon::Warning
+              : saved  ? Icon::FileSaved
+                       : Icon::File,
+            troubled ? Token::Danger
+            : saved  ? Token::Positive
+                     : Token::Text2)
         .paint(&painter, QRect(left, top, metrics::icon, metrics::icon));
     if (m_collapsed)
         return;

@@ -1,4 +1,5 @@
-// The foot of the sidebar: which document is open and whether it is saved. A click opens what can be done with it.
+// The foot of the sidebar: which document is open and whether it is saved. A click opens what can be done
+// with it.
 #pragma once
 
 #include "ui/shell/desk.h"

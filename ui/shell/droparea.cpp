@@ -5,9 +5,20 @@
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
+#include <QMimeData>
 #include <QPainter>
+#include <QUrl>
 
 namespace concave::ui {
+
+QString draggedDocument(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !urls.first().isLocalFile())
+        return {};
+    const QString path = urls.first().toLocalFile();
+    return path.endsWith(QStringLiteral(".concave"), Qt::CaseInsensitive) ? path : QString();
+}
 
 DropArea::DropArea(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {

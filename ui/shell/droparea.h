@@ -5,7 +5,12 @@
 
 #include <QWidget>
 
+class QMimeData;
+
 namespace concave::ui {
+
+/// The one document that is being dragged; empty where it is something else.
+QString draggedDocument(const QMimeData &data);
 
 class DropArea final : public QWidget
 {

@@ -1,19 +1,15 @@
-// The window: arranges sidebar, top bar, messages, pages and start page, and connects them to the desk. It decides
-// nothing about documents.
+// The window: arranges sidebar, top bar, messages, pages and start page, and connects them to the desk. It
+// decides nothing about documents.
 #pragma once
 
 #include "ui/shell/actions.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/questions.h"
-#include "ui/widgets/page.h"
 
 #include <QMainWindow>
 
-#include <functional>
-#include <memory>
 #include <vector>
-
-class QStackedWidget;
 
 namespace concave::ui {
 
@@ -23,13 +19,6 @@ class Sidebar;
 class StartPage;
 class Toast;
 class TopBar;
-
-/// How the window makes one of its pages, for each document anew. Pages stand in the sidebar in the order of their
-/// factories.
-struct PageFactory
-{
-    std::function<Page *(const Theme &theme, Document &document, QWidget *parent)> make;
-};
 
 class MainWindow final : public QMainWindow
 {
@@ -65,7 +54,6 @@ private:
     void connectActions();
     void connectPage(Page &page);
     void on(Command command, void (MainWindow::*act)());
-    void restorePlace();
 
     void newDocument();
     void openOther();
@@ -73,20 +61,16 @@ private:
     void saveCopy();
     void sayIsSaved();
     void showInFolder();
-    void undo();
-    void redo();
     void toggleSidebar();
     void nextPane();
     void toggleFullScreen();
     void showShortcuts();
     void choose(Theme::Choice choice);
     void find(const QString &path);
-    void forget(const QString &path);
 
     void documentOpened();
     void leaveDocument();
-    void keepState();
-    void removePages();
+    void keepDocumentState();
     void setChrome(bool shown);
     void showRecent();
     void showPage(int index);
@@ -100,16 +84,14 @@ private:
     Session &m_session;
     Questions m_questions;
     Environment m_environment;
-    std::vector<PageFactory> m_factories;
     Desk m_desk;
     Actions *m_actions;
     Sidebar *m_sidebar;
     TopBar *m_topBar;
     Messages *m_messages;
-    QStackedWidget *m_stack;
+    Pages *m_pages;
     StartPage *m_start = nullptr; ///< made when it is first shown
     Toast *m_toast = nullptr;     ///< made when something is first said
-    std::vector<Page *> m_pages;
     bool m_wasPainted = false;
     bool m_wasMaximized = false; ///< before the full screen
 };

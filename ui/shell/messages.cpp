@@ -46,7 +46,8 @@ void Messages::say(const Finding &finding)
         connect(copy, &QPushButton::clicked, this, &Messages::copyRequested);
         box->addButton(copy);
     }
-    QPushButton *close = button(tr("Close"), finding.copyHelps ? ButtonKind::Ghost : ButtonKind::Secondary, ButtonSize::Small);
+    QPushButton *close =
+        button(tr("Close"), finding.copyHelps ? ButtonKind::Ghost : ButtonKind::Secondary, ButtonSize::Small);
     close->setObjectName(u"close-message"_s);
     close->setAccessibleDescription(finding.lead);
     connect(close, &QPushButton::clicked, this, [this, box] { remove(box); });
@@ -54,6 +55,7 @@ void Messages::say(const Finding &finding)
 
     m_boxes.push_back({finding.sentence, box});
     m_column->insertWidget(0, box);
+    box->show();
     show();
 
     QAccessibleEvent alert(box, QAccessible::Alert);

@@ -1,5 +1,5 @@
-// Messages in place, above the page: what did not work, and what the user should know about the document. They stay
-// until they are closed; nothing waits for them.
+// Messages in place, above the page: what did not work, and what the user should know about the document.
+// They stay until they are closed; nothing waits for them.
 #pragma once
 
 #include "ui/shell/desk.h"

@@ -122,9 +122,10 @@ void RecentList::openMenu(const QModelIndex &index, const QPoint &place)
         menu->addAction(
             m_theme.icon(Icon::Search), tr("Find it…"), this, [this, path] { Q_EMIT findRequested(path); });
     } else {
-        menu->addAction(m_theme.icon(Icon::FileOpen), tr("Open"), this, [this, path] { Q_EMIT openRequested(path); });
         menu->addAction(
-            m_theme.icon(Icon::Folder), tr("Show in folder"), this, [this, path] { Q_EMIT folderRequested(path); });
+            m_theme.icon(Icon::FileOpen), tr("Open"), this, [this, path] { Q_EMIT openRequested(path); });
+        menu->addAction(m_theme.icon(Icon::Folder), tr("Show in folder"), this,
+            [this, path] { Q_EMIT folderRequested(path); });
     }
     menu->addSeparator();
     menu->addAction(m_theme.icon(Icon::Close), tr("Remove from the list"), QKeySequence(Qt::Key_Delete), this,

@@ -1,5 +1,5 @@
-// The list of recent documents. A click or Enter opens one, Delete takes it off the list, the arrows walk; the rest is
-// in the menu of the row.
+// The list of recent documents. A click or Enter opens one, Delete takes it off the list, the arrows walk;
+// the rest is in the menu of the row.
 #pragma once
 
 #include "ui/shell/recentrow.h"

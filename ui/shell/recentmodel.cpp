@@ -17,10 +17,12 @@ QString dayText(const QDateTime &moment, const QDateTime &now)
     const QDate today = now.toLocalTime().date();
     const QLocale locale;
     if (local.date() == today)
-        return QCoreApplication::translate("RecentModel", "Today, %1").arg(locale.toString(local.time(), u"HH:mm"_s));
+        return QCoreApplication::translate("RecentModel", "Today, %1")
+            .arg(locale.toString(local.time(), u"HH:mm"_s));
     if (local.date() == today.addDays(-1))
         return QCoreApplication::translate("RecentModel", "Yesterday");
-    return locale.toString(local.date(), local.date().year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+    return locale.toString(
+        local.date(), local.date().year() == today.year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
 }
 
 /// Below the home folder with a ~ for it.
@@ -87,7 +89,8 @@ void RecentModel::show()
     m_shown.clear();
     for (std::size_t place = 0; place < m_rows.size(); ++place) {
         const Row &row = m_rows[place];
-        if (row.name.contains(m_filter, Qt::CaseInsensitive) || row.place.contains(m_filter, Qt::CaseInsensitive))
+        if (row.name.contains(m_filter, Qt::CaseInsensitive) ||
+            row.place.contains(m_filter, Qt::CaseInsensitive))
             m_shown.push_back(place);
     }
 }

@@ -14,8 +14,9 @@ static constexpr int dayWidth = 128;
 
 static QRect pictureOf(const QRect &row)
 {
-    return {row.left() + metrics::page, row.top() + (row.height() - metrics::line - metrics::thumbnailHeight) / 2,
-        metrics::thumbnailWidth, metrics::thumbnailHeight};
+    return {row.left() + metrics::page,
+        row.top() + (row.height() - metrics::line - metrics::thumbnailHeight) / 2, metrics::thumbnailWidth,
+        metrics::thumbnailHeight};
 }
 
 static QRect dayOf(const QRect &row)
@@ -48,8 +49,8 @@ RecentRow::Part RecentRow::partAt(const QPoint &point, const QRect &row, const Q
 
 QRect RecentRow::moreButton(const QRect &row)
 {
-    return {row.right() + 1 - metrics::page - metrics::control, row.top() + (row.height() - metrics::control) / 2,
-        metrics::control, metrics::control};
+    return {row.right() + 1 - metrics::page - metrics::control,
+        row.top() + (row.height() - metrics::control) / 2, metrics::control, metrics::control};
 }
 
 QSize RecentRow::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
@@ -67,7 +68,8 @@ void RecentRow::paint(QPainter *painter, const QStyleOptionViewItem &option, con
         painter->fillRect(row, m_theme.colour(Token::BgSelected));
     else if (hovered)
         painter->fillRect(row, m_theme.colour(Token::BgHover));
-    painter->fillRect(QRect(row.left(), row.bottom(), row.width(), metrics::line), m_theme.colour(Token::Border));
+    painter->fillRect(
+        QRect(row.left(), row.bottom(), row.width(), metrics::line), m_theme.colour(Token::Border));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
         painter->setPen(QPen(m_theme.colour(Token::Accent), metrics::ring));
         painter->drawRect(row.adjusted(1, 1, -1, -1 - metrics::line));
@@ -124,16 +126,16 @@ void RecentRow::paintPicture(QPainter &painter, const QRect &place, const QModel
 void RecentRow::paintText(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
     const bool missing = index.data(RecentModel::Missing).toBool();
-    const auto line = [&](const QString &text, TextStyle style, Token colour, const QRect &place, Qt::Alignment side,
-                          Qt::TextElideMode elide) {
+    const auto line = [&](const QString &text, TextStyle style, Token colour, const QRect &place,
+                          Qt::Alignment side, Qt::TextElideMode elide) {
         painter.setFont(font(style));
         painter.setPen(m_theme.colour(colour));
         painter.drawText(place, static_cast<int>(Qt::AlignVCenter | side),
             QFontMetrics(painter.font()).elidedText(text, elide, place.width()));
     };
     const QRect name = nameOf(row);
-    line(index.data(Qt::DisplayRole).toString(), TextStyle::Section, missing ? Token::Text2 : Token::Text, name,
-        Qt::AlignLeft, Qt::ElideMiddle);
+    line(index.data(Qt::DisplayRole).toString(), TextStyle::Section, missing ? Token::Text2 : Token::Text,
+        name, Qt::AlignLeft, Qt::ElideMiddle);
     line(index.data(RecentModel::When).toString(), TextStyle::Note, Token::Text2, dayOf(row), Qt::AlignRight,
         Qt::ElideRight);
     if (!missing) {

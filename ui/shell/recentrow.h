@@ -1,4 +1,5 @@
-// One recent document as a row: its picture, name, place and day. One whose file is gone says so, with two ways on.
+// One recent document as a row: its picture, name, place and day. One whose file is gone says so, with two
+// ways on.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -24,7 +25,8 @@ public:
     static QRect moreButton(const QRect &row);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     struct Piece

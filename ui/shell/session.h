@@ -1,5 +1,5 @@
-// What the window remembers between runs: where it stood, how it looked, which documents were open, and for each of
-// them what its pages had arranged and its picture. No name or number of a document's contents.
+// What the window remembers between runs: where it stood, how it looked, which documents were open, and for
+// each of them what its pages had arranged and its picture. No name or number of a document's contents.
 #pragma once
 
 #include "ui/theme/theme.h"

@@ -84,8 +84,10 @@ ShortcutsDialog::ShortcutsDialog(const QStringList &pages, QWidget *parent) : QD
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
     column->setSpacing(metrics::page);
+    column->setSizeConstraint(QLayout::SetFixedSize);
     column->addLayout(columns);
     column->addWidget(close, 0, Qt::AlignRight);
+    adjustSize();
 }
 
 } // namespace concave::ui

@@ -98,7 +98,8 @@ void Sidebar::setCollapsed(bool collapsed)
 {
     m_collapsed = collapsed;
     setFixedWidth(collapsed ? metrics::sidebarCollapsed : metrics::sidebar);
-    const int side = collapsed ? (metrics::sidebarCollapsed - metrics::line - metrics::windowIcon) / 2 : metrics::pane;
+    const int side =
+        collapsed ? (metrics::sidebarCollapsed - metrics::line - metrics::windowIcon) / 2 : metrics::pane;
     m_head->layout()->setContentsMargins(side, 0, collapsed ? 0 : metrics::gap, 0);
     m_name->setVisible(!collapsed);
     m_collapse->setVisible(!collapsed);
@@ -110,8 +111,8 @@ void Sidebar::setCollapsed(bool collapsed)
 
 void Sidebar::takeFocus()
 {
-    const auto current =
-        std::find_if(m_items.begin(), m_items.end(), [](const SidebarItem *item) { return item->isChecked(); });
+    const auto current = std::find_if(
+        m_items.begin(), m_items.end(), [](const SidebarItem *item) { return item->isChecked(); });
     if (current != m_items.end())
         (*current)->setFocus(Qt::ShortcutFocusReason);
 }
@@ -120,7 +121,8 @@ void Sidebar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Token::BgSidebar));
-    painter.fillRect(QRect(width() - metrics::line, 0, metrics::line, height()), m_theme.colour(Token::Border));
+    painter.fillRect(
+        QRect(width() - metrics::line, 0, metrics::line, height()), m_theme.colour(Token::Border));
 }
 
 void Sidebar::walk(int from, int places)

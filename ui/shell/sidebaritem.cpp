@@ -44,7 +44,7 @@ void SidebarItem::paintEvent(QPaintEvent * /*event*/)
     if (isChecked() || isDown() || hovered) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.colour(isChecked() ? Token::BgSelected
-                : isDown()                          ? Token::BgPressed
+                                        : isDown()  ? Token::BgPressed
                                                     : Token::BgHover));
         painter.drawRoundedRect(rect(), metrics::radiusControl, metrics::radiusControl);
     }
@@ -55,8 +55,8 @@ void SidebarItem::paintEvent(QPaintEvent * /*event*/)
         return;
     const QRect room = rect().adjusted(icon.right() + 1 + metrics::sidebarGap, 0, -metrics::sidebarGap, 0);
     painter.setPen(m_theme.colour(colour()));
-    painter.drawText(
-        room, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+        fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 void SidebarItem::keyPressEvent(QKeyEvent *event)

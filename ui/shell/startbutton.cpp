@@ -15,8 +15,8 @@ static QRectF edge(const QRect &box)
     return QRectF(box).adjusted(half, half, -half, -half);
 }
 
-StartButton::StartButton(const Theme &theme, QAction &action, Icon icon, bool primary, const QString &secondLine,
-    QWidget *parent)
+StartButton::StartButton(
+    const Theme &theme, QAction &action, Icon icon, bool primary, const QString &secondLine, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_icon(icon), m_primary(primary), m_secondLine(secondLine),
       m_keys(action.shortcut().toString(QKeySequence::NativeText))
 {
@@ -42,13 +42,16 @@ void StartButton::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool hovered = underMouse();
     if (m_primary) {
-        const QColor fill =
-            m_theme.colour(isDown() ? Token::AccentPressed : hovered ? Token::AccentHover : Token::Accent);
+        const QColor fill = m_theme.colour(isDown()  ? Token::AccentPressed
+                                           : hovered ? Token::AccentHover
+                                                     : Token::Accent);
         painter.setPen(QPen(fill, metrics::line));
         painter.setBrush(fill);
     } else {
         painter.setPen(QPen(m_theme.colour(Token::Border), metrics::line));
-        painter.setBrush(m_theme.colour(isDown() ? Token::BgPressed : hovered ? Token::BgHover : Token::BgRaised));
+        painter.setBrush(m_theme.colour(isDown()  ? Token::BgPressed
+                                        : hovered ? Token::BgHover
+                                                  : Token::BgRaised));
     }
     painter.drawRoundedRect(edge(rect()), metrics::radiusCard, metrics::radiusCard);
 
@@ -73,7 +76,8 @@ void StartButton::paintEvent(QPaintEvent * /*event*/)
     constexpr int lineHeight = 18;
     const int top = height() / 2 - lineHeight;
     line(text(), TextStyle::Strong, colour, {room.left(), top, room.width(), lineHeight});
-    line(m_secondLine, TextStyle::Note, Token::Text2, {room.left(), top + lineHeight, room.width(), lineHeight});
+    line(m_secondLine, TextStyle::Note, Token::Text2,
+        {room.left(), top + lineHeight, room.width(), lineHeight});
 }
 
 void StartButton::paintShortcut(QPainter &painter, QRect &room) const

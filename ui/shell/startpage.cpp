@@ -33,9 +33,9 @@ static void centre(QBoxLayout &layout, QWidget *widget)
 }
 
 StartPage::StartPage(const Theme &theme, const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_model(new RecentModel(this)), m_list(new RecentList(theme, *m_model)),
-      m_find(new QLineEdit), m_nothing(label({}, TextStyle::Body, Token::Text2)), m_drop(new DropArea(theme)),
-      m_card(new QWidget)
+    : QWidget(parent), m_theme(theme), m_model(new RecentModel(this)),
+      m_list(new RecentList(theme, *m_model)), m_find(new QLineEdit),
+      m_nothing(label({}, TextStyle::Body, Token::Text2)), m_drop(new DropArea(theme)), m_card(new QWidget)
 {
     setObjectName(u"start-page"_s);
     setSurface(*m_card, Surface::Card);
@@ -150,7 +150,11 @@ QWidget *StartPage::recent()
     m_find->setFont(ui::font(TextStyle::Body));
     m_find->setPlaceholderText(tr("Find a document"));
     m_find->setAccessibleName(tr("Find a document"));
-    m_find->addAction(m_theme.icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_find->setProperty("search", true);
+    m_find->setTextMargins(metrics::icon + metrics::iconGap, 0, 0, 0);
+    auto *glass = new QHBoxLayout(m_find);
+    glass->setContentsMargins(metrics::fieldPadding, 0, 0, 0);
+    glass->addWidget(new IconLabel(m_theme, Icon::Search, Token::Text3), 0, Qt::AlignLeft | Qt::AlignVCenter);
     m_find->setFixedWidth(metrics::findWidth);
     m_find->installEventFilter(this);
     connect(m_find, &QLineEdit::textChanged, this, [this](const QString &text) {

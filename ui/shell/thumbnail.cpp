@@ -12,7 +12,8 @@
 
 namespace concave::ui {
 
-// For each curve: its place in the palette, the place of its dot or `noDot`, and its heights at equal distances.
+// For each curve: its place in the palette, the place of its dot or `noDot`, and its heights at equal
+// distances.
 static constexpr int heights = 16;
 static constexpr int bytesPerCurve = 2 + heights;
 static constexpr char noDot = heights;
@@ -49,7 +50,8 @@ QByteArray thumbnailOf(const Document &document)
         bytes.append(static_cast<char>(planned.project.colour % seriesCount));
         bytes.append(effort > 0 ? static_cast<char>(std::lround((heights - 1) * effort / width)) : noDot);
         for (int step = 0; step < heights; ++step)
-            bytes.append(static_cast<char>(std::lround(full * std::clamp(value(planned, step) / height, 0.0, 1.0))));
+            bytes.append(
+                static_cast<char>(std::lround(full * std::clamp(value(planned, step) / height, 0.0, 1.0))));
     }
     return bytes;
 }
@@ -63,7 +65,8 @@ bool paintThumbnail(QPainter &painter, const QRect &place, const QByteArray &thu
         QPolygonF line;
         for (int step = 0; step < heights; ++step) {
             const double height = thumbnail[curve + 2 + step] / full;
-            line << QPointF(room.left() + room.width() * step / (heights - 1), room.bottom() - room.height() * height);
+            line << QPointF(
+                room.left() + room.width() * step / (heights - 1), room.bottom() - room.height() * height);
         }
         return line;
     };

@@ -1,5 +1,5 @@
-// A document in small, for the list of recent ones: the shapes of its first curves and where their efforts lie.
-// A few bytes without a name or a number in them, so that the list shows it without opening the file.
+// A document in small, for the list of recent ones: the shapes of its first curves and where their efforts
+// lie. A few bytes without a name or a number in them, so that the list shows it without opening the file.
 #pragma once
 
 #include <QByteArray>

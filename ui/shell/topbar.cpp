@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_title(label({}, TextStyle::Title)),
-      m_context(new Chip(theme, {}, Chip::Kind::Outline)), m_redo(buttonFor(theme, actions[Command::Redo], Icon::Redo)), m_widgets(new QHBoxLayout)
+      m_context(new Chip(theme, {}, Chip::Kind::Outline)),
+      m_redo(buttonFor(theme, actions[Command::Redo], Icon::Redo)), m_widgets(new QHBoxLayout)
 {
     setObjectName(u"top-bar"_s);
     setFixedHeight(metrics::topBar);
@@ -68,7 +69,8 @@ void TopBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.colour(Token::BgWindow));
-    painter.fillRect(QRect(0, height() - metrics::line, width(), metrics::line), m_theme.colour(Token::Border));
+    painter.fillRect(
+        QRect(0, height() - metrics::line, width(), metrics::line), m_theme.colour(Token::Border));
 }
 
 QToolButton *TopBar::buttonFor(const Theme &theme, QAction &action, Icon icon)

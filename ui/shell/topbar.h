@@ -1,4 +1,5 @@
-// The bar above a page: its title and context at the left; undo, redo and the page's own buttons at the right.
+// The bar above a page: its title and context at the left; undo, redo and the page's own buttons at the
+// right.
 #pragma once
 
 #include "ui/shell/actions.h"
@@ -23,8 +24,8 @@ class TopBar final : public QWidget
 public:
     TopBar(const Theme &theme, const Actions &actions, QWidget *parent = nullptr);
 
-    /// Shows the page's title, context and buttons. The buttons stay the page's; they go back to it with the next
-    /// page. nullptr: an empty bar.
+    /// Shows the page's title, context and buttons. The buttons stay the page's; they go back to it with the
+    /// next page. nullptr: an empty bar.
     void setPage(Page *page);
 
 protected:

@@ -21,11 +21,14 @@ Chip::Chip(const Theme &theme, const QString &text, Kind kind, std::optional<Ico
 void Chip::set(const QString &text, Kind kind, std::optional<Icon> icon)
 {
     static constexpr std::array kinds{"neutral", "accent", "positive", "warning", "danger", "outline"};
+    // Room for the icon, beside what the style sheet keeps free.
+    constexpr int room = metrics::iconChip + metrics::tight;
+    if (icon.has_value() != m_icon.has_value())
+        setContentsMargins(contentsMargins() + QMargins(icon ? room : -room, 0, 0, 0));
     m_kind = kind;
     m_icon = icon;
     setText(text);
     setIndent(0);
-    setContentsMargins(icon ? metrics::iconChip + metrics::tight : 0, 0, 0, 0);
     setProperty("kind", QString::fromLatin1(kinds[static_cast<std::size_t>(kind)]));
     restyle(*this);
     updateGeometry();

@@ -29,6 +29,12 @@ void LineField::commit()
         accept();
 }
 
+bool LineField::isForDocument(const QKeyEvent &key) const
+{
+    return (key.matches(QKeySequence::Undo) && !(isUndoAvailable() && isPending())) ||
+           (key.matches(QKeySequence::Redo) && !isRedoAvailable());
+}
+
 bool LineField::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
@@ -38,9 +44,7 @@ bool LineField::event(QEvent *event)
             event->accept();
             return true;
         }
-        // Undo belongs to the document unless something was typed.
-        if ((key->matches(QKeySequence::Undo) && !isUndoAvailable()) ||
-            (key->matches(QKeySequence::Redo) && !isRedoAvailable())) {
+        if (isForDocument(*key)) {
             event->ignore();
             return true;
         }
@@ -58,6 +62,10 @@ void LineField::keyPressEvent(QKeyEvent *event)
             restore();
             selectAll();
         }
+        return;
+    }
+    if (isForDocument(*event)) {
+        event->ignore();
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

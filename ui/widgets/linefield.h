@@ -38,6 +38,9 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    /// Undo and redo belong to the document unless something was typed since the last commit.
+    bool isForDocument(const QKeyEvent &key) const;
+
     QString m_error;
 };
 
