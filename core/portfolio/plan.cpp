@@ -11,8 +11,6 @@ namespace concave {
 
 namespace {
 
-constexpr std::size_t mostToTellJoiningOf = 2000; // it takes the square of their number
-
 QString tr(const char *text) { return QCoreApplication::translate("Portfolio", text); }
 QString tr(const char *text, int n) { return QCoreApplication::translate("Portfolio", text, nullptr, n); }
 
@@ -99,6 +97,9 @@ Result<Plan> solve(Plan plan)
 /// They depend on everything about the projects, but not on the budget.
 void findJoiningBudgets(Plan &plan)
 {
+    constexpr std::size_t most = 2000; // it takes the square of their number
+    if (plan.projects.size() > most)
+        return;
     const auto budgets = allocation::joiningBudgets(problemOf(plan.projects, plan.scenario.budget));
     for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].joinsAt = budgets[i];
@@ -133,23 +134,6 @@ Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
         if (!findCurve(portfolio, project.id))
             plan.withoutCurve.push_back(project.name);
     }
-<<<<<<< HEAD
-    const allocation::Problem problem = problemOf(plan.projects, scenario.budget);
-    const auto units = scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
-    allocation::Outcome outcome = allocation::solve(problem, units);
-    if (const auto *fault = std::get_if<allocation::Fault>(&outcome))
-        return Error{Failure::Input, sentenceOf(*fault, names, scenario.budget)};
-    plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
-    plan.evenSplitValue = allocation::valueOf(problem, allocation::evenSplit(problem));
-    for (std::size_t i = 0; i < plan.projects.size(); ++i)
-        plan.projects[i].share = plan.allocation.shares[i];
-    if (plan.projects.size() > mostToTellJoiningOf)
-        return plan;
-    const auto joins = allocation::joiningBudgets(problem);
-    for (std::size_t i = 0; i < plan.projects.size(); ++i)
-        plan.projects[i].joinsAt = joins[i];
-    return plan;
-=======
     Result<Plan> solved = solve(std::move(plan));
     if (solved)
         findJoiningBudgets(*solved);
@@ -172,7 +156,6 @@ Result<Plan> withPin(Plan plan, Id project, double effort)
     if (solved)
         findJoiningBudgets(*solved);
     return solved;
->>>>>>> main
 }
 
 QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget)
