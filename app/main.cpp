@@ -15,7 +15,8 @@ int main(int argc, char **argv)
         return openWindow(argc, argv, file == arguments.end() ? QString() : *file);
     }
     const bool draws = arguments.front() == QStringLiteral("export");
-    const auto application = draws ? drawingApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+    const auto application =
+        draws ? drawingApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
     QTextStream out(stdout);
     QTextStream err(stderr);
     return concave::run(arguments, {.streams = {out, err}, .exportPlot = exportPlot});

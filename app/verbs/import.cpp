@@ -84,14 +84,15 @@ Ending run(const Call &call)
     if (import->rejected.empty())
         return {};
     const Finding &first = import->rejected.front();
-    return Error{Failure::Input,
-        tr("Nothing was imported: %1, the first of them row %2: %3 The document is as it was. Correct the "
-           "file and import "
-           "it again.")
-            .arg(import->rejected.size() == 1 ? tr("1 row is at fault")
-                                              : tr("%1 rows are at fault").arg(import->rejected.size()))
-            .arg(first.row)
-            .arg(first.why)};
+    const QString count = import->rejected.size() == 1
+                              ? tr("1 row is at fault")
+                              : tr("%1 rows are at fault").arg(import->rejected.size());
+    return Error{Failure::Input, tr("Nothing was imported: %1, the first of them row %2: %3 The document is "
+                                    "as it was. Correct the file "
+                                    "and import it again.")
+                                     .arg(count)
+                                     .arg(first.row)
+                                     .arg(first.why)};
 }
 
 } // namespace

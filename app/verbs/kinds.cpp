@@ -1,5 +1,7 @@
 #include "app/verbs/kinds.h"
 
+#include "app/verbs/input.h"
+
 #include <QCoreApplication>
 
 namespace concave {
@@ -45,16 +47,20 @@ Result<Assignment> assignment(const Kind &kind, const QString &word)
 
 } // namespace
 
-Result<const Kind *> kindNamed(const Document &document, const QString &name)
+Result<Records> openRecords(const Call &call)
 {
-    if (const Kind *kind = find(document.kinds(), name))
-        return kind;
+    auto document = open(call, call.operands[0]);
+    if (!document)
+        return document.error();
+    const Kinds &kinds = (*document)->kinds();
+    if (const Kind *kind = find(kinds, call.operands[1]))
+        return Records{std::move(*document), *kind};
     QStringList names;
-    for (const Kind *kind : document.kinds())
+    for (const Kind *kind : kinds)
         names << QString::fromLatin1(kind->name);
     return Error{
         Failure::NotFound, tr("There is no kind of record “%1”. Nothing was changed. Choose one of %2.")
-                               .arg(name, listOf(names))};
+                               .arg(call.operands[1], listOf(names))};
 }
 
 Result<Row> rowNamed(const Document &document, const Kind &kind, const QString &id)

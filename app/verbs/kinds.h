@@ -1,14 +1,22 @@
 // Records by the words of the command line: KIND, ID and field=value.
 #pragma once
 
+#include "app/verbs/verb.h"
 #include "core/document/document.h"
 
 #include <QStringList>
 
 namespace concave {
 
-/// NotFound with the kinds there are.
-Result<const Kind *> kindNamed(const Document &document, const QString &name);
+/// The operands FILE KIND.
+struct Records
+{
+    std::unique_ptr<Document> document;
+    const Kind &kind;
+};
+
+/// NotFound with the kinds there are where KIND is none.
+Result<Records> openRecords(const Call &call);
 /// The record with this id; Input or NotFound where there is none.
 Result<Row> rowNamed(const Document &document, const Kind &kind, const QString &id);
 

@@ -12,23 +12,20 @@ namespace {
 
 Ending run(const Call &call)
 {
-    const auto document = open(call, call.operands[0]);
-    if (!document)
-        return document.error();
-    const Result<const Kind *> kind = kindNamed(**document, call.operands[1]);
-    if (!kind)
-        return kind.error();
-    const auto rows = (*document)->rows(**kind);
+    const Result<Records> records = openRecords(call);
+    if (!records)
+        return records.error();
+    const auto rows = records->document->rows(records->kind);
     if (!rows)
         return rows.error();
     if (!call.wantsJson()) {
-        call.out() << QString::fromUtf8(toCsv(**kind, *rows));
+        call.out() << QString::fromUtf8(toCsv(records->kind, *rows));
         return {};
     }
-    QJsonArray records;
+    QJsonArray array;
     for (const Row &row : *rows)
-        records.append(toJson(**kind, row));
-    print(call.out(), records);
+        array.append(toJson(records->kind, row));
+    print(call.out(), array);
     return {};
 }
 

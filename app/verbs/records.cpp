@@ -1,5 +1,4 @@
 // add, set and remove: one implementation for every kind of record, from its description.
-#include "app/verbs/input.h"
 #include "app/verbs/kinds.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
@@ -44,25 +43,23 @@ void putLast(const Document &document, const Kind &kind, Row &row)
 
 Ending add(const Call &call)
 {
-    const auto opened = open(call, call.operands[0]);
-    if (!opened)
-        return opened.error();
-    Document &document = **opened;
-    const Result<const Kind *> kind = kindNamed(document, call.operands[1]);
-    if (!kind)
-        return kind.error();
-    const auto given = assignments(**kind, call.operands.mid(2));
+    const Result<Records> records = openRecords(call);
+    if (!records)
+        return records.error();
+    Document &document = *records->document;
+    const Kind &kind = records->kind;
+    const auto given = assignments(kind, call.operands.mid(2));
     if (!given)
         return given.error();
-    Row row = (*kind)->blank();
-    putLast(document, **kind, row);
+    Row row = kind.blank();
+    putLast(document, kind, row);
     for (const Assignment &assignment : *given)
         row[assignment.field] = assignment.value;
-    if (const auto error = fault(**kind, row))
+    if (const auto error = fault(kind, row))
         return *error;
     Id id;
     const auto added = document.edit(
-        additionLabel(document, **kind, row), [&](Edit &edit) { id = edit.insertRow(**kind, row); });
+        additionLabel(document, kind, row), [&](Edit &edit) { id = edit.insertRow(kind, row); });
     if (!added)
         return added.error();
     call.out() << id.value << '\n';
@@ -71,17 +68,15 @@ Ending add(const Call &call)
 
 Ending set(const Call &call)
 {
-    const auto opened = open(call, call.operands[0]);
-    if (!opened)
-        return opened.error();
-    Document &document = **opened;
-    const Result<const Kind *> kind = kindNamed(document, call.operands[1]);
-    if (!kind)
-        return kind.error();
-    const Result<Row> before = rowNamed(document, **kind, call.operands[2]);
+    const Result<Records> records = openRecords(call);
+    if (!records)
+        return records.error();
+    Document &document = *records->document;
+    const Kind &kind = records->kind;
+    const Result<Row> before = rowNamed(document, kind, call.operands[2]);
     if (!before)
         return before.error();
-    const auto given = assignments(**kind, call.operands.mid(3));
+    const auto given = assignments(kind, call.operands.mid(3));
     if (!given)
         return given.error();
     const auto assign = [&](Row &row) {
@@ -93,13 +88,13 @@ Ending set(const Call &call)
     if (idOf(after) != idOf(*before)) {
         return Error{Failure::Input,
             tr("A %1 belongs to its %2 for good. Nothing was changed. Remove it and add another.")
-                .arg((*kind)->labelText().toLower(), (*kind)->key().labelText().toLower())};
+                .arg(kind.labelText().toLower(), kind.key().labelText().toLower())};
     }
-    if (const auto error = fault(**kind, after))
+    if (const auto error = fault(kind, after))
         return *error;
-    const QString label = changeLabel(document, **kind, *before, after);
+    const QString label = changeLabel(document, kind, *before, after);
     const auto changed =
-        document.edit(label, [&](Edit &edit) { edit.modifyRow(**kind, idOf(*before), assign); });
+        document.edit(label, [&](Edit &edit) { edit.modifyRow(kind, idOf(*before), assign); });
     if (!changed)
         return changed.error();
     call.out() << (changed->empty() ? tr("It was so already. Nothing was changed.") : printable(label))
@@ -109,18 +104,16 @@ Ending set(const Call &call)
 
 Ending remove(const Call &call)
 {
-    const auto opened = open(call, call.operands[0]);
-    if (!opened)
-        return opened.error();
-    Document &document = **opened;
-    const Result<const Kind *> kind = kindNamed(document, call.operands[1]);
-    if (!kind)
-        return kind.error();
-    const Result<Row> row = rowNamed(document, **kind, call.operands[2]);
+    const Result<Records> records = openRecords(call);
+    if (!records)
+        return records.error();
+    Document &document = *records->document;
+    const Kind &kind = records->kind;
+    const Result<Row> row = rowNamed(document, kind, call.operands[2]);
     if (!row)
         return row.error();
-    const QString label = removalLabel(document, **kind, *row);
-    const auto removed = document.edit(label, [&](Edit &edit) { edit.removeRow(**kind, idOf(*row)); });
+    const QString label = removalLabel(document, kind, *row);
+    const auto removed = document.edit(label, [&](Edit &edit) { edit.removeRow(kind, idOf(*row)); });
     if (!removed)
         return removed.error();
     call.out() << printable(label);

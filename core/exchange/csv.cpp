@@ -75,9 +75,9 @@ public:
         }
         feed("\n"); // the last line may lack its end; a quote that this does not close is never closed
         if (m_rowIsOpen) {
-            fail(tr("The file has a quote in the row that begins on line %1 that is never closed. Nothing "
-                    "was read. "
-                    "Close it and try again.")
+            fail(tr(
+                "A quote in the row that begins on line %1 is never closed. Nothing was read. Close it and "
+                "try again.")
                      .arg(m_line));
         }
         if (m_table.m_header.isEmpty())
@@ -125,11 +125,11 @@ private:
         if (length > m_limits.cellBytes)
             return failForCell();
         if (++m_width > m_limits.columns) {
-            return fail(tr(
-                "The file has more than %1 columns on line %2. Nothing was read. Keep the columns that are "
-                "needed and try again.")
-                            .arg(m_limits.columns)
-                            .arg(m_line));
+            return fail(
+                tr("Line %1 has more than %2 columns. Nothing was read. Keep those that are needed and "
+                   "try again.")
+                    .arg(m_line)
+                    .arg(m_limits.columns));
         }
         m_table.m_cells.append(text, length);
         m_table.m_ends.push_back(static_cast<quint32>(m_table.m_cells.size()));
@@ -178,11 +178,11 @@ private:
 
     void failForCell()
     {
-        fail(tr("The file has a cell of more than %1 bytes in the row that begins on line %2. Nothing was "
-                "read. Look for a "
-                "quote that is not closed, or shorten it, and try again.")
-                 .arg(m_limits.cellBytes)
-                 .arg(m_line));
+        fail(tr(
+            "A cell in the row that begins on line %1 has more than %2 bytes. Nothing was read. Look for a "
+            "quote that is not closed, or shorten it, and try again.")
+                 .arg(m_line)
+                 .arg(m_limits.cellBytes));
     }
 
     void fail(const QString &sentence)

@@ -97,6 +97,9 @@ Result<Plan> solve(Plan plan)
 /// They depend on everything about the projects, but not on the budget.
 void findJoiningBudgets(Plan &plan)
 {
+    constexpr std::size_t most = 2000; // it takes the square of their number
+    if (plan.projects.size() > most)
+        return;
     const auto budgets = allocation::joiningBudgets(problemOf(plan.projects, plan.scenario.budget));
     for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].joinsAt = budgets[i];

@@ -13,7 +13,8 @@ struct PlannedProject
     Curve curve;
     allocation::Curve shape; ///< the same as the solver takes it, with measured points
     allocation::Share share;
-    std::optional<double> joinsAt; ///< least budget at which it gets effort; none: no budget does
+    /// Least budget at which it gets effort; none: no budget does, or more than 2000 projects compete.
+    std::optional<double> joinsAt;
 };
 
 struct Plan
