@@ -137,7 +137,106 @@ int abortOnConflict(void *, int, sqlite3_changeset_iter *)
     return SQLITE_CHANGESET_ABORT;
 }
 
+/// Walks over the bytes of a changeset, https://sqlite.org/src/file/ext/session/sqlite3session.c "CHANGESET
+/// FORMAT".
+class Walk
+{
+public:
+    explicit Walk(const QByteArray &changeset) : m_bytes(changeset) {}
+
+    bool isAtEnd() const { return m_at == m_bytes.size(); }
+
+    /// A table's head or one of its rows; false where it is neither.
+    bool step()
+    {
+        const int kind = byte();
+        return kind == 'T' ? table() : row(kind);
+    }
+
+private:
+    /// -1 behind the end.
+    int byte() { return m_at < m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at++]) : -1; }
+
+    bool skip(quint64 length)
+    {
+        if (length > static_cast<quint64>(m_bytes.size() - m_at))
+            return false;
+        m_at += static_cast<qsizetype>(length);
+        return true;
+    }
+
+    /// Seven bits a byte, the highest first. More than five bytes make no length that fits.
+    std::optional<quint64> number()
+    {
+        quint64 result = 0;
+        for (int i = 0; i < 5; ++i) {
+            const int next = byte();
+            if (next < 0)
+                return std::nullopt;
+            result = result << 7 | static_cast<quint64>(next & 0x7f);
+            if (next < 0x80)
+                return result;
+        }
+        return std::nullopt;
+    }
+
+    bool table()
+    {
+        m_columns = number().value_or(0);
+        if (m_columns == 0 || !skip(m_columns))
+            return false;
+        const qsizetype end = m_bytes.indexOf('\0', m_at);
+        return end > m_at && skip(static_cast<quint64>(end + 1 - m_at));
+    }
+
+    bool row(int operation)
+    {
+        const bool known =
+            operation == SQLITE_INSERT || operation == SQLITE_DELETE || operation == SQLITE_UPDATE;
+        if (!known || m_columns == 0 || !skip(1))
+            return false;
+        for (quint64 left = operation == SQLITE_UPDATE ? 2 * m_columns : m_columns; left > 0; --left) {
+            if (!value())
+                return false;
+        }
+        return true;
+    }
+
+    bool value()
+    {
+        switch (byte()) {
+        case 0: // left out
+        case SQLITE_NULL:
+            return true;
+        case SQLITE_INTEGER:
+        case SQLITE_FLOAT:
+            return skip(8);
+        case SQLITE_TEXT:
+        case SQLITE_BLOB: {
+            const auto length = number();
+            return length && skip(*length);
+        }
+        default:
+            return false;
+        }
+    }
+
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+    quint64 m_columns = 0;
+};
+
 } // namespace
+
+bool isWellFormed(const QByteArray &changeset)
+{
+    Walk walk(changeset);
+    while (!walk.isAtEnd()) {
+        if (!walk.step())
+            return false;
+    }
+    return true;
+}
 
 Recorder::Recorder(sqlite3 *connection, const Kinds &kinds)
 {

@@ -29,6 +29,10 @@ private:
     sqlite3_session *m_session = nullptr;
 };
 
+/// Whether every length and type in these bytes is what a changeset can have. SQLite's own reading takes that
+/// on trust and may crash, so nothing from a file reaches it before.
+bool isWellFormed(const QByteArray &changeset);
+
 // The rest throws SQLite::Exception, with SQLITE_CORRUPT for bytes that are not a changeset of these kinds.
 
 /// What a changeset touches. Tables that no kind describes (a newer program's) are left out.

@@ -1,11 +1,14 @@
 #include "core/document/history.h"
 
+#include "core/document/changeset.h"
+
 #include <QSet>
 #include <QStringList>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
+#include <sqlite3.h>
 #include <utility>
 namespace concave {
 
@@ -64,16 +67,15 @@ bool isUndo(SQLite::Database &database, const Link &entry)
 {
     bool undo = false;
     qint64 seq = entry.seq;
-    std::vector<Id> undoes = entry.undoes;
-    while (!undoes.empty()) {
+    const std::vector<Id> *undoes = &entry.undoes;
+    for (std::optional<HistoryEntry> undone; !undoes->empty(); undoes = &undone->undoes) {
         undo = !undo;
-        if (undoes.size() > 1)
+        if (undoes->size() > 1)
             break;
-        const auto undone = readEntry(database, undoes.front());
+        undone = readEntry(database, undoes->front());
         if (!undone || undone->seq >= seq)
             break;
         seq = undone->seq;
-        undoes = undone->undoes;
     }
     return undo;
 }
@@ -141,7 +143,10 @@ QByteArray readChangeset(SQLite::Database &database, qint64 seq)
     if (!select.executeStep())
         return {};
     const SQLite::Column column = select.getColumn(0);
-    return {static_cast<const char *>(column.getBlob()), column.getBytes()};
+    const QByteArray changeset(static_cast<const char *>(column.getBlob()), column.getBytes());
+    if (!isWellFormed(changeset))
+        throw SQLite::Exception("a change of the history is not whole", SQLITE_CORRUPT);
+    return changeset;
 }
 
 UndoState undoState(SQLite::Database &database, qint64 replica)

@@ -44,6 +44,7 @@ Id lastId(SQLite::Database &database);
 /// Entries after `seq`, oldest first, each with whether it stands.
 std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after = 0);
 std::optional<HistoryEntry> readEntry(SQLite::Database &database, Id id);
+/// Well formed; SQLITE_CORRUPT where what the file holds is not. Empty where there is no such entry.
 QByteArray readChangeset(SQLite::Database &database, qint64 seq);
 /// Reads from the newest back only as far as needed.
 UndoState undoState(SQLite::Database &database, qint64 replica);

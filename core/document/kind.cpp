@@ -31,14 +31,14 @@ QString limitsText(const Limits &limits)
 {
     const bool hasLeast = std::isfinite(limits.least);
     const bool hasMost = std::isfinite(limits.most);
-    if (hasLeast && hasMost)
+    if (hasLeast && hasMost && limits.leastOpen == limits.mostOpen)
         return limits.leastOpen ? tr("between %1 and %2, both excluded").arg(limits.least).arg(limits.most)
                                 : tr("between %1 and %2").arg(limits.least).arg(limits.most);
-    if (hasLeast)
-        return limits.leastOpen ? tr("above %1").arg(limits.least) : tr("at least %1").arg(limits.least);
-    if (hasMost)
-        return limits.mostOpen ? tr("below %1").arg(limits.most) : tr("at most %1").arg(limits.most);
-    return tr("a finite number");
+    const QString least = (limits.leastOpen ? tr("above %1") : tr("at least %1")).arg(limits.least);
+    const QString most = (limits.mostOpen ? tr("below %1") : tr("at most %1")).arg(limits.most);
+    if (hasLeast && hasMost)
+        return tr("%1 and %2").arg(least, most);
+    return hasLeast ? least : hasMost ? most : tr("a finite number");
 }
 
 QString choiceWords(const Field &field)

@@ -75,6 +75,33 @@ QString listOf(const std::vector<QString> &names)
     return text;
 }
 
+/// Splits the budget of the plan's scenario among its projects.
+Result<Plan> solve(Plan plan)
+{
+    const allocation::Problem problem = problemOf(plan.projects, plan.scenario.budget);
+    const auto units = plan.scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
+    allocation::Outcome outcome = allocation::solve(problem, units);
+    if (const auto *fault = std::get_if<allocation::Fault>(&outcome)) {
+        std::vector<QString> names;
+        for (const PlannedProject &planned : plan.projects)
+            names.push_back(planned.project.name);
+        return Error{Failure::Input, sentenceOf(*fault, names, plan.scenario.budget)};
+    }
+    plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
+    for (std::size_t i = 0; i < plan.projects.size(); ++i)
+        plan.projects[i].share = plan.allocation.shares[i];
+    plan.evenSplitValue = allocation::valueOf(problem, allocation::evenSplit(problem));
+    return plan;
+}
+
+/// They depend on everything about the projects, but not on the budget.
+void findJoiningBudgets(Plan &plan)
+{
+    const auto budgets = allocation::joiningBudgets(problemOf(plan.projects, plan.scenario.budget));
+    for (std::size_t i = 0; i < plan.projects.size(); ++i)
+        plan.projects[i].joinsAt = budgets[i];
+}
+
 } // namespace
 
 Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
@@ -100,26 +127,32 @@ allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenar
 Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
 {
     Plan plan{scenario, {}, competing(portfolio, scenario), 0, {}};
-    std::vector<QString> names;
-    for (const PlannedProject &planned : plan.projects)
-        names.push_back(planned.project.name);
     for (const Project &project : portfolio.projects) {
         if (!findCurve(portfolio, project.id))
             plan.withoutCurve.push_back(project.name);
     }
-    const allocation::Problem problem = problemOf(plan.projects, scenario.budget);
-    const auto units = scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
-    allocation::Outcome outcome = allocation::solve(problem, units);
-    if (const auto *fault = std::get_if<allocation::Fault>(&outcome))
-        return Error{Failure::Input, sentenceOf(*fault, names, scenario.budget)};
-    plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
-    plan.evenSplitValue = allocation::valueOf(problem, allocation::evenSplit(problem));
-    const auto joins = allocation::joiningBudgets(problem);
-    for (std::size_t i = 0; i < plan.projects.size(); ++i) {
-        plan.projects[i].share = plan.allocation.shares[i];
-        plan.projects[i].joinsAt = joins[i];
+    Result<Plan> solved = solve(std::move(plan));
+    if (solved)
+        findJoiningBudgets(*solved);
+    return solved;
+}
+
+Result<Plan> withBudget(Plan plan, double budget)
+{
+    plan.scenario.budget = budget;
+    return solve(std::move(plan));
+}
+
+Result<Plan> withPin(Plan plan, Id project, double effort)
+{
+    for (PlannedProject &planned : plan.projects) {
+        if (planned.project.id == project)
+            planned.project.pinned = effort;
     }
-    return plan;
+    Result<Plan> solved = solve(std::move(plan));
+    if (solved)
+        findJoiningBudgets(*solved);
+    return solved;
 }
 
 QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget)

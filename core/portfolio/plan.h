@@ -35,6 +35,11 @@ allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenar
 /// an impossible parameter), naming the project at fault.
 Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario);
 
+/// A plan that exists, under another budget, and with one of its projects pinned at an effort (an id that it has not:
+/// none). Quicker than makePlan, for answers while somebody drags; fails in the same way.
+Result<Plan> withBudget(Plan plan, double budget);
+Result<Plan> withPin(Plan plan, Id project, double effort);
+
 /// A solver's fault in words, with the candidates' names.
 QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget);
 

@@ -10,7 +10,7 @@ class Document;
 struct Portfolio
 {
     std::vector<Project> projects; ///< by position, then age
-    std::vector<Curve> curves;
+    std::vector<Curve> curves;     ///< by project, as findCurve() needs them
     std::vector<MeasuredPoint> points;
     std::vector<Scenario> scenarios; ///< by position, then age
     std::vector<Adjustment> adjustments;
@@ -23,6 +23,7 @@ Scenario currentScenario(const Portfolio &portfolio);
 /// The current one for an empty name; NotFound with the names there are otherwise.
 Result<Scenario> scenarioNamed(const Portfolio &portfolio, const QString &name);
 
+/// nullptr where there is none.
 const Project *findProject(const Portfolio &portfolio, Id id);
 const Curve *findCurve(const Portfolio &portfolio, Id project);
 
@@ -38,8 +39,8 @@ allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
 
 /// A project's measured points by ascending effort as people type them: "0:0; 10:6.35".
 QString pointsText(const Portfolio &portfolio, Id project);
-/// The inverse, with or without blanks, separated by semicolons or line ends; nothing where the text is none. Decimals
-/// are written with a full stop.
+/// The inverse, with or without blanks, separated by semicolons or line ends, decimals with a full stop. Empty for an
+/// empty text; nothing for one that is not of this kind.
 std::optional<std::vector<allocation::Point>> readPoints(const QString &text);
 
 } // namespace concave

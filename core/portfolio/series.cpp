@@ -32,10 +32,10 @@ double effortAxisEnd(const Plan &plan)
     double largest = stages().back().from;
     for (const PlannedProject &planned : plan.projects)
         largest = std::max(largest, planned.share.effort * 1.2);
-    double end = 64;
-    while (end < largest)
-        end *= std::fmod(std::log2(end), 1.0) == 0.0 ? 1.5 : 4.0 / 3.0;
-    return end;
+    double power = 64;
+    while (1.5 * power < largest)
+        power *= 2;
+    return largest <= power ? power : 1.5 * power;
 }
 
 double roundedUp(double value)

@@ -11,6 +11,7 @@ struct FaultyDisk::State
     Fault fault = Fault::None;
     int left = 0;
     bool failed = false;
+    bool syncs = true;
 
     /// What the next operation that changes the disk comes to.
     int verdict(int brokenCode)
@@ -68,7 +69,7 @@ int truncate(sqlite3_file *file, sqlite3_int64 size)
 int sync(sqlite3_file *file, int flags)
 {
     const int verdict = stateOf(file).verdict(SQLITE_IOERR_FSYNC);
-    return verdict ? verdict : realOf(file)->pMethods->xSync(realOf(file), flags);
+    return verdict || !stateOf(file).syncs ? verdict : realOf(file)->pMethods->xSync(realOf(file), flags);
 }
 int fileSize(sqlite3_file *file, sqlite3_int64 *size)
 {
@@ -121,7 +122,7 @@ int removeFile(sqlite3_vfs *vfs, const char *name, int syncFolder)
 {
     State &state = stateOf(vfs);
     const int verdict = state.verdict(SQLITE_IOERR_DELETE);
-    return verdict ? verdict : state.real->xDelete(state.real, name, syncFolder);
+    return verdict ? verdict : state.real->xDelete(state.real, name, state.syncs ? syncFolder : 0);
 }
 
 } // namespace
@@ -160,4 +161,9 @@ void FaultyDisk::heal()
 bool FaultyDisk::hasFailed() const
 {
     return m_state->failed;
+}
+
+void FaultyDisk::skipSyncs()
+{
+    m_state->syncs = false;
 }

@@ -17,6 +17,8 @@ public:
     /// Lets `operations` more writes, truncations, syncs, creations and removals pass; then none.
     void failAfter(int operations, Fault fault);
     void heal();
+    /// Makes syncs do nothing, for tests of many edits that no power cut follows.
+    void skipSyncs();
     /// Whether an operation has failed since failAfter().
     bool hasFailed() const;
 

@@ -4,8 +4,13 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/series.h"
 
+#include <QApplication>
 #include <QMouseEvent>
 #include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace concave::ui {
 
@@ -18,6 +23,14 @@ constexpr double reach = 12; ///< pixels within which a pointer means a curve
 constexpr std::size_t fewCurves = 12;
 constexpr std::size_t fineSamples = 300;
 constexpr std::size_t coarseSamples = 96;
+
+/// Whether two projects have the same curve and label; their efforts may differ.
+bool looksTheSame(const PlannedProject &one, const PlannedProject &other)
+{
+    return one.project.id == other.project.id && one.project.name == other.project.name
+        && one.project.colour == other.project.colour && one.project.weight == other.project.weight
+        && one.shape == other.shape;
+}
 
 } // namespace
 
@@ -34,6 +47,27 @@ AllocationPlot::AllocationPlot(const Theme &theme, std::optional<Scheme> scheme,
     const Colours colours = [this](Token token) { return m_theme.colour(token, m_scheme.value_or(m_theme.scheme())); };
     m_bands = new StageBands(m_plot, colours);
     m_overlay = new AllocationOverlay(m_plot, colours);
+    arrange();
+    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
+    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] {
+        m_zoomed = false;
+        refresh();
+    });
+    connect(m_plot, &QCustomPlot::afterReplot, this, [this] { m_isDrawn = true; });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        recolour();
+        refresh();
+    });
+    m_plot->installEventFilter(this);
+    m_plot->setMouseTracking(true);
+    recolour();
+}
+
+AllocationPlot::~AllocationPlot() = default;
+
+/// What stays as it is: margins, ticks, and how far one can zoom.
+void AllocationPlot::arrange()
+{
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
     m_plot->axisRect()->setMargins({leftMargin, metrics::tight, rightMargin, bottomMargin});
     m_plot->xAxis->grid()->setVisible(false);
@@ -46,29 +80,22 @@ AllocationPlot::AllocationPlot(const Theme &theme, std::optional<Scheme> scheme,
     m_plot->setInteraction(QCP::iRangeZoom);
     m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
     connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, [this](const QCPRange &range) {
-        if (range.lower < 0)
-            m_plot->xAxis->setRange(0, range.upper);
+        if (range.lower < 0 || range.upper > m_end)
+            m_plot->xAxis->setRange(range.bounded(0, m_end));
     });
-    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] {
-        m_zoomed = false;
-        refresh();
-    });
-    connect(&m_theme, &Theme::changed, this, [this] {
-        recolour();
-        refresh();
-    });
-    m_plot->installEventFilter(this);
-    m_plot->setMouseTracking(true);
-    recolour();
 }
-
-AllocationPlot::~AllocationPlot() = default;
 
 void AllocationPlot::setPlan(const Plan &plan)
 {
+    // While a dot is dragged, the axis stays under it.
+    const bool sameCurves = (m_isDragging || effortAxisEnd(plan) == m_end)
+        && std::equal(plan.projects.begin(), plan.projects.end(), m_plan.projects.begin(), m_plan.projects.end(),
+            looksTheSame);
     m_plan = plan;
-    refresh();
+    if (!sameCurves || !m_isDrawn)
+        return refresh();
+    refreshShares();
+    m_overlay->layer()->replot();
 }
 
 void AllocationPlot::setOptions(Options options)
@@ -108,14 +135,14 @@ void AllocationPlot::recolour()
 
 void AllocationPlot::fitAxes()
 {
-    const double end = effortAxisEnd(m_plan);
+    m_end = effortAxisEnd(m_plan);
     if (!m_zoomed)
-        m_plot->xAxis->setRange(0, end);
+        m_plot->xAxis->setRange(0, m_end);
     double least = 0;
     double most = 0;
     for (const PlannedProject &planned : m_plan.projects) {
         least = std::min(least, valueAt(planned, 0, m_options.weighted));
-        most = std::max(most, valueAt(planned, end, m_options.weighted));
+        most = std::max(most, valueAt(planned, m_end, m_options.weighted));
     }
     // The strip with the names of the bands lies above the highest curve.
     const int height = m_plot->axisRect()->height();
@@ -126,31 +153,43 @@ void AllocationPlot::fitAxes()
 
 void AllocationPlot::refresh()
 {
-    const Scheme scheme = m_scheme.value_or(m_theme.scheme());
     m_plot->xAxis->setLabel(tr("Effort per project, engineer-weeks"));
     m_plot->yAxis->setLabel(m_options.weighted ? tr("Weighted value, points") : tr("Accuracy, points"));
     fitAxes();
+    refreshCurves();
+    refreshShares();
+    m_bands->setVisible(m_options.bands);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void AllocationPlot::refreshCurves()
+{
+    const Scheme scheme = m_scheme.value_or(m_theme.scheme());
+    const bool few = m_plan.projects.size() <= fewCurves;
     while (m_plot->graphCount() > static_cast<int>(m_plan.projects.size()))
         m_plot->removeGraph(m_plot->graphCount() - 1);
     while (m_plot->graphCount() < static_cast<int>(m_plan.projects.size()))
-        m_plot->addGraph();
-    const bool few = m_plan.projects.size() <= fewCurves;
-    QStringList description;
+        m_plot->addGraph()->setAntialiased(true);
     for (std::size_t i = 0; i < m_plan.projects.size(); ++i) {
         const PlannedProject &planned = m_plan.projects[i];
-        const Series series = sampled(planned, m_plot->xAxis->range().upper, few ? fineSamples : coarseSamples, m_options.weighted);
+        const Series series = sampled(planned, m_end, few ? fineSamples : coarseSamples, m_options.weighted);
         QCPGraph *graph = m_plot->graph(static_cast<int>(i));
         graph->setData(QVector<double>(series.efforts.begin(), series.efforts.end()),
             QVector<double>(series.values.begin(), series.values.end()), true);
         const qreal width = planned.project.id == m_selected ? 2.5 : few ? 2 : 1;
-        graph->setPen(seriesPen(planned.project.colour, m_theme.colour(seriesToken(planned.project.colour), scheme), width));
-        graph->setAntialiased(true);
-        description << tr("%1: %2 weeks").arg(planned.project.name, QLocale().toString(planned.share.effort, 'f', 1));
+        const QColor colour = m_theme.colour(seriesToken(planned.project.colour), scheme);
+        graph->setPen(seriesPen(planned.project.colour, colour, width));
     }
+}
+
+/// What moves with the budget: it stands on a layer of its own, above curves that stay as they are.
+void AllocationPlot::refreshShares()
+{
+    QStringList description;
+    for (const PlannedProject &planned : m_plan.projects)
+        description << tr("%1: %2 weeks").arg(planned.project.name, QLocale().toString(planned.share.effort, 'f', 1));
     setAccessibleDescription(description.join(QStringLiteral("; ")));
     m_overlay->set(&m_plan, m_options, m_selected);
-    m_bands->setVisible(m_options.bands);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void AllocationPlot::drawOn(QPaintDevice &device, QSize size)
@@ -164,14 +203,19 @@ void AllocationPlot::drawOn(QPaintDevice &device, QSize size)
     m_plot->toPainter(&painter, size.width(), size.height());
 }
 
+bool AllocationPlot::isOnDot(QPointF place, const PlannedProject &planned) const
+{
+    return QLineF(place, m_overlay->dot(planned)).length() < reach;
+}
+
 std::optional<std::size_t> AllocationPlot::projectAt(QPointF place) const
 {
     std::optional<std::size_t> nearest;
     double least = reach;
+    const double effort = m_plot->xAxis->pixelToCoord(place.x());
     for (std::size_t i = 0; i < m_plan.projects.size(); ++i) {
         const PlannedProject &planned = m_plan.projects[i];
         const double toDot = QLineF(place, m_overlay->dot(planned)).length();
-        const double effort = m_plot->xAxis->pixelToCoord(place.x());
         const double toCurve = effort < 0
             ? reach
             : std::abs(place.y() - m_plot->yAxis->coordToPixel(valueAt(planned, effort, m_options.weighted)));
@@ -192,9 +236,9 @@ void AllocationPlot::showReadout(QPoint place)
         return;
     }
     const PlannedProject &planned = m_plan.projects[*index];
-    const bool onDot = QLineF(place, m_overlay->dot(planned)).length() < reach;
+    const bool onDot = isOnDot(place, planned);
     const double effort = onDot ? planned.share.effort : std::max(0.0, m_plot->xAxis->pixelToCoord(place.x()));
-    m_plot->setCursor(Qt::PointingHandCursor);
+    m_plot->setCursor(onDot && m_draggable ? Qt::SizeHorCursor : Qt::PointingHandCursor);
     QToolTip::showText(m_plot->mapToGlobal(place),
         tr("%1, %2 weeks, %3 points")
             .arg(planned.project.name, QLocale().toString(effort, 'f', 1),
@@ -203,15 +247,58 @@ void AllocationPlot::showReadout(QPoint place)
         m_plot);
 }
 
+void AllocationPlot::press(const QMouseEvent &event)
+{
+    const auto index = event.button() == Qt::LeftButton ? projectAt(event.position()) : std::nullopt;
+    if (!index)
+        return;
+    const Id project = m_plan.projects[*index].project.id;
+    if (m_draggable && isOnDot(event.position(), m_plan.projects[*index])) {
+        m_pressed = project;
+        m_pressedAt = event.pos();
+    }
+    Q_EMIT projectChosen(project);
+}
+
+void AllocationPlot::move(const QMouseEvent &event)
+{
+    if (!m_pressed) {
+        showReadout(event.pos());
+        return;
+    }
+    if ((event.pos() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+        m_isDragging = true;
+    if (m_isDragging) {
+        const double effort = m_plot->xAxis->pixelToCoord(event.position().x());
+        Q_EMIT dotDragged(m_pressed, std::clamp(effort, 0.0, m_plot->xAxis->range().upper));
+    }
+}
+
+void AllocationPlot::release()
+{
+    const Id project = std::exchange(m_pressed, {});
+    if (std::exchange(m_isDragging, false))
+        Q_EMIT dotDropped(project);
+}
+
 bool AllocationPlot::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseMove) {
-        showReadout(static_cast<QMouseEvent *>(event)->pos());
-    } else if (event->type() == QEvent::MouseButtonPress) {
-        if (const auto index = projectAt(static_cast<QMouseEvent *>(event)->position()))
-            Q_EMIT projectChosen(m_plan.projects[*index].project.id);
-    } else if (event->type() == QEvent::Resize) {
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        press(*static_cast<QMouseEvent *>(event));
+        break;
+    case QEvent::MouseMove:
+        move(*static_cast<QMouseEvent *>(event));
+        break;
+    case QEvent::MouseButtonRelease:
+        if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
+            release();
+        break;
+    case QEvent::Resize: // the plot takes its size on after this
         QMetaObject::invokeMethod(this, &AllocationPlot::refresh, Qt::QueuedConnection);
+        break;
+    default:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -1,5 +1,5 @@
 // The plot of the Allocation tab: every project's curve, its dot at the best split, tangents of one common slope, and
-// the stages as bands. The wheel zooms effort, a double click shows everything again.
+// the stages as bands. The wheel zooms effort, a double click shows everything again, and a dot can be dragged.
 #pragma once
 
 #include "core/portfolio/plan.h"
@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCustomPlot;
+class QMouseEvent;
 class QPaintDevice;
 
 namespace concave::ui {
@@ -37,8 +38,10 @@ public:
     void setOptions(Options options);
     /// Draws this project's curve heavier; no id: none.
     void setSelected(Id project);
+    /// Whether dots can be dragged; they cannot to begin with.
+    void setDraggable(bool draggable) { m_draggable = draggable; }
 
-    /// Draws the plot `size` large as vectors.
+    /// Draws the plot `size` large, in pixels, as vectors. For a plot that is not shown: it takes on that size.
     void drawOn(QPaintDevice &device, QSize size);
 
     QSize sizeHint() const override;
@@ -46,27 +49,44 @@ public:
 Q_SIGNALS:
     /// The user clicked a curve or a dot.
     void projectChosen(concave::Id project);
+    /// The user drags a project's dot and is at this effort now, in engineer-weeks, from 0 up.
+    void dotDragged(concave::Id project, double effort);
+    /// The dot was let go after it was dragged.
+    void dotDropped(concave::Id project);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void arrange();
     void recolour();
     void refresh();
+    void refreshCurves();
+    void refreshShares();
     void fitAxes();
+    bool isOnDot(QPointF place, const PlannedProject &planned) const;
     /// The project nearest to a place, within reach of a pointer; its index in the plan.
     std::optional<std::size_t> projectAt(QPointF place) const;
     void showReadout(QPoint place);
+    void press(const QMouseEvent &event);
+    void move(const QMouseEvent &event);
+    void release();
 
     const Theme &m_theme;
     std::optional<Scheme> m_scheme;
     QCustomPlot *m_plot;
-    StageBands *m_bands;
-    AllocationOverlay *m_overlay;
+    StageBands *m_bands = nullptr;
+    AllocationOverlay *m_overlay = nullptr;
     Plan m_plan;
+    double m_end = 0; ///< of the effort axis where it is not zoomed
     Options m_options;
     Id m_selected;
     bool m_zoomed = false;
+    bool m_isDrawn = false; ///< at least once, so that the overlay can be drawn alone
+    bool m_draggable = false;
+    Id m_pressed; ///< the project whose dot the button went down on
+    QPoint m_pressedAt;
+    bool m_isDragging = false;
 };
 
 } // namespace concave::ui

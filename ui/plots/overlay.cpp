@@ -196,49 +196,64 @@ void AllocationOverlay::drawPill(QCPPainter &painter, const PlannedProject &plan
     painter.setBrush(Qt::NoBrush);
 }
 
+/// Those with a name beside the plot, first those that must have one: the chosen project, then by value.
+std::vector<AllocationOverlay::Label> AllocationOverlay::labels(const QFontMetrics &fontMetrics, int width) const
+{
+    std::vector<Label> labels;
+    for (const PlannedProject &planned : m_plan->projects) {
+        const double end = valueAt(planned, mParentPlot->xAxis->range().upper, m_options.weighted);
+        labels.push_back({&planned.project, end, 0});
+    }
+    std::stable_sort(labels.begin(), labels.end(), [&](const Label &one, const Label &other) {
+        return std::pair(one.project->id == m_selected, one.value)
+            > std::pair(other.project->id == m_selected, other.value);
+    });
+    // Names are measured only as far as there is room.
+    double room = mParentPlot->axisRect()->height() + 2 * fontMetrics.height();
+    auto label = labels.begin();
+    for (; label != labels.end() && room > 0; ++label) {
+        const QRect most(0, 0, width, 2 * fontMetrics.height());
+        const QRect needed = fontMetrics.boundingRect(most, Qt::TextWordWrap, label->project->name);
+        label->height = std::min(needed.height(), most.height());
+        room -= label->height + metrics::tight;
+    }
+    labels.erase(label, labels.end());
+    return labels;
+}
+
 /// The names at the right ends of the curves; where there is no room for all, those of most value.
 void AllocationOverlay::drawLabels(QCPPainter &painter) const
 {
     const QRect area = mParentPlot->axisRect()->rect();
-    const double end = mParentPlot->xAxis->range().upper;
     const double left = area.right() + 1 + labelGap;
     const double textLeft = left + labelMarker + metrics::iconGap;
     const double width = mParentPlot->width() - textLeft - metrics::tight;
     painter.setFont(font(TextStyle::Label));
-    std::vector<const PlannedProject *> projects;
-    for (const PlannedProject &planned : m_plan->projects)
-        projects.push_back(&planned);
-    const auto endValue
-        = [&](const PlannedProject *planned) { return valueAt(*planned, end, m_options.weighted); };
-    std::stable_sort(projects.begin(), projects.end(), [&](auto *one, auto *other) {
-        return std::pair(one->project.id == m_selected, endValue(one)) > std::pair(other->project.id == m_selected, endValue(other));
-    });
+    const int line = painter.fontMetrics().height();
+    const auto labels = this->labels(painter.fontMetrics(), static_cast<int>(width));
     std::vector<double> wanted;
     std::vector<double> heights;
-    const int line = painter.fontMetrics().height();
-    for (const PlannedProject *planned : projects) {
-        const QRectF needed = painter.fontMetrics().boundingRect(
-            QRect(0, 0, static_cast<int>(width), 2 * line), Qt::TextWordWrap, planned->project.name);
-        heights.push_back(std::min<double>(needed.height(), 2 * line) + metrics::tight);
-        wanted.push_back(mParentPlot->yAxis->coordToPixel(endValue(planned)) + (needed.height() - line) / 2);
+    for (const Label &label : labels) {
+        wanted.push_back(mParentPlot->yAxis->coordToPixel(label.value) + (label.height - line) / 2.0);
+        heights.push_back(label.height + metrics::tight);
     }
     const auto centres = spread(wanted, heights, area.top(), area.bottom() + 2 * line);
-    for (std::size_t i = 0; i < projects.size(); ++i) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
         if (!centres[i])
             continue;
-        const Project &project = projects[i]->project;
+        const Project &project = *labels[i].project;
         const double top = *centres[i] - heights[i] / 2;
         const double middle = top + (line + metrics::tight) / 2.0;
         paintMarker(painter, project.colour, {left + labelMarker / 2.0, middle}, labelMarker,
             m_colours(seriesToken(project.colour)));
         painter.setPen(m_colours(Token::Text));
         const QRectF place(textLeft, top + metrics::tight / 2.0, width, heights[i] - metrics::tight);
-        const bool oneLine = heights[i] <= line + metrics::tight + 1;
-        if (oneLine)
+        if (labels[i].height > line + 1) {
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, project.name);
+        } else {
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                 painter.fontMetrics().elidedText(project.name, Qt::ElideRight, static_cast<int>(width)));
-        else
-            painter.drawText(place, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, project.name);
+        }
     }
 }
 

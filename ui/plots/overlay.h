@@ -5,11 +5,12 @@
 #include "core/portfolio/series.h"
 #include "ui/plots/allocationplot.h"
 
+#include <functional>
 #include <qcustomplot.h>
 
 namespace concave::ui {
 
-/// A series' colour in the scheme that is drawn.
+/// A token's colour in the scheme that is drawn.
 using Colours = std::function<QColor(Token)>;
 
 /// Height of the strip above the curves that holds the names of the bands.
@@ -34,6 +35,7 @@ class AllocationOverlay final : public QCPAbstractItem
 public:
     AllocationOverlay(QCustomPlot *plot, Colours colours);
 
+    /// The plan outlives what is drawn of it.
     void set(const Plan *plan, AllocationPlot::Options options, Id selected);
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
     /// Where a project's dot is, in pixels.
@@ -48,6 +50,13 @@ private:
     void drawDropLine(QCPPainter &painter, const PlannedProject &planned) const;
     void drawTangent(QCPPainter &painter, const PlannedProject &planned) const;
     void drawPill(QCPPainter &painter, const PlannedProject &planned, const QRectF &place) const;
+    struct Label
+    {
+        const Project *project = nullptr;
+        double value = 0; ///< where its curve leaves the plot
+        int height = 0;   ///< of its name, in pixels
+    };
+    std::vector<Label> labels(const QFontMetrics &fontMetrics, int width) const;
     void drawLabels(QCPPainter &painter) const;
     std::vector<std::optional<QRectF>> pillPlaces() const;
     double crowding(const QRectF &place, std::size_t index) const;

@@ -20,6 +20,20 @@ constexpr double pointsPerPixel = 0.75; ///< 96 pixels an inch, 72 points an inc
 
 QString tr(const char *text) { return QCoreApplication::translate("Plot", text); }
 
+QPixmap pictureOf(AllocationPlot &plot)
+{
+    QPixmap picture(plotSize * pictureScale);
+    picture.setDevicePixelRatio(pictureScale);
+    plot.drawOn(picture, plotSize);
+    return picture;
+}
+
+void writePng(AllocationPlot &plot, QSaveFile &file)
+{
+    if (!pictureOf(plot).save(&file, "PNG"))
+        file.cancelWriting();
+}
+
 void writePdf(AllocationPlot &plot, QIODevice &file, const QString &title)
 {
     QPdfWriter writer(&file);
@@ -46,10 +60,7 @@ QPixmap pictureOf(const Theme &theme, const Plan &plan)
 {
     AllocationPlot plot(theme, Scheme::Light);
     plot.setPlan(plan);
-    QPixmap picture(plotSize * pictureScale);
-    picture.setDevicePixelRatio(pictureScale);
-    plot.drawOn(picture, plotSize);
-    return picture;
+    return pictureOf(plot);
 }
 
 Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &path)
@@ -65,13 +76,14 @@ Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &pat
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
     const QString title = tr("Value by effort, budget %1 engineer-weeks").arg(plan.scenario.budget);
-    if (format == QStringLiteral("png")) {
-        pictureOf(theme, plan).save(&file, "PNG");
-    } else {
-        AllocationPlot plot(theme, Scheme::Light);
-        plot.setPlan(plan);
-        format == QStringLiteral("pdf") ? writePdf(plot, file, title) : writeSvg(plot, file, title);
-    }
+    AllocationPlot plot(theme, Scheme::Light);
+    plot.setPlan(plan);
+    if (format == QStringLiteral("png"))
+        writePng(plot, file);
+    else if (format == QStringLiteral("pdf"))
+        writePdf(plot, file, title);
+    else
+        writeSvg(plot, file, title);
     if (!file.commit())
         return failed(file.errorString());
     return {};

@@ -10,6 +10,7 @@ namespace concave::ui {
 
 class Theme;
 
+/// Io with one sentence, and nothing written, where the ending is none of the three or the file cannot be written.
 Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &path);
 
 /// The plot for the clipboard.

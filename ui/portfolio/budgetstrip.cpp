@@ -40,6 +40,7 @@ BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWid
     m_budget->setRange(0, std::nullopt);
     m_budget->setDecimals(0, 2);
     m_budget->setReadOnly(m_presenter.isReadOnly());
+    m_slider->keepRoomForMarks();
     m_slider->setObjectName(QStringLiteral("budgetSlider"));
     m_slider->setAccessibleName(tr("Effort budget, engineer-weeks"));
     m_price->setToolTip(tr("The shadow price: what the next week adds wherever it goes"));
@@ -56,7 +57,17 @@ BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWid
         grid->setColumnStretch(i, 1);
     grid->addWidget(m_slider, 1, 0, 1, column);
 
-    connect(m_slider, &MarkSlider::moved, &m_presenter, [this](int value) { m_presenter.tryBudget(value); });
+    bind();
+    refresh();
+}
+
+/// Whoever moves the budget keeps what it shows itself; the other one follows.
+void BudgetStrip::bind()
+{
+    connect(m_slider, &MarkSlider::moved, &m_presenter, [this](int value) {
+        m_budget->setValue(value);
+        m_presenter.tryBudget(value);
+    });
     connect(m_slider, &MarkSlider::released, &m_presenter, [this](int value) { m_presenter.setBudget(value); });
     connect(m_budget, &NumberEdit::edited, &m_presenter, [this](std::optional<double> value) {
         if (value)
@@ -67,7 +78,7 @@ BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWid
             m_presenter.setBudget(*value);
     });
     connect(&m_presenter, &PortfolioPresenter::changed, this, &BudgetStrip::refresh);
-    refresh();
+    connect(&m_presenter, &PortfolioPresenter::tried, this, &BudgetStrip::refreshPlan);
 }
 
 void BudgetStrip::refreshScale()
@@ -93,10 +104,15 @@ void BudgetStrip::refreshScale()
 
 void BudgetStrip::refresh()
 {
+    m_budget->setValue(m_presenter.scenario().budget);
+    refreshPlan();
+}
+
+void BudgetStrip::refreshPlan()
+{
     const Plan &plan = m_presenter.plan();
     refreshScale();
-    m_budget->setValue(m_presenter.scenario().budget);
-    if (!m_slider->isSliderDown())
+    if (!m_slider->isMoving())
         m_slider->setValue(static_cast<int>(std::lround(std::min(m_presenter.scenario().budget, 1e9))));
     const double value = plan.allocation.value;
     const double gain = value - plan.evenSplitValue;

@@ -19,7 +19,9 @@ public:
     BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent = nullptr);
 
 private:
+    void bind();
     void refresh();
+    void refreshPlan();
     void refreshScale();
 
     PortfolioPresenter &m_presenter;

@@ -11,6 +11,7 @@
 #include "ui/widgets/hintbox.h"
 #include "ui/widgets/keyfigure.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linefield.h"
 #include "ui/widgets/number.h"
 #include "ui/widgets/numberedit.h"
 #include "ui/widgets/separator.h"
@@ -45,9 +46,10 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
     : QWidget(parent), m_theme(theme), m_presenter(presenter), m_mark(new SeriesMark(theme)),
       m_name(new ElidedLabel({}, TextStyle::Section)), m_family(new Choice(theme)),
       m_first(number(QStringLiteral("firstParameter"), 1, 4)), m_second(number(QStringLiteral("secondParameter"), 2, 5)),
-      m_points(new TextEdit), m_weight(number(QStringLiteral("weight"), 1, 3)), m_owner(new TextEdit),
+      m_points(line(QStringLiteral("points"))), m_weight(number(QStringLiteral("weight"), 1, 3)),
+      m_owner(line(QStringLiteral("owner"))),
       m_minimum(number(QStringLiteral("minimum"), 0, 2)), m_maximum(number(QStringLiteral("maximum"), 0, 2)),
-      m_pin(new QCheckBox), m_pinned(number(QStringLiteral("pinned"), 0, 2)), m_client(new TextEdit),
+      m_pin(new QCheckBox), m_pinned(number(QStringLiteral("pinned"), 0, 2)), m_client(line(QStringLiteral("client"))),
       m_state(new Choice(theme)), m_baseline(number(QStringLiteral("baseline"), 0, 3)),
       m_ceiling(number(QStringLiteral("ceiling"), 0, 3)),
       m_toNextStage(label({}, TextStyle::Note, Token::Text2)), m_stages(new StageBar(theme)),
@@ -70,7 +72,8 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::field);
     grid->setVerticalSpacing(metrics::field);
-    addFields(*grid, theme);
+    setUpFields();
+    addFields(*grid);
     column->addLayout(grid);
 
     auto *stageHead = new QHBoxLayout;
@@ -90,6 +93,7 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
 
     bind();
     connect(&m_presenter, &PortfolioPresenter::changed, this, &Inspector::refresh);
+    connect(&m_presenter, &PortfolioPresenter::tried, this, &Inspector::refreshFigures);
     connect(&m_presenter, &PortfolioPresenter::selectedChanged, this, &Inspector::refresh);
     refresh();
 }
@@ -103,33 +107,46 @@ NumberEdit *Inspector::number(const QString &objectName, int least, int most)
     return field;
 }
 
-void Inspector::addFields(QGridLayout &grid, const Theme &theme)
+TextEdit *Inspector::line(const QString &objectName)
+{
+    auto *field = new TextEdit;
+    field->setObjectName(objectName);
+    field->setReadOnly(m_presenter.isReadOnly());
+    return field;
+}
+
+void Inspector::setUpFields()
 {
     addChoices(*m_family, Curve::description(), u"family");
     addChoices(*m_state, Project::description(), u"state");
     m_family->setObjectName(QStringLiteral("family"));
+    m_state->setObjectName(QStringLiteral("state"));
     for (Choice *choice : {m_family, m_state}) {
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         choice->setMinimumContentsLength(6);
+        choice->setDisabled(m_presenter.isReadOnly());
     }
-    m_points->setObjectName(QStringLiteral("points"));
     m_points->setPlaceholderText(tr("effort:accuracy; effort:accuracy"));
-    m_owner->setObjectName(QStringLiteral("owner"));
+    m_points->setCheck([](const QString &text) {
+        return readPoints(text) ? QString() : tr("Write effort:accuracy; effort:accuracy. The old points are kept.");
+    });
     m_owner->setPlaceholderText(tr("Nobody"));
     m_weight->setStep(0.1);
-    m_weight->setRange(0, std::nullopt);
-    m_first->setRange(0, std::nullopt);
-    m_second->setRange(0, std::nullopt);
     m_second->setStep(0.01);
-    for (NumberEdit *effort : {m_minimum, m_maximum, m_pinned}) {
-        effort->setRange(0, std::nullopt);
+    for (NumberEdit *field : {m_weight, m_first, m_second, m_minimum, m_maximum, m_pinned})
+        field->setRange(0, std::nullopt);
+    for (NumberEdit *effort : {m_minimum, m_maximum, m_pinned})
         effort->setUnit(tr("wk"));
-    }
     m_maximum->setEmptyText(tr("none"));
     m_ceiling->setEmptyText(tr("none"));
     m_pin->setObjectName(QStringLiteral("pin"));
     m_pin->setAccessibleName(tr("Pin effort"));
+    m_pin->setDisabled(m_presenter.isReadOnly());
+    m_pinned->setAccessibleName(tr("Pinned effort"));
+}
 
+void Inspector::addFields(QGridLayout &grid)
+{
     auto *pin = new QWidget;
     auto *pinRow = new QHBoxLayout(pin);
     pinRow->setContentsMargins(0, 0, 0, 0);
@@ -139,20 +156,20 @@ void Inspector::addFields(QGridLayout &grid, const Theme &theme)
     pin->setMinimumHeight(metrics::control);
     pin->setFocusProxy(m_pin);
 
-    m_firstBox = new FieldBox(theme, {}, m_first);
-    m_secondBox = new FieldBox(theme, {}, m_second);
-    m_pointsBox = new FieldBox(theme, tr("Measured points"), m_points);
-    grid.addWidget(new FieldBox(theme, tr("Curve family"), m_family), 0, 0);
+    m_firstBox = new FieldBox(m_theme, {}, m_first);
+    m_secondBox = new FieldBox(m_theme, {}, m_second);
+    m_pointsBox = new FieldBox(m_theme, tr("Measured points"), m_points);
+    grid.addWidget(new FieldBox(m_theme, tr("Curve family"), m_family), 0, 0);
     grid.addWidget(m_firstBox, 0, 1);
     grid.addWidget(m_secondBox, 0, 2);
     grid.addWidget(m_pointsBox, 0, 1, 1, 2);
-    grid.addWidget(new FieldBox(theme, tr("Weight"), m_weight), 0, 3);
-    grid.addWidget(new FieldBox(theme, tr("Owner"), m_owner), 1, 0);
-    grid.addWidget(new FieldBox(theme, tr("Min"), m_minimum), 1, 1);
-    grid.addWidget(new FieldBox(theme, tr("Max"), m_maximum), 1, 2);
-    grid.addWidget(new FieldBox(theme, tr("Pin effort"), pin), 1, 3);
-    m_more = {new FieldBox(theme, tr("Client"), m_client), new FieldBox(theme, tr("Baseline"), m_baseline),
-        new FieldBox(theme, tr("Ceiling"), m_ceiling), new FieldBox(theme, tr("State"), m_state)};
+    grid.addWidget(new FieldBox(m_theme, tr("Weight"), m_weight), 0, 3);
+    grid.addWidget(new FieldBox(m_theme, tr("Owner"), m_owner), 1, 0);
+    grid.addWidget(new FieldBox(m_theme, tr("Min"), m_minimum), 1, 1);
+    grid.addWidget(new FieldBox(m_theme, tr("Max"), m_maximum), 1, 2);
+    grid.addWidget(new FieldBox(m_theme, tr("Pin effort"), pin), 1, 3);
+    m_more = {new FieldBox(m_theme, tr("Client"), m_client), new FieldBox(m_theme, tr("Baseline"), m_baseline),
+        new FieldBox(m_theme, tr("Ceiling"), m_ceiling), new FieldBox(m_theme, tr("State"), m_state)};
     for (int i = 0; i < static_cast<int>(m_more.size()); ++i) {
         grid.addWidget(m_more[static_cast<std::size_t>(i)], 2, i);
         m_more[static_cast<std::size_t>(i)]->hide();
@@ -165,7 +182,8 @@ void Inspector::addFields(QGridLayout &grid, const Theme &theme)
 void Inspector::addMenu(QToolButton &menuButton)
 {
     auto *menu = new QMenu(&menuButton);
-    menu->addAction(tr("Rename"), this, &Inspector::renameRequested)->setShortcut(Qt::Key_F2);
+    QAction *rename = menu->addAction(tr("Rename"), this, &Inspector::renameRequested);
+    rename->setShortcut(Qt::Key_F2);
     QAction *all = menu->addAction(tr("Show all fields"));
     all->setCheckable(true);
     connect(all, &QAction::toggled, this, [this](bool on) {
@@ -173,8 +191,10 @@ void Inspector::addMenu(QToolButton &menuButton)
             field->setVisible(on);
     });
     menu->addSeparator();
-    menu->addAction(tr("Delete"), this, [this] { m_presenter.removeProject(m_presenter.selected()); })
-        ->setShortcut(Qt::Key_Delete);
+    QAction *remove = menu->addAction(tr("Delete"), this, [this] { m_presenter.removeProject(m_project); });
+    remove->setShortcut(Qt::Key_Delete);
+    for (QAction *edit : {rename, remove})
+        edit->setDisabled(m_presenter.isReadOnly());
     // The table owns these keys; here they are only shown.
     for (QAction *action : menu->actions())
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -185,49 +205,48 @@ void Inspector::addMenu(QToolButton &menuButton)
 void Inspector::bind()
 {
     PortfolioPresenter *presenter = &m_presenter;
-    const auto chosen = [presenter] { return presenter->selected(); };
-    connect(m_family, &QComboBox::activated, presenter, [this, presenter, chosen](int index) {
-        presenter->setFamily(chosen(), static_cast<allocation::Family>(m_family->itemData(index).toInt()));
+    connect(m_family, &QComboBox::activated, presenter, [this](int index) {
+        m_presenter.setFamily(m_project, static_cast<allocation::Family>(m_family->itemData(index).toInt()));
     });
-    connect(m_state, &QComboBox::activated, presenter, [this, presenter, chosen](int index) {
-        presenter->setState(chosen(), static_cast<ProjectState>(m_state->itemData(index).toInt()));
+    connect(m_state, &QComboBox::activated, presenter, [this](int index) {
+        m_presenter.setState(m_project, static_cast<ProjectState>(m_state->itemData(index).toInt()));
     });
-    const auto bindParameter = [&](NumberEdit *field, std::size_t place) {
-        connect(field, &NumberEdit::committed, presenter, [=](std::optional<double> value) {
-            const PlannedProject *planned = presenter->planned(chosen());
-            const auto parameters = parametersOf(planned ? planned->curve.family : allocation::Family::Log);
-            if (value && place < parameters.size())
-                presenter->setParameter(chosen(), parameters[place].member, *value, parameters[place].label);
-        });
-    };
-    bindParameter(m_first, 0);
-    bindParameter(m_second, 1);
-    connect(m_points, &TextEdit::committed, presenter, [this, presenter, chosen](const QString &text) {
-        if (!presenter->setPoints(chosen(), text))
-            m_pointsBox->setError(tr("Write effort:accuracy; effort:accuracy. The old points are kept."));
-        else
-            m_pointsBox->setError({});
-    });
-    connect(m_weight, &NumberEdit::committed, presenter, [=](std::optional<double> value) {
-        if (value)
-            presenter->setWeight(chosen(), *value);
-    });
-    connect(m_owner, &TextEdit::committed, presenter, [=](const QString &text) { presenter->setOwner(chosen(), text); });
-    connect(m_client, &TextEdit::committed, presenter, [=](const QString &text) { presenter->setClient(chosen(), text); });
+    bindParameter(*m_first, 0);
+    bindParameter(*m_second, 1);
+    connect(m_points, &TextEdit::committed, presenter,
+        [this](const QString &text) { m_presenter.setPoints(m_project, text); });
+    connect(m_owner, &TextEdit::committed, presenter,
+        [this](const QString &text) { m_presenter.setOwner(m_project, text); });
+    connect(m_client, &TextEdit::committed, presenter,
+        [this](const QString &text) { m_presenter.setClient(m_project, text); });
+
+    using Number = std::optional<double>;
+    connect(m_weight, &NumberEdit::committed, presenter,
+        [this](Number value) { m_presenter.setWeight(m_project, value.value_or(0)); });
     connect(m_minimum, &NumberEdit::committed, presenter,
-        [=](std::optional<double> value) { presenter->setMinimum(chosen(), value.value_or(0)); });
+        [this](Number value) { m_presenter.setMinimum(m_project, value.value_or(0)); });
     connect(m_maximum, &NumberEdit::committed, presenter,
-        [=](std::optional<double> value) { presenter->setMaximum(chosen(), value); });
-    connect(m_pinned, &NumberEdit::committed, presenter,
-        [=](std::optional<double> value) { presenter->pin(chosen(), value); });
-    connect(m_baseline, &NumberEdit::committed, presenter, [=](std::optional<double> value) {
-        presenter->setParameter(chosen(), &Curve::baseline, value.value_or(0), tr("baseline"));
+        [this](Number value) { m_presenter.setMaximum(m_project, value); });
+    connect(m_pinned, &NumberEdit::committed, presenter, [this](Number value) { m_presenter.pin(m_project, value); });
+    connect(m_baseline, &NumberEdit::committed, presenter, [this](Number value) {
+        m_presenter.setParameter(m_project, &Curve::baseline, value.value_or(0), tr("baseline"));
     });
     connect(m_ceiling, &NumberEdit::committed, presenter,
-        [=](std::optional<double> value) { presenter->setCeiling(chosen(), value); });
-    connect(m_pin, &QCheckBox::clicked, presenter, [=](bool on) {
-        const PlannedProject *planned = presenter->planned(chosen());
-        presenter->pin(chosen(), on ? std::optional(planned ? std::round(planned->share.effort * 10) / 10 : 0) : std::nullopt);
+        [this](Number value) { m_presenter.setCeiling(m_project, value); });
+    connect(m_pin, &QCheckBox::clicked, presenter, [this](bool on) {
+        const PlannedProject *planned = m_presenter.planned(m_project);
+        const double effort = planned ? std::round(planned->share.effort * 10) / 10 : 0;
+        m_presenter.pin(m_project, on ? Number(effort) : std::nullopt);
+    });
+}
+
+void Inspector::bindParameter(NumberEdit &field, std::size_t place)
+{
+    connect(&field, &NumberEdit::committed, &m_presenter, [this, place](std::optional<double> value) {
+        const Curve *curve = findCurve(m_presenter.portfolio(), m_project);
+        const auto parameters = parametersOf(curve ? curve->family : Curve().family);
+        if (value && place < parameters.size())
+            m_presenter.setParameter(m_project, parameters[place].member, *value, parameters[place].label);
     });
 }
 
@@ -271,32 +290,43 @@ void Inspector::refreshParameters(const Curve &curve)
 
 void Inspector::refresh()
 {
+    // What was typed belongs to the project it was typed for.
+    if (m_project != m_presenter.selected()) {
+        for (LineField *field : findChildren<LineField *>())
+            field->commit();
+    }
     const auto project = m_presenter.project(m_presenter.selected());
+    m_project = project ? project->id : Id();
     setEnabled(project.has_value());
     if (!project)
         return;
-    m_mark->setSeries(project->colour);
-    m_name->setText(project->name);
-    const Curve *curve = findCurve(m_presenter.portfolio(), project->id);
-    refreshParameters(curve ? *curve : Curve{.project = project->id});
-    m_weight->setValue(project->weight);
-    m_owner->setValue(project->owner);
-    m_client->setValue(project->client);
-    m_state->setCurrentIndex(m_state->findData(static_cast<int>(project->state)));
-    m_minimum->setValue(project->minimum);
-    m_maximum->setValue(project->maximum);
+    refreshFields(*project);
+    refreshFigures();
+}
+
+void Inspector::refreshFields(const Project &project)
+{
+    const Curve *curve = findCurve(m_presenter.portfolio(), project.id);
+    m_mark->setSeries(project.colour);
+    m_name->setText(project.name);
+    refreshParameters(curve ? *curve : Curve{.project = project.id});
+    m_weight->setValue(project.weight);
+    m_owner->setValue(project.owner);
+    m_client->setValue(project.client);
+    m_state->setCurrentIndex(m_state->findData(static_cast<int>(project.state)));
+    m_minimum->setValue(project.minimum);
+    m_maximum->setValue(project.maximum);
     m_baseline->setValue(curve ? curve->baseline : 0);
     m_ceiling->setValue(curve ? curve->ceiling : std::nullopt);
-    m_pin->setChecked(project->pinned.has_value());
-    m_pin->setText(project->pinned ? QString() : tr("Off"));
-    m_pinned->setVisible(project->pinned.has_value());
-    m_pinned->setValue(project->pinned);
-    refreshFigures();
+    m_pin->setChecked(project.pinned.has_value());
+    m_pin->setText(project.pinned ? QString() : tr("Off"));
+    m_pinned->setVisible(project.pinned.has_value());
+    m_pinned->setValue(project.pinned);
 }
 
 void Inspector::refreshFigures()
 {
-    const PlannedProject *planned = m_presenter.planned(m_presenter.selected());
+    const PlannedProject *planned = m_presenter.planned(m_project);
     const double effort = planned ? planned->share.effort : 0;
     const double value = planned ? planned->share.value : 0;
     const double total = m_presenter.plan().allocation.value;

@@ -6,8 +6,9 @@
 #include <QWidget>
 
 class QCheckBox;
+class QGridLayout;
 class QLabel;
-class QMenu;
+class QToolButton;
 
 namespace concave::ui {
 
@@ -30,8 +31,8 @@ class Inspector final : public QWidget
 public:
     Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent = nullptr);
 
-    /// Name and buttons at the top can ask for the table's editor.
 Q_SIGNALS:
+    /// The user wants to give the chosen project another name; where names are edited is for the page to know.
     void renameRequested();
 
 private:
@@ -43,16 +44,21 @@ private:
     };
 
     NumberEdit *number(const QString &objectName, int least, int most);
-    void addFields(class QGridLayout &grid, const Theme &theme);
-    void addMenu(class QToolButton &button);
+    TextEdit *line(const QString &objectName);
+    void setUpFields();
+    void addFields(QGridLayout &grid);
+    void addMenu(QToolButton &button);
     void bind();
+    void bindParameter(NumberEdit &field, std::size_t place);
     void refresh();
+    void refreshFields(const Project &project);
     void refreshParameters(const Curve &curve);
     void refreshFigures();
     static std::vector<Parameter> parametersOf(allocation::Family family);
 
     const Theme &m_theme;
     PortfolioPresenter &m_presenter;
+    Id m_project; ///< the one the fields show, and what is typed in them is meant for
     SeriesMark *m_mark;
     ElidedLabel *m_name;
     Choice *m_family;

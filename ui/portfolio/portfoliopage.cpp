@@ -38,7 +38,7 @@ namespace concave::ui {
 namespace {
 
 constexpr int leastRightPane = 476;
-constexpr int tableRowsShown = 5;
+constexpr int leastTableRows = 2; ///< the table never gets less high
 
 /// A row as high as the tabs, with the page's margins.
 QHBoxLayout *barLayout(QWidget *bar, int left)
@@ -81,6 +81,7 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
     m_add->setDisabled(m_presenter.isReadOnly());
     connect(m_add, &QPushButton::clicked, this, &PortfolioPage::addProject);
     connect(&m_presenter, &PortfolioPresenter::changed, this, &PortfolioPage::refresh);
+    connect(&m_presenter, &PortfolioPresenter::tried, this, &PortfolioPage::refreshPlan);
     connect(&m_presenter, &PortfolioPresenter::selectedChanged, this, &PortfolioPage::selectRow);
     connect(&m_presenter, &PortfolioPresenter::done, this, &Page::done);
     connect(&m_presenter, &PortfolioPresenter::failed, this, &Page::failed);
@@ -144,12 +145,19 @@ QWidget *PortfolioPage::plotPane()
     m_scenario->setDisabled(m_presenter.isReadOnly());
     barRow->addWidget(tabs);
     barRow->addStretch();
-    barRow->addWidget(label(tr("Scenario"), TextStyle::Label, Token::Text2));
+    m_scenarioLabel = label(tr("Scenario"), TextStyle::Label, Token::Text2);
+    barRow->addWidget(m_scenarioLabel);
     barRow->addWidget(m_scenario);
     connect(m_scenario, &QComboBox::activated, &m_presenter,
         [this](int index) { m_presenter.chooseScenario({m_scenario->itemData(index).toLongLong()}); });
     m_plot = new AllocationPlot(m_theme);
+    m_plot->setDraggable(!m_presenter.isReadOnly());
     connect(m_plot, &AllocationPlot::projectChosen, &m_presenter, &PortfolioPresenter::select);
+    connect(m_plot, &AllocationPlot::dotDragged, &m_presenter, &PortfolioPresenter::tryPin);
+    connect(m_plot, &AllocationPlot::dotDropped, &m_presenter, [this](Id project) {
+        if (const PlannedProject *planned = m_presenter.planned(project))
+            m_presenter.pin(project, planned->share.effort);
+    });
     column->addWidget(bar);
     column->addWidget(new Separator);
     column->addWidget(plotHead());
@@ -187,12 +195,8 @@ QWidget *PortfolioPage::projectHead()
     row->addStretch();
     row->addWidget(filterButton);
     row->addWidget(settings);
-    const auto openFilter = [this] {
-        m_filter->setVisible(true);
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-    };
-    connect(filterButton, &QToolButton::clicked, this, openFilter);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, openFilter);
+    connect(filterButton, &QToolButton::clicked, this, &PortfolioPage::openFilter);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &PortfolioPage::openFilter);
     return head;
 }
 
@@ -242,7 +246,7 @@ void PortfolioPage::refreshColumns()
     };
     m_table->setColumnWidth(ProjectModel::Weight, width(ProjectModel::Weight, QStringLiteral("10.55")));
     m_table->setColumnWidth(ProjectModel::Limits, width(ProjectModel::Limits, QStringLiteral("10–140")));
-    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMMM 100.0")));
+    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMM 100.0")));
     m_table->setColumnWidth(ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
 }
 
@@ -279,10 +283,11 @@ QWidget *PortfolioPage::projectPane()
 void PortfolioPage::connectTable()
 {
     connect(m_filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid())
-            m_presenter.select({current.data(ProjectModel::IdRole).toLongLong()});
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_presenter,
+        [this](const QModelIndex &current) {
+            if (current.isValid())
+                m_presenter.select({current.data(ProjectModel::IdRole).toLongLong()});
+        });
 }
 
 void PortfolioPage::addExportMenu()
@@ -312,6 +317,7 @@ bool PortfolioPage::reveal(const Reference &reference)
 {
     if (reference.kind != QLatin1StringView(Project::description().name))
         return false;
+    closeFilter(); // it may hide the project
     m_presenter.select({reference.id});
     return true;
 }
@@ -320,6 +326,7 @@ QByteArray PortfolioPage::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
     stream << m_splitter->saveState() << m_bands->isChecked() << m_tangents->isChecked() << m_weighted->isChecked()
            << m_presenter.selected().value;
     return state;
@@ -333,6 +340,7 @@ void PortfolioPage::restoreState(const QByteArray &state)
     bool weighted = true;
     qint64 selected = 0;
     QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
     stream >> splitter >> bands >> tangents >> weighted >> selected;
     if (stream.status() != QDataStream::Ok)
         return;
@@ -350,26 +358,30 @@ void PortfolioPage::refreshScenarios()
     for (const Scenario &scenario : scenarios)
         m_scenario->addItem(scenario.name, scenario.id.value);
     m_scenario->setCurrentIndex(m_scenario->findData(m_presenter.scenario().id.value));
-    m_scenario->parentWidget()->setVisible(true);
     m_scenario->setVisible(!scenarios.empty());
+    m_scenarioLabel->setVisible(!scenarios.empty());
 }
 
 void PortfolioPage::refresh()
 {
-    const Plan &plan = m_presenter.plan();
     m_stack->setCurrentIndex(m_presenter.isEmpty() ? 1 : 0);
-    m_plot->setPlan(plan);
     refreshScenarios();
     m_count->setText(QLocale().toString(m_presenter.portfolio().projects.size()));
-    m_total->setText(tr("%1 of %2 weeks")
-                         .arg(showNumber(plan.allocation.spent, 1, 1, QLocale()),
-                             showNumber(m_presenter.scenario().budget, 0, 1, QLocale())));
-    const int rows = std::clamp(m_model->rowCount(), 1, tableRowsShown);
-    m_table->setMinimumHeight(metrics::rowCompact + std::min(rows, 2) * metrics::rowPortfolio);
-    m_table->setMaximumHeight(metrics::rowCompact + std::max(m_model->rowCount(), 1) * metrics::rowPortfolio + metrics::line);
+    const int rows = std::max(m_model->rowCount(), 1);
+    m_table->setMinimumHeight(metrics::rowCompact + std::min(rows, leastTableRows) * metrics::rowPortfolio);
+    m_table->setMaximumHeight(metrics::rowCompact + rows * metrics::rowPortfolio + metrics::line);
     m_export->setDisabled(m_presenter.isEmpty());
+    refreshPlan();
     Q_EMIT contextChanged();
     selectRow();
+}
+
+void PortfolioPage::refreshPlan()
+{
+    m_plot->setPlan(m_presenter.plan());
+    m_total->setText(tr("%1 of %2 weeks")
+                         .arg(showNumber(m_presenter.plan().allocation.spent, 1, 1, QLocale()),
+                             showNumber(m_presenter.scenario().budget, 0, 1, QLocale())));
 }
 
 void PortfolioPage::selectRow()
@@ -382,17 +394,33 @@ void PortfolioPage::selectRow()
         m_table->setCurrentIndex(current);
 }
 
+void PortfolioPage::openFilter()
+{
+    m_filter->show();
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PortfolioPage::closeFilter()
+{
+    m_filter->clear();
+    m_filter->hide();
+}
+
+void PortfolioPage::edit(const QModelIndex &cell)
+{
+    if (cell.flags().testFlag(Qt::ItemIsEditable))
+        m_table->edit(cell);
+}
+
 void PortfolioPage::rename()
 {
+    closeFilter();
     selectRow();
-    const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        m_table->edit(current.siblingAtColumn(ProjectModel::Name));
+    edit(m_table->currentIndex().siblingAtColumn(ProjectModel::Name));
 }
 
 void PortfolioPage::addProject()
 {
-    m_filter->clear();
     if (m_presenter.addProject())
         rename();
 }
@@ -414,38 +442,44 @@ bool PortfolioPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (watched == m_filter && key->key() == Qt::Key_Escape) {
-        m_filter->clear();
-        m_filter->hide();
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (watched == m_filter && key.key() == Qt::Key_Escape) {
+        closeFilter();
         m_table->setFocus(Qt::OtherFocusReason);
         return true;
     }
-    if (watched == m_table && !m_presenter.isReadOnly()) {
-        switch (key->key()) {
-        case Qt::Key_Delete:
-            m_presenter.removeProject(m_presenter.selected());
-            return true;
-        case Qt::Key_N:
-            if (key->modifiers() == Qt::NoModifier) {
-                addProject();
-                return true;
-            }
-            break;
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (m_table->currentIndex().isValid())
-                m_table->edit(m_table->currentIndex());
-            return true;
-        case Qt::Key_Slash:
-            m_filter->setVisible(true);
-            m_filter->setFocus(Qt::ShortcutFocusReason);
-            return true;
-        default:
-            break;
-        }
-    }
+    // A cell that is edited hands on the keys that it has no use for.
+    if (watched == m_table && m_table->hasFocus() && tableKey(key))
+        return true;
     return Page::eventFilter(watched, event);
+}
+
+/// True for the keys of the list: Delete, N, Enter and /.
+bool PortfolioPage::tableKey(const QKeyEvent &key)
+{
+    // Some keyboards have / beside Shift.
+    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier) || (key.modifiers() & Qt::ShiftModifier && key.key() != Qt::Key_Slash))
+        return false;
+    const QModelIndex current = m_table->currentIndex();
+    switch (key.key()) {
+    case Qt::Key_Delete:
+        if (current.isValid() && !m_presenter.isReadOnly())
+            m_presenter.removeProject({current.data(ProjectModel::IdRole).toLongLong()});
+        return true;
+    case Qt::Key_N:
+        if (!m_presenter.isReadOnly())
+            addProject();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        edit(current);
+        return true;
+    case Qt::Key_Slash:
+        openFilter();
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace concave::ui

@@ -6,7 +6,10 @@
 #include "ui/widgets/page.h"
 
 class QCheckBox;
+class QKeyEvent;
 class QLabel;
+class QLineEdit;
+class QModelIndex;
 class QPushButton;
 class QSortFilterProxyModel;
 class QSplitter;
@@ -18,7 +21,6 @@ namespace concave::ui {
 class AllocationPlot;
 class Choice;
 class ProjectModel;
-class TextEdit;
 class Theme;
 
 class PortfolioPage final : public Page
@@ -51,9 +53,14 @@ private:
     void addExportMenu();
     void connectTable();
     void refresh();
+    void refreshPlan();
     void refreshScenarios();
     void refreshColumns();
     void selectRow();
+    void openFilter();
+    void closeFilter();
+    bool tableKey(const QKeyEvent &key);
+    void edit(const QModelIndex &cell);
     void rename();
     void addProject();
     void exportPlot();
@@ -66,11 +73,12 @@ private:
     QCheckBox *m_bands = nullptr;
     QCheckBox *m_tangents = nullptr;
     QCheckBox *m_weighted = nullptr;
+    QLabel *m_scenarioLabel = nullptr;
     Choice *m_scenario = nullptr;
     ProjectModel *m_model = nullptr;
     QSortFilterProxyModel *m_filtered = nullptr;
     QTableView *m_table = nullptr;
-    class QLineEdit *m_filter = nullptr;
+    QLineEdit *m_filter = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_total = nullptr;
     QPushButton *m_export = nullptr;

@@ -3,6 +3,8 @@
 #include "core/portfolio/sample.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace concave::ui {
 
@@ -23,27 +25,48 @@ void PortfolioPresenter::reload()
         Q_EMIT failed(portfolio.error().sentence);
         return;
     }
-    m_portfolio = std::move(*portfolio);
-    m_scenario = currentScenario(m_portfolio);
+    const Portfolio before = std::exchange(m_portfolio, std::move(*portfolio));
     const Id selected = m_selected;
     if (!findProject(m_portfolio, m_selected))
-        m_selected = isEmpty() ? Id() : m_portfolio.projects.front().id;
+        m_selected = neighbourOf(m_selected, before);
     solve();
     if (m_selected != selected)
         Q_EMIT selectedChanged();
 }
 
+/// Of what is left, the project that came after this one, else the one before it, else the first.
+Id PortfolioPresenter::neighbourOf(Id project, const Portfolio &before) const
+{
+    const auto isLeft = [&](const Project &one) { return findProject(m_portfolio, one.id) != nullptr; };
+    const auto &projects = before.projects;
+    const auto at
+        = std::find_if(projects.begin(), projects.end(), [&](const Project &one) { return one.id == project; });
+    if (const auto next = std::find_if(at, projects.end(), isLeft); next != projects.end())
+        return next->id;
+    if (const auto last = std::find_if(std::reverse_iterator(at), projects.rend(), isLeft); last != projects.rend())
+        return last->id;
+    return isEmpty() ? Id() : m_portfolio.projects.front().id;
+}
+
+/// The plan of the current scenario as the document has it.
 void PortfolioPresenter::solve()
 {
-    Result<Plan> plan = makePlan(m_portfolio, m_scenario);
-    m_problem.clear();
+    m_scenario = currentScenario(m_portfolio);
+    m_isTrying = false;
+    if (isEmpty()) {
+        m_plan = {};
+        m_problem.clear();
+    } else {
+        take(makePlan(m_portfolio, m_scenario));
+    }
+    Q_EMIT changed();
+}
+
+void PortfolioPresenter::take(Result<Plan> plan)
+{
+    m_problem = plan ? QString() : plan.error().sentence;
     if (plan)
         m_plan = std::move(*plan);
-    else if (isEmpty())
-        m_plan = {};
-    else
-        m_problem = plan.error().sentence;
-    Q_EMIT changed();
 }
 
 std::optional<Project> PortfolioPresenter::project(Id id) const
@@ -80,30 +103,52 @@ void PortfolioPresenter::tryBudget(double budget)
     if (budget == m_scenario.budget)
         return;
     m_scenario.budget = budget;
-    solve();
+    m_isTrying = true;
+    if (isEmpty())
+        return;
+    // A plan that was impossible is older than the portfolio.
+    take(m_problem.isEmpty() ? withBudget(m_plan, budget) : makePlan(m_portfolio, m_scenario));
+    Q_EMIT tried();
+}
+
+void PortfolioPresenter::tryPin(Id project, double effort)
+{
+    if (!m_problem.isEmpty() || !planned(project))
+        return;
+    double room = m_scenario.budget;
+    for (const PlannedProject &other : m_plan.projects) {
+        if (other.project.id != project)
+            room -= other.project.pinned.value_or(other.project.minimum);
+    }
+    m_isTrying = true;
+    const double grain = m_scenario.whole ? 1 : 10;
+    take(withPin(m_plan, project, std::clamp(std::round(effort * grain) / grain, 0.0, std::max(room, 0.0))));
+    Q_EMIT tried();
 }
 
 void PortfolioPresenter::setBudget(double budget)
 {
-    const QString label = tr("Set the budget to %1 weeks").arg(QLocale().toString(budget, 'g', 6));
-    const bool written = edit(label, [&](Edit &edit) {
-        if (m_scenario.id)
-            edit.modify<Scenario>(m_scenario.id, [&](Scenario &scenario) { scenario.budget = budget; });
-        else
-            edit.insert(Scenario{.id = {}, .name = tr("Current plan"), .budget = budget, .current = true, .position = 1});
-    });
-    if (!written)
-        tryBudget(currentScenario(m_portfolio).budget);
+    changeScenario(tr("Set the budget to %1 weeks").arg(QLocale().toString(budget, 'g', 6)),
+        [&](Scenario &scenario) { scenario.budget = budget; });
 }
 
 void PortfolioPresenter::setWhole(bool whole)
 {
-    edit(whole ? tr("Split in whole weeks") : tr("Split in parts of weeks"), [&](Edit &edit) {
-        if (m_scenario.id)
-            edit.modify<Scenario>(m_scenario.id, [&](Scenario &scenario) { scenario.whole = whole; });
-        else
-            edit.insert(Scenario{.id = {}, .name = tr("Current plan"), .budget = m_scenario.budget, .whole = whole,
-                .current = true, .position = 1});
+    changeScenario(whole ? tr("Split in whole weeks") : tr("Split in parts of weeks"),
+        [&](Scenario &scenario) { scenario.whole = whole; });
+}
+
+/// A portfolio without any scenario gets its first one.
+void PortfolioPresenter::changeScenario(const QString &label, const std::function<void(Scenario &)> &change)
+{
+    edit(label, [&](Edit &edit) {
+        if (m_scenario.id) {
+            edit.modify<Scenario>(m_scenario.id, change);
+        } else {
+            Scenario scenario{.id = {}, .name = tr("Current plan"), .current = true, .position = 1};
+            change(scenario);
+            edit.insert(scenario);
+        }
     });
 }
 
@@ -123,11 +168,12 @@ void PortfolioPresenter::chooseScenario(Id chosen)
 bool PortfolioPresenter::edit(const QString &label, const std::function<void(Edit &)> &work)
 {
     const Result<Changes> changes = m_document.edit(label, work);
-    if (changes)
-        return true;
-    Q_EMIT failed(changes.error().sentence);
-    Q_EMIT changed(); // what the user typed gives way to what holds
-    return false;
+    if (!changes)
+        Q_EMIT failed(changes.error().sentence);
+    // Where the document tells of no change, what was typed or tried gives way to what holds.
+    if (!changes || (changes->empty() && m_isTrying))
+        solve();
+    return bool(changes);
 }
 
 QString PortfolioPresenter::nameOf(Id project) const
@@ -136,9 +182,9 @@ QString PortfolioPresenter::nameOf(Id project) const
     return found ? found->name : QString();
 }
 
-void PortfolioPresenter::changeProject(Id project, const QString &label, const std::function<void(Project &)> &change)
+bool PortfolioPresenter::changeProject(Id project, const QString &label, const std::function<void(Project &)> &change)
 {
-    edit(label, [&](Edit &edit) { edit.modify<Project>(project, change); });
+    return edit(label, [&](Edit &edit) { edit.modify<Project>(project, change); });
 }
 
 void PortfolioPresenter::changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change)
@@ -154,9 +200,9 @@ void PortfolioPresenter::changeCurve(Id project, const QString &label, const std
     });
 }
 
-void PortfolioPresenter::rename(Id project, const QString &name)
+bool PortfolioPresenter::rename(Id project, const QString &name)
 {
-    changeProject(
+    return changeProject(
         project, tr("Rename %1 to %2").arg(nameOf(project), name), [&](Project &changed) { changed.name = name; });
 }
 
@@ -189,22 +235,20 @@ const Adjustment *PortfolioPresenter::adjustment(Id project) const
 }
 
 template <class V>
-void PortfolioPresenter::changeAllotment(Id project, const QString &label,
+bool PortfolioPresenter::changeAllotment(Id project, const QString &label,
     std::optional<double> Adjustment::*ofScenario, V Project::*ofProject, V value)
 {
     const Adjustment *own = adjustment(project);
-    if (own && own->*ofScenario) {
-        edit(tr("%1 in %2").arg(label, m_scenario.name), [&](Edit &edit) {
-            edit.modify<Adjustment>(own->id, [&](Adjustment &changed) { changed.*ofScenario = value; });
-        });
-    } else {
-        changeProject(project, label, [&](Project &changed) { changed.*ofProject = value; });
-    }
+    if (!own || !(own->*ofScenario))
+        return changeProject(project, label, [&](Project &changed) { changed.*ofProject = value; });
+    return edit(tr("%1 in %2").arg(label, m_scenario.name), [&](Edit &edit) {
+        edit.modify<Adjustment>(own->id, [&](Adjustment &changed) { changed.*ofScenario = value; });
+    });
 }
 
-void PortfolioPresenter::setWeight(Id project, double weight)
+bool PortfolioPresenter::setWeight(Id project, double weight)
 {
-    changeAllotment(
+    return changeAllotment(
         project, tr("Change weight of %1").arg(nameOf(project)), &Adjustment::weight, &Project::weight, weight);
 }
 
@@ -220,32 +264,35 @@ void PortfolioPresenter::setMaximum(Id project, std::optional<double> maximum)
         project, tr("Change maximum of %1").arg(nameOf(project)), &Adjustment::maximum, &Project::maximum, maximum);
 }
 
-void PortfolioPresenter::setLimits(Id project, double minimum, std::optional<double> maximum)
+bool PortfolioPresenter::setLimits(Id project, double minimum, std::optional<double> maximum)
 {
-    const Adjustment *own = adjustment(project);
-    edit(tr("Change limits of %1").arg(nameOf(project)), [&](Edit &edit) {
+    const Adjustment own = adjustment(project) ? *adjustment(project) : Adjustment();
+    QString label = tr("Change limits of %1").arg(nameOf(project));
+    if (own.minimum || own.maximum)
+        label = tr("%1 in %2").arg(label, m_scenario.name);
+    return edit(label, [&](Edit &edit) {
         edit.modify<Project>(project, [&](Project &changed) {
-            if (!own || !own->minimum)
+            if (!own.minimum)
                 changed.minimum = minimum;
-            if (!own || !own->maximum)
+            if (!own.maximum)
                 changed.maximum = maximum;
         });
-        if (own) {
-            edit.modify<Adjustment>(own->id, [&](Adjustment &changed) {
-                if (changed.minimum)
-                    changed.minimum = minimum;
-                if (changed.maximum)
-                    changed.maximum = maximum;
-            });
-        }
+        if (!own.minimum && !own.maximum)
+            return;
+        edit.modify<Adjustment>(own.id, [&](Adjustment &changed) {
+            if (own.minimum)
+                changed.minimum = minimum;
+            if (own.maximum)
+                changed.maximum = maximum;
+        });
     });
 }
 
-void PortfolioPresenter::pin(Id project, std::optional<double> effort)
+bool PortfolioPresenter::pin(Id project, std::optional<double> effort)
 {
     const QString label = effort ? tr("Pin %1 at %2 weeks").arg(nameOf(project), QLocale().toString(*effort, 'g', 6))
                                  : tr("Unpin %1").arg(nameOf(project));
-    changeAllotment(project, label, &Adjustment::pinned, &Project::pinned, effort);
+    return changeAllotment(project, label, &Adjustment::pinned, &Project::pinned, effort);
 }
 
 void PortfolioPresenter::setFamily(Id project, allocation::Family family)
@@ -266,18 +313,19 @@ void PortfolioPresenter::setCeiling(Id project, std::optional<double> ceiling)
         project, tr("Change ceiling of %1").arg(nameOf(project)), [&](Curve &changed) { changed.ceiling = ceiling; });
 }
 
-bool PortfolioPresenter::setPoints(Id project, const QString &text)
+void PortfolioPresenter::setPoints(Id project, const QString &text)
 {
     const auto points = readPoints(text);
     if (!points)
-        return false;
-    return edit(tr("Change measured points of %1").arg(nameOf(project)), [&](Edit &edit) {
+        return;
+    edit(tr("Change measured points of %1").arg(nameOf(project)), [&](Edit &edit) {
         for (const MeasuredPoint &old : m_portfolio.points) {
             if (old.project == project)
                 edit.remove<MeasuredPoint>(old.id);
         }
         for (const allocation::Point &point : *points)
-            edit.insert(MeasuredPoint{.id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
+            edit.insert(
+                MeasuredPoint{.id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
     });
 }
 
@@ -309,17 +357,9 @@ Id PortfolioPresenter::addProject()
 void PortfolioPresenter::removeProject(Id project)
 {
     const QString name = nameOf(project);
-    const auto &projects = m_portfolio.projects;
-    const auto at = std::find_if(projects.begin(), projects.end(), [&](const Project &one) { return one.id == project; });
-    if (at == projects.end())
-        return;
-    const Id neighbour = std::next(at) != projects.end() ? std::next(at)->id
-        : at != projects.begin()                         ? std::prev(at)->id
-                                                         : Id();
-    if (!edit(tr("Delete %1").arg(name), [&](Edit &edit) { edit.remove<Project>(project); }))
-        return;
-    select(neighbour);
-    Q_EMIT done(tr("Deleted %1").arg(name));
+    if (findProject(m_portfolio, project)
+        && edit(tr("Delete %1").arg(name), [&](Edit &edit) { edit.remove<Project>(project); }))
+        Q_EMIT done(tr("Deleted %1").arg(name));
 }
 
 void PortfolioPresenter::addSampleProjects()

@@ -19,56 +19,66 @@ public:
     const Scenario &scenario() const { return m_scenario; }
     /// The best split; where problem() says that there is none now, the last one there was.
     const Plan &plan() const { return m_plan; }
+    /// Why there is no split now, in one sentence; empty where there is one.
     QString problem() const { return m_problem; }
     bool isEmpty() const { return m_portfolio.projects.empty(); }
     bool isReadOnly() const { return m_document.isReadOnly(); }
 
     /// A project as the scenario has it; nothing where it is not there any more.
     std::optional<Project> project(Id id) const;
-    /// Its part of the plan; nothing where it has no curve.
+    /// Its part of the plan; nullptr where it has no curve. Until the plan is another.
     const PlannedProject *planned(Id id) const;
     /// "0:0; 10:6.35": the measured points of a project.
     QString pointsText(Id project) const;
 
+    /// The chosen project; there is one whenever there are projects. When it goes, its neighbour is chosen.
     Id selected() const { return m_selected; }
     void select(Id project);
 
-    /// Solves for another budget without changing the document.
+    /// Solves for another budget, in engineer-weeks, without changing the document. What is tried holds until the next
+    /// edit.
     void tryBudget(double budget);
+    /// Solves with a project pinned at the effort nearest to this one that the budget has room for, in tenths of weeks
+    /// (whole weeks where the scenario says so), without changing the document.
+    void tryPin(Id project, double effort);
     void setBudget(double budget);
     void setWhole(bool whole);
     void chooseScenario(Id scenario);
 
-    void rename(Id project, const QString &name);
+    // Edits tell false, after failed(), where the document refused them.
+    bool rename(Id project, const QString &name);
     void setOwner(Id project, const QString &owner);
     void setClient(Id project, const QString &client);
     void setState(Id project, ProjectState state);
     void setNote(Id project, const QString &note);
 
-    // Where the current scenario has its own value, that one is changed; otherwise the project's.
-    void setWeight(Id project, double weight);
+    // Efforts are in engineer-weeks. Where the current scenario has its own value, that one is changed (and removed where
+    // there is to be none, so that the project's holds again); otherwise the project's.
+    bool setWeight(Id project, double weight);
     void setMinimum(Id project, double minimum);
     void setMaximum(Id project, std::optional<double> maximum);
     /// Minimum and maximum in one step.
-    void setLimits(Id project, double minimum, std::optional<double> maximum);
-    void pin(Id project, std::optional<double> effort);
+    bool setLimits(Id project, double minimum, std::optional<double> maximum);
+    bool pin(Id project, std::optional<double> effort);
 
     void setFamily(Id project, allocation::Family family);
     /// `label` names the parameter in the words of history.
     void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
     void setCeiling(Id project, std::optional<double> ceiling);
-    /// Replaces the measured points by those of a text as pointsText() writes it. False, with nothing changed, where
-    /// the text is none.
-    bool setPoints(Id project, const QString &text);
+    /// Replaces the measured points by those of a text as pointsText() writes it; any other text changes nothing.
+    void setPoints(Id project, const QString &text);
 
     /// A new project with a curve to begin with, chosen. No id where the document could not be written.
     Id addProject();
     void removeProject(Id project);
+    /// Five projects with their curves, and three scenarios, in one step.
     void addSampleProjects();
 
 Q_SIGNALS:
-    /// Plan, scenario, portfolio or problem are new.
+    /// Portfolio, scenario, plan and problem are new.
     void changed();
+    /// Something is being tried: the scenario's budget, plan and problem are new, the portfolio is as it was.
+    void tried();
     void selectedChanged();
     /// Something that one may want back at once.
     void done(const QString &what);
@@ -77,14 +87,17 @@ Q_SIGNALS:
 private:
     void reload();
     void solve();
+    void take(Result<Plan> plan);
+    Id neighbourOf(Id project, const Portfolio &before) const;
+    void changeScenario(const QString &label, const std::function<void(Scenario &)> &change);
     bool edit(const QString &label, const std::function<void(Edit &)> &work);
-    void changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);
+    bool changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);
     void changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change);
     QString nameOf(Id project) const;
     const Adjustment *adjustment(Id project) const;
     /// Changes one value of a project where it holds: in the scenario's adjustment or in the project itself.
     template <class V>
-    void changeAllotment(Id project, const QString &label, std::optional<double> Adjustment::*ofScenario,
+    bool changeAllotment(Id project, const QString &label, std::optional<double> Adjustment::*ofScenario,
         V Project::*ofProject, V value);
 
     Document &m_document;
@@ -93,6 +106,7 @@ private:
     Plan m_plan;
     QString m_problem;
     Id m_selected;
+    bool m_isTrying = false; ///< plan and scenario are not what the document has
 };
 
 } // namespace concave::ui

@@ -46,64 +46,82 @@ void ProjectDelegate::paintBar(
 
 void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const int series = index.data(ProjectModel::SeriesRole).toInt();
-    const QColor colour = m_theme.series(series);
     painter->save();
-    if (selected)
-        painter->fillRect(option.rect, m_theme.colour(Token::BgSelected));
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        painter->fillRect(option.rect, m_theme.colour(Token::BgHover));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::line),
-        m_theme.colour(Token::Border));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(m_theme.colour(Token::Accent), metrics::line));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
-    }
-
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const QString second = index.data(ProjectModel::SecondLineRole).toString();
+    paintGround(*painter, option);
     const int column = index.column();
     QRect area = option.rect.adjusted(metrics::tight, 0, -metrics::tight, 0);
     if (column == ProjectModel::Name) {
+        const int series = index.data(ProjectModel::SeriesRole).toInt();
         area.setLeft(option.rect.left() + metrics::pane);
-        paintMarker(*painter, series, {area.left() + 7.0, option.rect.center().y() + 0.5}, 11, colour);
-        area.setLeft(area.left() + 14 + metrics::gap);
+        paintMarker(
+            *painter, series, {area.left() + 7.0, option.rect.center().y() + 0.5}, 11, m_theme.series(series));
+        area.setLeft(area.left() + metrics::iconSmall + metrics::gap);
     } else if (column == ProjectModel::Gain) {
         area.setRight(option.rect.right() - metrics::pane);
     }
     const int top = option.rect.top() + (option.rect.height() - firstLine - secondLine) / 2;
     const QRect upper(area.left(), top, area.width(), firstLine);
     const QRect lower(area.left(), top + firstLine, area.width(), secondLine);
-    const Qt::Alignment side = column == ProjectModel::Name ? Qt::AlignLeft : Qt::AlignRight;
-
-    QFont first = font(column == ProjectModel::Name ? TextStyle::Strong : TextStyle::Body);
+    paintText(*painter, upper, index);
     if (column == ProjectModel::Effort)
-        first.setWeight(QFont::DemiBold);
-    painter->setFont(first);
-    painter->setPen(m_theme.colour(index.data(ProjectModel::MutedRole).toBool() ? Token::Text2 : Token::Text));
-    painter->drawText(upper, side | Qt::AlignVCenter,
-        painter->fontMetrics().elidedText(text, Qt::ElideRight, upper.width()));
-    if (column == ProjectModel::Effort) {
-        const int barLeft = area.left() + metrics::tight;
-        paintBar(*painter, QRectF(barLeft, upper.center().y() - metrics::bar / 2.0 + 0.5, barWidth, metrics::bar),
-            index.data(ProjectModel::PartRole).toDouble(), colour, selected);
-        if (index.data(ProjectModel::PinnedRole).toBool()) {
-            const qreal ratio = painter->device()->devicePixelRatioF();
-            QPixmap pin = drawIcon(Icon::Pin, m_theme.colour(Token::Text2), qRound(metrics::iconChip * ratio));
-            pin.setDevicePixelRatio(ratio);
-            painter->drawPixmap(
-                barLeft + barWidth + metrics::tight, upper.center().y() - metrics::iconChip / 2 + 1, pin);
-        }
-    }
-    if (!second.isEmpty()) {
-        painter->setFont(font(TextStyle::Caption));
-        painter->setPen(m_theme.colour(Token::Text3));
-        const QRect place = column == ProjectModel::Effort ? lower.adjusted(metrics::tight, 0, metrics::page * 2, 0) : lower;
-        painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(second, Qt::ElideRight, place.width()));
-    }
+        paintEffort(*painter, upper, index, option.state.testFlag(QStyle::State_Selected));
+    paintSecondLine(*painter, lower, index);
     painter->restore();
+}
+
+void ProjectDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option) const
+{
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter.fillRect(option.rect, m_theme.colour(Token::BgSelected));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter.fillRect(option.rect, m_theme.colour(Token::BgHover));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::line),
+        m_theme.colour(Token::Border));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter.setPen(QPen(m_theme.colour(Token::Accent), metrics::line));
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -2));
+    }
+}
+
+void ProjectDelegate::paintText(QPainter &painter, const QRect &place, const QModelIndex &index) const
+{
+    const bool isName = index.column() == ProjectModel::Name;
+    QFont first = font(isName ? TextStyle::Strong : TextStyle::Body);
+    if (index.column() == ProjectModel::Effort)
+        first.setWeight(QFont::DemiBold);
+    painter.setFont(first);
+    painter.setPen(m_theme.colour(index.data(ProjectModel::MutedRole).toBool() ? Token::Text2 : Token::Text));
+    painter.drawText(place, (isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, place.width()));
+}
+
+void ProjectDelegate::paintEffort(
+    QPainter &painter, const QRect &place, const QModelIndex &index, bool selected) const
+{
+    const int left = place.left() + metrics::tight;
+    const QRectF bar(left, place.center().y() - metrics::bar / 2.0 + 0.5, barWidth, metrics::bar);
+    paintBar(painter, bar, index.data(ProjectModel::PartRole).toDouble(),
+        m_theme.series(index.data(ProjectModel::SeriesRole).toInt()), selected);
+    if (!index.data(ProjectModel::PinnedRole).toBool())
+        return;
+    const QRect pin(left + barWidth + metrics::tight, place.center().y() - metrics::iconChip / 2 + 1, metrics::iconChip,
+        metrics::iconChip);
+    m_theme.icon(Icon::Pin).paint(&painter, pin);
+}
+
+void ProjectDelegate::paintSecondLine(QPainter &painter, const QRect &line, const QModelIndex &index) const
+{
+    const QString text = index.data(ProjectModel::SecondLineRole).toString();
+    if (text.isEmpty())
+        return;
+    painter.setFont(font(TextStyle::Caption));
+    painter.setPen(m_theme.colour(Token::Text3));
+    // The stage below an effort may go on into the next column, which has no second line.
+    const QRect place = index.column() == ProjectModel::Effort
+        ? line.adjusted(metrics::tight, 0, metrics::page * 2, 0)
+        : line;
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
 QWidget *ProjectDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -119,8 +137,17 @@ QWidget *ProjectDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
         editor = number;
     } else {
         auto *text = new TextEdit(parent);
-        if (index.column() == ProjectModel::Name)
+        if (index.column() == ProjectModel::Name) {
             text->setRequired(tr("A project needs a name."));
+        } else {
+            text->setCheck([](const QString &typed) {
+                return readEffortRange(typed, QLocale())
+                    ? QString()
+                    : tr("“%1” is not a range of effort. The limits are as they were. Write it like 4–80, or 4– for no "
+                         "maximum.")
+                          .arg(typed);
+            });
+        }
         editor = text;
     }
     editor->setAccessibleName(name);
@@ -134,7 +161,6 @@ void ProjectDelegate::setEditorData(QWidget *editor, const QModelIndex &index) c
         number->setValue(value.isValid() ? std::optional(value.toDouble()) : std::nullopt);
     else if (auto *text = qobject_cast<TextEdit *>(editor))
         text->setValue(value.toString());
-    qobject_cast<QLineEdit *>(editor)->selectAll();
 }
 
 void ProjectDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
@@ -145,18 +171,10 @@ void ProjectDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, c
         Q_EMIT refused(field->error());
         return;
     }
-    if (auto *number = qobject_cast<NumberEdit *>(editor)) {
+    if (auto *number = qobject_cast<NumberEdit *>(editor))
         model->setData(index, number->value() ? QVariant(*number->value()) : QVariant(), Qt::EditRole);
-        return;
-    }
-    const QString text = qobject_cast<TextEdit *>(editor)->value();
-    if (index.column() == ProjectModel::Limits && !readEffortRange(text, QLocale())) {
-        Q_EMIT refused(tr("“%1” is not a range of effort. The limits are as they were. Write it like 4–80, or 4– for no "
-                          "maximum.")
-                           .arg(text));
-        return;
-    }
-    model->setData(index, text, Qt::EditRole);
+    else if (auto *text = qobject_cast<TextEdit *>(editor))
+        model->setData(index, text->value(), Qt::EditRole);
 }
 
 void ProjectDelegate::updateEditorGeometry(

@@ -27,6 +27,10 @@ Q_SIGNALS:
     void refused(const QString &sentence) const;
 
 private:
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintText(QPainter &painter, const QRect &place, const QModelIndex &index) const;
+    void paintEffort(QPainter &painter, const QRect &place, const QModelIndex &index, bool selected) const;
+    void paintSecondLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
     void paintBar(QPainter &painter, const QRectF &place, double part, const QColor &colour, bool selected) const;
 
     const Theme &m_theme;

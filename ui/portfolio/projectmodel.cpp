@@ -13,6 +13,13 @@ namespace concave::ui {
 
 namespace {
 
+constexpr int mostDecimals = 6; ///< of an effort that is edited
+
+QVariant alignment(int column)
+{
+    return QVariant((column == ProjectModel::Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+}
+
 QString shown(double number, int least, int most) { return showNumber(number, least, most, QLocale()); }
 
 QString signedNumber(double number)
@@ -24,10 +31,10 @@ QString signedNumber(double number)
 
 } // namespace
 
-QString toText(const EffortRange &range, const QLocale &locale)
+QString toText(const EffortRange &range, int decimals, const QLocale &locale)
 {
-    return showNumber(range.minimum, 0, 1, locale) + QStringLiteral("–")
-        + (range.maximum ? showNumber(*range.maximum, 0, 1, locale) : QString());
+    return showNumber(range.minimum, 0, decimals, locale) + QStringLiteral("–")
+        + (range.maximum ? showNumber(*range.maximum, 0, decimals, locale) : QString());
 }
 
 std::optional<EffortRange> readEffortRange(const QString &text, const QLocale &locale)
@@ -36,29 +43,56 @@ std::optional<EffortRange> readEffortRange(const QString &text, const QLocale &l
     const QStringList parts = text.trimmed().split(separator);
     if (parts.size() > 2 || parts.front().isEmpty())
         return std::nullopt;
-    EffortRange range;
-    const auto minimum = readNumber(parts.front(), locale);
+    const auto effort = [&](const QString &part) {
+        const auto number = readNumber(part, locale);
+        return number && *number >= 0 ? number : std::nullopt;
+    };
+    const auto minimum = effort(parts.front());
     if (!minimum)
         return std::nullopt;
-    range.minimum = *minimum;
-    if (parts.size() == 2 && !parts.back().isEmpty()) {
-        range.maximum = readNumber(parts.back(), locale);
-        if (!range.maximum)
-            return std::nullopt;
-    }
-    return range;
+    if (parts.size() == 1 || parts.back().isEmpty())
+        return EffortRange{*minimum, std::nullopt};
+    const auto maximum = effort(parts.back());
+    return maximum ? std::optional(EffortRange{*minimum, maximum}) : std::nullopt;
 }
 
 ProjectModel::ProjectModel(PortfolioPresenter &presenter, QObject *parent)
     : QAbstractTableModel(parent), m_presenter(presenter)
 {
     connect(&m_presenter, &PortfolioPresenter::changed, this, &ProjectModel::refresh);
+    connect(&m_presenter, &PortfolioPresenter::tried, this, &ProjectModel::refreshPlan);
     refresh();
+}
+
+/// The plan's projects are some of the portfolio's, in the same order; those of an old plan may have gone since.
+void ProjectModel::readLines()
+{
+    m_lines.clear();
+    m_largestEffort = 0;
+    for (const Project &project : m_presenter.portfolio().projects)
+        m_lines.insert(project.id, {adjusted(project, m_presenter.portfolio(), m_presenter.scenario().id), nullptr});
+    for (const PlannedProject &planned : m_presenter.plan().projects) {
+        const auto line = m_lines.find(planned.project.id);
+        if (line == m_lines.end())
+            continue;
+        line->planned = &planned;
+        m_largestEffort = std::max(m_largestEffort, planned.share.effort);
+        if (m_presenter.problem().isEmpty())
+            line->project.pinned = planned.project.pinned; // which may be tried out
+    }
+}
+
+void ProjectModel::refreshPlan()
+{
+    readLines();
+    if (!m_ids.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 /// Rows that came or went are told as such, so that the selection and an open editor keep their place.
 void ProjectModel::refresh()
 {
+    readLines();
     std::vector<Id> ids;
     for (const Project &project : m_presenter.portfolio().projects)
         ids.push_back(project.id);
@@ -101,19 +135,19 @@ int ProjectModel::rowOf(Id project) const
     return found == m_ids.end() ? -1 : static_cast<int>(found - m_ids.begin());
 }
 
-QString ProjectModel::text(int column, const Project &project, const PlannedProject *planned) const
+QString ProjectModel::text(int column, const Line &line) const
 {
     switch (column) {
     case Name:
-        return project.name;
+        return line.project.name;
     case Weight:
-        return shown(project.weight, 1, 3);
+        return shown(line.project.weight, 1, 3);
     case Limits:
-        return toText({project.minimum, project.maximum}, QLocale());
+        return toText({line.project.minimum, line.project.maximum}, 1, QLocale());
     case Effort:
-        return planned ? shown(planned->share.effort, 1, 1) : QStringLiteral("–");
+        return line.planned ? shown(line.planned->share.effort, 1, 1) : QStringLiteral("–");
     case Gain:
-        return planned ? signedNumber(planned->share.slope) : QStringLiteral("–");
+        return line.planned ? signedNumber(line.planned->share.slope) : QStringLiteral("–");
     default:
         return {};
     }
@@ -128,58 +162,73 @@ QString ProjectModel::secondLine(int column, const PlannedProject *planned) cons
     return {};
 }
 
+/// What is shown, but not rounded.
+QVariant ProjectModel::editValue(int column, const Line &line) const
+{
+    switch (column) {
+    case Weight:
+        return line.project.weight;
+    case Limits:
+        return toText({line.project.minimum, line.project.maximum}, mostDecimals, QLocale());
+    case Effort:
+        return line.project.pinned ? QVariant(*line.project.pinned) : QVariant();
+    default:
+        return text(column, line);
+    }
+}
+
+QVariant ProjectModel::toolTip(int column, const Project &project) const
+{
+    if (column == Name)
+        return project.name.toHtmlEscaped();
+    if (column == Effort && project.pinned)
+        return tr("Pinned by you at %1 weeks").arg(shown(*project.pinned, 0, 2));
+    return {};
+}
+
+QString ProjectModel::spoken(int column, const Line &line) const
+{
+    if (column == Name && line.planned) {
+        return tr("%1, weight %2, %3 weeks, %4, next week gains %5")
+            .arg(line.project.name, text(Weight, line), text(Effort, line), stageName(line.planned->share.effort),
+                text(Gain, line));
+    }
+    return tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text(column, line));
+}
+
 QVariant ProjectModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto project = m_presenter.project(idAt(index.row()));
-    if (!project)
+    const auto found = m_lines.constFind(idAt(index.row()));
+    if (found == m_lines.constEnd())
         return {};
-    const PlannedProject *planned = m_presenter.planned(project->id);
+    const Line &line = *found;
+    const int column = index.column();
+    const double effort = line.planned ? line.planned->share.effort : 0;
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.column(), *project, planned);
+        return text(column, line);
     case Qt::EditRole:
-        switch (index.column()) {
-        case Weight:
-            return project->weight;
-        case Effort:
-            return project->pinned ? QVariant(*project->pinned) : QVariant();
-        default:
-            return text(index.column(), *project, planned);
-        }
+        return editValue(column, line);
     case Qt::TextAlignmentRole:
-        return index.column() == Name ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return alignment(column);
     case Qt::ToolTipRole:
-        if (index.column() == Name)
-            return project->name.toHtmlEscaped();
-        if (index.column() == Effort && project->pinned)
-            return tr("Pinned by you at %1 weeks").arg(shown(*project->pinned, 0, 2));
-        return {};
+        return toolTip(column, line.project);
     case Qt::AccessibleTextRole:
-        if (index.column() == Name && planned) {
-            return tr("%1, weight %2, %3 weeks, %4, next week gains %5")
-                .arg(project->name, text(Weight, *project, planned), text(Effort, *project, planned),
-                    stageName(planned->share.effort), text(Gain, *project, planned));
-        }
-        return tr("%1: %2").arg(
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(index.column(), *project, planned));
+        return spoken(column, line);
     case IdRole:
-        return project->id.value;
+        return line.project.id.value;
     case SeriesRole:
-        return project->colour;
+        return line.project.colour;
     case SecondLineRole:
-        return secondLine(index.column(), planned);
-    case PartRole: {
-        double largest = 0;
-        for (const PlannedProject &other : m_presenter.plan().projects)
-            largest = std::max(largest, other.share.effort);
-        return planned && largest > 0 ? planned->share.effort / (1.2 * largest) : 0.0;
-    }
+        return secondLine(column, line.planned);
+    case PartRole:
+        return m_largestEffort > 0 ? effort / (1.2 * m_largestEffort) : 0.0;
     case MutedRole:
-        return index.column() == Limits || (index.column() == Gain && (!planned || !(planned->share.effort > 0)));
+        return column == Limits || (column == Gain && !(effort > 0));
     case PinnedRole:
-        return project->pinned.has_value();
+        return line.project.pinned.has_value();
     default:
         return {};
     }
@@ -190,7 +239,7 @@ QVariant ProjectModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Name ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return alignment(section);
     if (role == Qt::FontRole)
         return ui::font(TextStyle::Chip);
     if (role == Qt::ToolTipRole && section == Gain)
@@ -230,21 +279,15 @@ bool ProjectModel::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     switch (index.column()) {
     case Name:
-        m_presenter.rename(id, value.toString().trimmed());
-        return true;
+        return m_presenter.rename(id, value.toString().trimmed());
     case Weight:
-        m_presenter.setWeight(id, value.toDouble());
-        return true;
+        return m_presenter.setWeight(id, value.toDouble());
     case Limits: {
         const auto range = readEffortRange(value.toString(), QLocale());
-        if (!range)
-            return false;
-        m_presenter.setLimits(id, range->minimum, range->maximum);
-        return true;
+        return range && m_presenter.setLimits(id, range->minimum, range->maximum);
     }
     case Effort:
-        m_presenter.pin(id, value.isValid() ? std::optional(value.toDouble()) : std::nullopt);
-        return true;
+        return m_presenter.pin(id, value.isValid() ? std::optional(value.toDouble()) : std::nullopt);
     default:
         return false;
     }

@@ -4,10 +4,11 @@
 #include "ui/portfolio/portfoliopresenter.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace concave::ui {
 
-/// "4–80", "0–" for no maximum. Reads "4-80", "4–80", "4 to 80", "4–" and "4" too; nothing for anything else.
+/// The efforts a project may get, in engineer-weeks.
 struct EffortRange
 {
     double minimum = 0;
@@ -15,7 +16,10 @@ struct EffortRange
 
     bool operator==(const EffortRange &) const = default;
 };
-QString toText(const EffortRange &range, const QLocale &locale);
+/// "4–80", "0–" for no maximum, with at most so many decimals.
+QString toText(const EffortRange &range, int decimals, const QLocale &locale);
+/// Reads "4–80", "4-80", "4 to 80", "4–" and "4"; the last two have no maximum. Nothing for anything else, such as
+/// negative efforts; whether the minimum is above the maximum is for the document to say.
 std::optional<EffortRange> readEffortRange(const QString &text, const QLocale &locale);
 
 class ProjectModel final : public QAbstractTableModel
@@ -29,8 +33,8 @@ public:
         SeriesRole,            ///< index of the project's series
         SecondLineRole,        ///< what stands below the text, smaller
         PartRole,              ///< of the effort bar that is filled, 0 … 1
-        MutedRole,             ///< shown with less weight
-        PinnedRole,
+        MutedRole,             ///< bool: shown with less weight
+        PinnedRole,            ///< bool
     };
 
     explicit ProjectModel(PortfolioPresenter &presenter, QObject *parent = nullptr);
@@ -48,12 +52,26 @@ public:
     int rowOf(Id project) const;
 
 private:
+    /// What a row shows.
+    struct Line
+    {
+        Project project;
+        const PlannedProject *planned = nullptr; ///< in the presenter's plan
+    };
+
     void refresh();
-    QString text(int column, const Project &project, const PlannedProject *planned) const;
+    void refreshPlan();
+    void readLines();
+    QVariant editValue(int column, const Line &line) const;
+    QVariant toolTip(int column, const Project &project) const;
+    QString spoken(int column, const Line &line) const;
+    QString text(int column, const Line &line) const;
     QString secondLine(int column, const PlannedProject *planned) const;
 
     PortfolioPresenter &m_presenter;
     std::vector<Id> m_ids;
+    QHash<Id, Line> m_lines;
+    double m_largestEffort = 0; ///< of all projects in the plan
 };
 
 } // namespace concave::ui

@@ -15,6 +15,26 @@ namespace concave::ui {
 
 static constexpr int scaleHeight = 16; // a line of the caption size
 static constexpr int shortestLabel = 40;
+static constexpr int keyRest = 500; // milliseconds after which a run of keys is over
+
+/// A key that moves the slider, or a modifier on the way to one.
+static bool isStep(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Shift:
+        return true;
+    default:
+        return false;
+    }
+}
 
 MarkSlider::MarkSlider(const Theme &theme, QWidget *parent) : QAbstractSlider(parent), m_theme(theme)
 {
@@ -29,6 +49,8 @@ MarkSlider::MarkSlider(const Theme &theme, QWidget *parent) : QAbstractSlider(pa
 
 void MarkSlider::setTickStep(int step)
 {
+    if (step == m_tickStep)
+        return;
     m_tickStep = step;
     updateGeometry();
     update();
@@ -36,11 +58,19 @@ void MarkSlider::setTickStep(int step)
 
 void MarkSlider::setMarks(std::vector<Mark> marks)
 {
+    const bool hadRoom = hasRoomForMarks();
     m_marks = std::move(marks);
     std::stable_sort(
         m_marks.begin(), m_marks.end(), [](const Mark &a, const Mark &b) { return a.value < b.value; });
-    updateGeometry();
+    if (hasRoomForMarks() != hadRoom)
+        updateGeometry();
     update();
+}
+
+void MarkSlider::keepRoomForMarks()
+{
+    m_keepsRoom = true;
+    updateGeometry();
 }
 
 std::vector<MarkSlider::ShownMark> MarkSlider::shownMarks() const
@@ -95,13 +125,16 @@ QSize MarkSlider::sizeHint() const
 
 QSize MarkSlider::minimumSizeHint() const
 {
-    const int above = m_marks.empty() ? metrics::ring : scaleHeight;
+    const int above = hasRoomForMarks() ? scaleHeight : metrics::ring;
     const int below = m_tickStep > 0 ? metrics::tick + scaleHeight : metrics::ring;
     return {metrics::handle * 4, above + metrics::handle + below + metrics::ring};
 }
 
 bool MarkSlider::event(QEvent *event)
 {
+    // Undo and other shortcuts find the steps released.
+    if (event->type() == QEvent::ShortcutOverride && !isStep(*static_cast<QKeyEvent *>(event)))
+        finish();
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         QString text;
@@ -156,6 +189,7 @@ void MarkSlider::mouseReleaseEvent(QMouseEvent *event)
 
 void MarkSlider::keyPressEvent(QKeyEvent *event)
 {
+    m_rest.stop();
     const int forward = isRightToLeft() ? -1 : 1;
     const int step = event->modifiers() & Qt::ShiftModifier ? pageStep() : singleStep();
     int to = value();
@@ -187,6 +221,7 @@ void MarkSlider::keyPressEvent(QKeyEvent *event)
         to = maximum();
         break;
     default:
+        finish();
         return event->ignore();
     }
     m_byKeyboard = true;
@@ -196,8 +231,16 @@ void MarkSlider::keyPressEvent(QKeyEvent *event)
 
 void MarkSlider::keyReleaseEvent(QKeyEvent *event)
 {
-    if (!event->isAutoRepeat())
+    if (!event->isAutoRepeat() && m_unfinished)
+        m_rest.start(keyRest, this);
+}
+
+void MarkSlider::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_rest.timerId())
         finish();
+    else
+        QAbstractSlider::timerEvent(event);
 }
 
 void MarkSlider::focusInEvent(QFocusEvent *event)
@@ -231,6 +274,7 @@ void MarkSlider::moveTo(int value)
 
 void MarkSlider::finish()
 {
+    m_rest.stop();
     if (std::exchange(m_unfinished, false))
         Q_EMIT released(value());
 }
@@ -247,7 +291,7 @@ int MarkSlider::inset() const
 
 int MarkSlider::trackY() const
 {
-    return (m_marks.empty() ? metrics::ring : scaleHeight) + metrics::handle / 2;
+    return (hasRoomForMarks() ? scaleHeight : metrics::ring) + metrics::handle / 2;
 }
 
 void MarkSlider::paintTrack(QPainter &painter) const

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractSlider>
+#include <QBasicTimer>
 
 #include <vector>
 
@@ -37,7 +38,12 @@ public:
     /// Labels below at every multiple; 0: no scale. Neighbours that would touch are left out.
     void setTickStep(int step);
     void setMarks(std::vector<Mark> marks);
+    /// Keeps the room for marks when there are none, so that the slider does not change its height while it moves.
+    void keepRoomForMarks();
     std::vector<ShownMark> shownMarks() const;
+
+    /// Moved by the user and not released yet.
+    bool isMoving() const { return isSliderDown() || m_unfinished; }
 
     /// Where a value lies, in pixels from the left; and the nearest value to a place.
     int position(int value) const;
@@ -49,7 +55,8 @@ public:
 Q_SIGNALS:
     /// The user moves it; comes with every step of a drag and every key.
     void moved(int value);
-    /// The user is done: the button or the last key was let go.
+    /// The user is done: the button was let go, or the keys have rested for a moment, or the focus went or another
+    /// key came. So a run of steps by keys is released once.
     void released(int value);
 
 protected:
@@ -60,6 +67,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     /// The wheel scrolls the page; it changes no value in passing.
@@ -68,6 +76,7 @@ protected:
 private:
     void moveTo(int value);
     void finish();
+    bool hasRoomForMarks() const { return m_keepsRoom || !m_marks.empty(); }
     int inset() const;
     int trackY() const;
     void paintTrack(QPainter &painter) const;
@@ -80,6 +89,8 @@ private:
     int m_tickStep = 0;
     int m_grip = 0;            ///< pointer to the middle of the handle while dragging
     bool m_unfinished = false; ///< moved, not released
+    QBasicTimer m_rest;        ///< since the last key was let go
+    bool m_keepsRoom = false;
     bool m_byKeyboard = false; ///< the focus came by a key and is shown
 };
 

@@ -22,11 +22,11 @@ bool TextEdit::isPending() const
 void TextEdit::accept()
 {
     const QString value = text().simplified();
-    if (value.isEmpty() && !m_required.isEmpty()) {
-        setError(m_required);
+    setError(value.isEmpty() ? m_required : QString());
+    if (error().isEmpty() && m_refusal && value != m_value)
+        setError(m_refusal(value));
+    if (!error().isEmpty())
         return;
-    }
-    setError({});
     const bool changed = value != m_value;
     m_value = value;
     restore();

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/linefield.h"
 
+#include <functional>
+
 namespace concave::ui {
 
 class TextEdit final : public LineField
@@ -18,6 +20,8 @@ public:
 
     /// Empty text is refused with this sentence; with none (the default) it is accepted.
     void setRequired(const QString &sentence) { m_required = sentence; }
+    /// Text for which this gives a sentence is refused with it; by default every text is accepted.
+    void setCheck(std::function<QString(const QString &)> refusal) { m_refusal = std::move(refusal); }
 
 Q_SIGNALS:
     /// The user changed the value. Without surrounding and repeated blanks, and on one line.
@@ -31,6 +35,7 @@ protected:
 private:
     QString m_value;
     QString m_required;
+    std::function<QString(const QString &)> m_refusal;
 };
 
 } // namespace concave::ui

@@ -42,8 +42,39 @@ private Q_SLOTS:
         QCOMPARE(budget.moved.size(), 1);
         QCOMPARE(budget.released.size(), 0);
         QTest::keyRelease(&budget.slider, static_cast<Qt::Key>(key), modifier);
+        QVERIFY(budget.slider.isMoving());
+        budget.loseFocus();
+        QVERIFY(!budget.slider.isMoving());
         QCOMPARE(budget.released.size(), 1);
         QCOMPARE(budget.released.constFirst().constFirst().toInt(), value);
+    }
+
+    void aRunOfKeysIsReleasedOnceWhenTheKeysRest()
+    {
+        Budget budget;
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(&budget.slider, Qt::Key_Right);
+        QCOMPARE(budget.moved.size(), 5);
+        QCOMPARE(budget.released.size(), 0);
+        QTRY_COMPARE(budget.released.size(), 1);
+        QCOMPARE(budget.released.constFirst().constFirst().toInt(), 105);
+    }
+
+    void anotherKeyEndsARun()
+    {
+        Budget budget;
+        QTest::keyClick(&budget.slider, Qt::Key_Right);
+        QTest::keyClick(&budget.slider, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(budget.released.size(), 1);
+    }
+
+    void theHeightStaysWhereRoomIsKept()
+    {
+        Budget budget;
+        budget.slider.keepRoomForMarks();
+        const QSize withMarks = budget.slider.minimumSizeHint();
+        budget.slider.setMarks({});
+        QCOMPARE(budget.slider.minimumSizeHint(), withMarks);
     }
 
     void nothingMovesBeyondTheEnds()
@@ -145,6 +176,12 @@ private:
         MarkSlider slider{theme};
         QSignalSpy moved{&slider, &MarkSlider::moved};
         QSignalSpy released{&slider, &MarkSlider::released};
+
+        void loseFocus()
+        {
+            QFocusEvent out(QEvent::FocusOut);
+            QApplication::sendEvent(&slider, &out);
+        }
 
         Budget()
         {

@@ -1,0 +1,152 @@
+// A program that dies in the middle of an edit, and two that edit at once. The test starts itself again as
+// the other program: `--edit FILE REPLICA EDITS` adds that many projects (0: for ever) and prints the number
+// of each one when its edit has returned.
+#include "core/portfolio/records.h"
+#include "tests/testing/documents.h"
+#include "tests/testing/test.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTest>
+
+#include <cstdio>
+#include <random>
+#include <set>
+
+using namespace concave;
+
+namespace {
+
+constexpr int deaths = 200;
+constexpr int editsEach = 100;
+
+QString nameOf(qint64 replica, int number)
+{
+    return QStringLiteral("%1-%2").arg(replica).arg(number);
+}
+
+int editUntilKilled(const QStringList &arguments)
+{
+    const qint64 replica = arguments[1].toLongLong();
+    const int edits = arguments[2].toInt();
+    Environment environment = Environment::ofThisUser();
+    environment.replica = replica;
+    const Opened opened = openDocument(arguments[0], schema(), environment);
+    if (!opened.document)
+        return 1;
+    const auto shared = opened.document->all<Scenario>();
+    for (int number = 1; edits == 0 || number <= edits; ++number) {
+        Project project;
+        project.name = nameOf(replica, number);
+        project.note = QString(number % 7 * 1000, u'n'); // now one page, now several
+        const auto edited =
+            opened.document->edit(QStringLiteral("Add %1").arg(project.name), [&](Edit &edit) {
+                edit.insert(project);
+                if (!shared || shared->empty())
+                    return;
+                edit.modify<Scenario>(shared->front().id, [&](Scenario &scenario) {
+                    replica == 1 ? scenario.budget += 1 : scenario.position += 1;
+                });
+            });
+        if (!edited) {
+            std::fprintf(stderr, "%s\n", qPrintable(edited.error().sentence));
+            return 1;
+        }
+        std::printf("%d\n", number);
+        std::fflush(stdout);
+    }
+    return 0;
+}
+
+void startEditing(QProcess &process, const QString &path, qint64 replica, int edits)
+{
+    process.start(QCoreApplication::applicationFilePath(),
+        {QStringLiteral("--edit"), path, QString::number(replica), QString::number(edits)});
+}
+
+std::set<QString> namesIn(const Document &document)
+{
+    std::set<QString> names;
+    const auto projects = document.all<Project>();
+    for (const Project &project : *projects)
+        names.insert(project.name);
+    return names;
+}
+
+} // namespace
+
+class TestKill : public Test
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasAcknowledgedSurvivesAnyDeath()
+    {
+        const TestFolder folder;
+        folder.create();
+        std::mt19937 random(20260310);
+        std::set<QString> acknowledged;
+        for (qint64 life = 1; life <= deaths; ++life) {
+            QProcess process;
+            startEditing(process, folder.path(), life, 0);
+            QVERIFY(process.waitForStarted());
+            // Most deaths while edits are made, some while the document is opened.
+            if (life % 10 != 0)
+                QVERIFY(process.waitForReadyRead());
+            QTest::qSleep(static_cast<int>(random() % 40));
+            process.kill();
+            QVERIFY(process.waitForFinished());
+            QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+            const QByteArrayList lines = process.readAllStandardOutput().split('\n');
+            for (const QByteArray &line : lines.first(lines.size() - 1))
+                acknowledged.insert(nameOf(life, line.toInt()));
+
+            const auto document = folder.open();
+            const std::set<QString> names = namesIn(*document);
+            QVERIFY2(std::includes(names.begin(), names.end(), acknowledged.begin(), acknowledged.end()),
+                qPrintable(QStringLiteral("after death %1").arg(life)));
+            QVERIFY(names.size() <= acknowledged.size() + static_cast<std::size_t>(life));
+            QCOMPARE(document->problems(), std::vector<QString>());
+        }
+        QVERIFY(acknowledged.size() >= deaths / 2);
+    }
+
+    void twoProgramsEditAtOnceAndLoseNothing()
+    {
+        const TestFolder folder;
+        QVERIFY(folder.create()->edit(QStringLiteral("Share"), [](Edit &edit) {
+            edit.insert(Scenario{.id = {}, .name = QStringLiteral("Both"), .budget = 0});
+        }));
+        QProcess first;
+        QProcess second;
+        startEditing(first, folder.path(), 1, editsEach);
+        startEditing(second, folder.path(), 2, editsEach);
+        for (QProcess *process : {&first, &second}) {
+            QVERIFY(process->waitForFinished(120'000));
+            QCOMPARE(process->readAllStandardError(), QByteArray());
+            QCOMPARE(process->exitCode(), 0);
+        }
+
+        const auto document = folder.open();
+        QCOMPARE(namesIn(*document).size(), std::size_t(2 * editsEach));
+        const Scenario shared = document->all<Scenario>()->front();
+        QCOMPARE(shared.budget, double(editsEach));
+        QCOMPARE(shared.position, double(editsEach));
+        const auto history = document->history();
+        QCOMPARE(history->size(), std::size_t(1 + 2 * editsEach));
+        for (std::size_t i = 0; i < history->size(); ++i)
+            QCOMPARE((*history)[i].seq, qint64(i + 1));
+        QCOMPARE(document->problems(), std::vector<QString>());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QStringLiteral("--edit"))
+        return editUntilKilled(arguments.mid(2));
+    TestKill test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_kill.moc"
