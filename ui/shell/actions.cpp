@@ -46,9 +46,9 @@ std::vector<CommandEntry> commandCatalogue()
         {FullScreen, u"full-screen"_s, Window, tr("Full screen"), tr("Fill the screen with the window"),
             Icon::Present, {Qt::Key_F11}},
         {FollowSystem, u"theme-system"_s, Window, tr("System"), tr("Light or dark as the system is"),
-            Icon::SystemTheme, {}},
-        {LightTheme, u"theme-light"_s, Window, tr("Light"), tr("Always light"), Icon::Sun, {}},
-        {DarkTheme, u"theme-dark"_s, Window, tr("Dark"), tr("Always dark"), Icon::Moon, {}},
+            std::nullopt, {}},
+        {LightTheme, u"theme-light"_s, Window, tr("Light"), tr("Always light"), std::nullopt, {}},
+        {DarkTheme, u"theme-dark"_s, Window, tr("Dark"), tr("Always dark"), std::nullopt, {}},
         {Shortcuts, u"shortcuts"_s, Help, tr("Keyboard shortcuts"), tr("List every shortcut"), Icon::Help,
             {Qt::Key_F1}},
     };

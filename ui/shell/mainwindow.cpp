@@ -11,6 +11,7 @@
 #include "ui/shell/topbar.h"
 #include "ui/shell/windowplace.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/surface.h"
 #include "ui/widgets/toast.h"
 
 #include <QAction>
@@ -145,7 +146,6 @@ void MainWindow::connectActions()
     on(Command::OpenSample, &MainWindow::openSample);
     on(Command::Save, &MainWindow::sayIsSaved);
     on(Command::SaveCopy, &MainWindow::saveCopy);
-    on(Command::ShowInFolder, &MainWindow::showInFolder);
     on(Command::Sidebar, &MainWindow::toggleSidebar);
     on(Command::NextPane, &MainWindow::nextPane);
     on(Command::FullScreen, &MainWindow::toggleFullScreen);
@@ -156,6 +156,8 @@ void MainWindow::connectActions()
         connect(&(*m_actions)[themeCommands[static_cast<std::size_t>(choice)]], &QAction::triggered, this,
             [this, choice] { choose(choice); });
     }
+    connect(&(*m_actions)[Command::ShowInFolder], &QAction::triggered, this,
+        [this] { m_questions.showInFolder(m_desk.document()->path()); });
     connect(&(*m_actions)[Command::CloseDocument], &QAction::triggered, this, [this] {
         commitTyping();
         m_desk.close();
@@ -209,11 +211,6 @@ void MainWindow::sayIsSaved()
         toast().say(tr("Every change is already saved"));
     else
         toast().say(m_desk.stateText());
-}
-
-void MainWindow::showInFolder()
-{
-    m_questions.showInFolder(m_desk.document()->path());
 }
 
 void MainWindow::toggleSidebar()
@@ -290,7 +287,8 @@ void MainWindow::documentOpened()
 
 void MainWindow::connectPage(Page &page)
 {
-    connect(&page, &Page::showRequested, this, &MainWindow::showReference);
+    connect(&page, &Page::showRequested, this,
+        [this](const Reference &reference) { showPage(m_pages->reveal(reference)); });
     connect(&page, &Page::done, this, &MainWindow::sayDone);
     connect(&page, &Page::failed, m_messages,
         [this](const QString &sentence) { m_messages->say(Finding::of(sentence)); });
@@ -319,6 +317,8 @@ void MainWindow::setChrome(bool shown)
     m_sidebar->setVisible(shown);
     m_topBar->setVisible(shown);
     m_actions->setDocumentOpen(shown);
+    m_messages->setWidest(shown ? QWIDGETSIZE_MAX : metrics::startWidth);
+    setSurface(*centralWidget(), shown ? Surface::Window : Surface::Sunken);
 }
 
 void MainWindow::showStart()
@@ -355,11 +355,6 @@ void MainWindow::showPage(int index)
         m_pages->setCurrentWidget(page);
         page->setFocus(Qt::OtherFocusReason);
     }
-}
-
-void MainWindow::showReference(const Reference &reference)
-{
-    showPage(m_pages->reveal(reference));
 }
 
 void MainWindow::refresh()

@@ -60,7 +60,6 @@ private:
     void openSample();
     void saveCopy();
     void sayIsSaved();
-    void showInFolder();
     void toggleSidebar();
     void nextPane();
     void toggleFullScreen();
@@ -74,7 +73,6 @@ private:
     void setChrome(bool shown);
     void showRecent();
     void showPage(int index);
-    void showReference(const Reference &reference);
     void refresh();
     void commitTyping();
     void sayDone(const QString &what);

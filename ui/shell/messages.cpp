@@ -17,11 +17,16 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr std::size_t most = 3;
 
 Messages::Messages(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_theme(theme), m_list(new QWidget), m_column(new QVBoxLayout(m_list))
 {
     setObjectName(u"messages"_s);
-    m_column->setContentsMargins(metrics::page, metrics::pane, metrics::page, 0);
+    m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(metrics::gap);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::page, metrics::pane, metrics::page, metrics::pane);
+    row->addStretch(1);
+    row->addWidget(m_list, 1000);
+    row->addStretch(1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
@@ -40,7 +45,6 @@ void Messages::say(const Finding &finding)
         m_theme, failure ? HintBox::Kind::Danger : HintBox::Kind::Warning, finding.lead, finding.sentence);
     box->setObjectName(u"message"_s);
     box->setAccessibleDescription(finding.sentence);
-    box->setMaximumWidth(metrics::messageWidth);
     if (finding.copyHelps) {
         QPushButton *copy = button(tr("Save a copy…"), ButtonKind::Secondary, ButtonSize::Small);
         connect(copy, &QPushButton::clicked, this, &Messages::copyRequested);
@@ -66,6 +70,11 @@ void Messages::clear()
 {
     while (!m_boxes.empty())
         remove(m_boxes.back().box);
+}
+
+void Messages::setWidest(int width)
+{
+    m_list->setMaximumWidth(width);
 }
 
 void Messages::keyPressEvent(QKeyEvent *event)

@@ -24,6 +24,8 @@ public:
     /// The latest stands first; the same finding stands once.
     void say(const Finding &finding);
     void clear();
+    /// Messages get no wider, and stand in the middle of what is left over.
+    void setWidest(int width);
     bool isEmpty() const { return m_boxes.empty(); }
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ private:
     void remove(HintBox *box);
 
     const Theme &m_theme;
+    QWidget *m_list;
     QVBoxLayout *m_column;
     std::vector<Shown> m_boxes;
 };

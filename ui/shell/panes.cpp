@@ -6,9 +6,11 @@
 
 namespace concave::ui {
 
-/// The first place that Tab reaches within a pane.
+/// The pane's own choice, or the first place that Tab reaches within it.
 static QWidget *firstStop(const QWidget &pane)
 {
+    if (QWidget *chosen = pane.focusProxy())
+        return chosen;
     for (QWidget *widget = pane.nextInFocusChain(); widget != &pane; widget = widget->nextInFocusChain()) {
         if (pane.isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() &&
             (widget->focusPolicy() & Qt::TabFocus))

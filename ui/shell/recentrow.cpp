@@ -64,10 +64,10 @@ void RecentRow::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     const bool hovered = option.state & QStyle::State_MouseOver;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(row, m_theme.colour(Token::BgSelected));
-    else if (hovered)
-        painter->fillRect(row, m_theme.colour(Token::BgHover));
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->fillRect(row, m_theme.colour(selected  ? Token::BgSelected
+                                          : hovered ? Token::BgHover
+                                                    : Token::BgRaised));
     painter->fillRect(
         QRect(row.left(), row.bottom(), row.width(), metrics::line), m_theme.colour(Token::Border));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {

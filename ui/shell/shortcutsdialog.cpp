@@ -17,8 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 static void addHead(QGridLayout &grid, const QString &title)
 {
     const int row = grid.rowCount();
-    grid.setRowMinimumHeight(row - 1, row > 1 ? metrics::pane : 0);
-    grid.addWidget(label(title, TextStyle::Section), row, 0, 1, 2);
+    QLabel *head = label(title, TextStyle::Section);
+    if (row > 1)
+        head->setContentsMargins(0, metrics::pane, 0, 0);
+    grid.addWidget(head, row, 0, 1, 2);
 }
 
 static void addLine(QGridLayout &grid, const QString &text, const QList<QKeySequence> &shortcuts)

@@ -65,6 +65,7 @@ void Sidebar::setPages(const std::vector<Entry> &pages)
 {
     qDeleteAll(m_items);
     m_items.clear();
+    QWidget *before = m_collapse;
     for (const Entry &page : pages) {
         const int index = static_cast<int>(m_items.size());
         auto *item = new SidebarItem(m_theme, page.icon, page.title, pageShortcut(index));
@@ -74,7 +75,11 @@ void Sidebar::setPages(const std::vector<Entry> &pages)
         connect(item, &SidebarItem::walked, this, [this, index](int places) { walk(index, places); });
         m_column->addWidget(item);
         m_items.push_back(item);
+        setTabOrder(before, item);
+        before = item;
     }
+    setTabOrder(before, m_expand);
+    setTabOrder(m_expand, m_document);
     if (!m_items.empty())
         setCurrent(0);
 }
@@ -86,6 +91,8 @@ void Sidebar::setCurrent(int index)
         m_items[place]->setChecked(current);
         // One stop for Tab; the arrows walk.
         m_items[place]->setFocusPolicy(current ? Qt::TabFocus : Qt::NoFocus);
+        if (current)
+            setFocusProxy(m_items[place]);
     }
 }
 
@@ -107,14 +114,6 @@ void Sidebar::setCollapsed(bool collapsed)
     m_document->setCollapsed(collapsed);
     for (SidebarItem *item : m_items)
         item->setCollapsed(collapsed);
-}
-
-void Sidebar::takeFocus()
-{
-    const auto current = std::find_if(
-        m_items.begin(), m_items.end(), [](const SidebarItem *item) { return item->isChecked(); });
-    if (current != m_items.end())
-        (*current)->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Sidebar::paintEvent(QPaintEvent * /*event*/)

@@ -1,4 +1,5 @@
-// The rail at the left: the program's name, one item for each page, and the document at the foot.
+// The rail at the left: the program's name, one item for each page, and the document at the foot. Its focus
+// is the current page's item.
 #pragma once
 
 #include "ui/shell/desk.h"
@@ -37,9 +38,6 @@ public:
 
     bool isCollapsed() const { return m_collapsed; }
     void setCollapsed(bool collapsed);
-
-    /// To the item of the current page.
-    void takeFocus();
 
 Q_SIGNALS:
     void pageChosen(int index);

@@ -76,7 +76,6 @@ inline constexpr int windowLeastHeight = 700;
 inline constexpr int windowIcon = 22;  ///< in the head of the sidebar
 inline constexpr int sidebarGap = 10;  ///< inside an item, and from icon to text
 inline constexpr int itemGap = 2;      ///< between the items of the sidebar
-inline constexpr int messageWidth = 720; ///< widest message above a page
 
 // The start page.
 inline constexpr int startWidth = 1040;

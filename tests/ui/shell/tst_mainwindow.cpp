@@ -376,7 +376,7 @@ private Q_SLOTS:
     {
         Desktop d;
         d.open();
-        d.part<Sidebar>(u"sidebar"_s).takeFocus();
+        d.part<Sidebar>(u"sidebar"_s).setFocus();
         QVERIFY(d.part<SidebarItem>(u"item-portfolio"_s).hasFocus());
         d.press(Qt::Key_Down, {});
         QVERIFY(d.part<SidebarItem>(u"item-pipeline"_s).hasFocus());
@@ -384,7 +384,7 @@ private Q_SLOTS:
         QVERIFY(d.part<SidebarItem>(u"item-pipeline"_s).hasFocus());
         d.press(Qt::Key_Return, {});
         QVERIFY(d.page(u"pipeline"_s).isVisible());
-        d.part<Sidebar>(u"sidebar"_s).takeFocus();
+        d.part<Sidebar>(u"sidebar"_s).setFocus();
         d.press(Qt::Key_Home, {});
         QVERIFY(d.part<SidebarItem>(u"item-portfolio"_s).hasFocus());
     }
