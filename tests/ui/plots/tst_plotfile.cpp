@@ -73,8 +73,8 @@ private Q_SLOTS:
         const Sample sample;
         QVERIFY(exportPlot(sample.theme, sample.plan, sample.folder.path(u"plot.svg"_s)));
         const QString svg = QString::fromUtf8(contentsOf(sample.folder.path(u"plot.svg"_s)));
-        for (const char *text : {"Value by effort, budget 100 engineer-weeks", "Effort per project, engineer-weeks",
-                 "Dispatching", "Deep learning", "43.1"})
+        for (const char *text : {"Value by effort, budget 100 engineer-weeks",
+                 "Effort per project, engineer-weeks", "Dispatching", "Deep learning", "43.1"})
             QVERIFY2(svg.contains(QString::fromUtf8(text)), text);
         QVERIFY(!svg.contains(u"<image"_s));
     }
@@ -86,7 +86,8 @@ private Q_SLOTS:
         QTest::newRow("another ending") << u"plot.jpeg"_s << u"a plot is written as .png, .pdf or .svg"_s;
         QTest::newRow("no ending") << u"plot"_s << u"a plot is written as .png, .pdf or .svg"_s;
         QTest::newRow("only an ending for a folder") << u"plots.png/"_s << u"a plot is written as"_s;
-        QTest::newRow("a folder that is not there") << u"missing/plot.png"_s << u"No such file or directory"_s;
+        QTest::newRow("a folder that is not there")
+            << u"missing/plot.png"_s << u"No such file or directory"_s;
     }
 
     void whatCannotBeWrittenGetsASentence()
@@ -137,7 +138,8 @@ private:
 
         QStringList files() const
         {
-            return QDir(folder.folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+            return QDir(folder.folder.path())
+                .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         }
     };
 
@@ -155,7 +157,8 @@ private:
     static bool isLight(const Theme &theme, const QImage &picture)
     {
         const QRgb ground = theme.colour(Token::BgWindow, Scheme::Light).rgb();
-        return picture.pixel(0, 0) == ground && picture.pixel(picture.width() - 1, picture.height() - 1) == ground;
+        return picture.pixel(0, 0) == ground &&
+               picture.pixel(picture.width() - 1, picture.height() - 1) == ground;
     }
 };
 
