@@ -11,12 +11,24 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Portfolio", text); }
-QString tr(const char *text, int n) { return QCoreApplication::translate("Portfolio", text, nullptr, n); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Portfolio", text);
+}
+QString tr(const char *text, int n)
+{
+    return QCoreApplication::translate("Portfolio", text, nullptr, n);
+}
 
-QString decimals(double number, int count) { return QLocale().toString(number, 'f', count); }
+QString decimals(double number, int count)
+{
+    return QLocale().toString(number, 'f', count);
+}
 /// As many digits as it needs, at most six.
-QString plain(double number) { return QLocale().toString(number, 'g', 6); }
+QString plain(double number)
+{
+    return QLocale().toString(number, 'g', 6);
+}
 
 /// The projects that compete: those with a curve.
 std::vector<PlannedProject> competing(const Portfolio &portfolio, const Scenario &scenario)
@@ -164,17 +176,21 @@ QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &n
     const QString name = fault.candidate < names.size() ? names[fault.candidate] : QString();
     switch (fault.kind) {
     case Reason::NoCandidates:
-        return tr("There is no project with a curve, so there is nothing to split. Add a project with a curve.");
+        return tr(
+            "There is no project with a curve, so there is nothing to split. Add a project with a curve.");
     case Reason::Budget:
         return tr("The budget must be a number from 0 up. Nothing was computed. Give another budget.");
     case Reason::Weight:
-        return tr("“%1” cannot be planned: its weight must be above 0. Correct it, or set its maximum to 0 to leave it out.")
+        return tr("“%1” cannot be planned: its weight must be above 0. Correct it, or set its maximum to 0 "
+                  "to leave it out.")
             .arg(name);
     case Reason::Bounds:
-        return tr("“%1” cannot be planned: its minimum is above its maximum, or one of them is negative. Correct them.")
+        return tr("“%1” cannot be planned: its minimum is above its maximum, or one of them is negative. "
+                  "Correct them.")
             .arg(name);
     case Reason::Pin:
-        return tr("“%1” cannot be planned: its pinned effort must be from 0 up. Correct or unpin it.").arg(name);
+        return tr("“%1” cannot be planned: its pinned effort must be from 0 up. Correct or unpin it.")
+            .arg(name);
     case Reason::Parameter:
         return tr("“%1” cannot be planned: %2. Correct its curve.").arg(name, nameOf(fault.curve));
     case Reason::BudgetTooLow:
@@ -224,30 +240,38 @@ QString whyThisSplit(const Plan &plan)
     if (left > 1e-9 * std::max(1.0, plan.allocation.budget) && !plan.scenario.whole) {
         sentences << tr("%1 weeks are left over: no project can use them.").arg(decimals(left, 1));
     } else if (interior > 0 && plan.scenario.whole) {
-        sentences << tr("Each week went where it gained most; one more week would gain %1 points.").arg(price);
+        sentences
+            << tr("Each week went where it gained most; one more week would gain %1 points.").arg(price);
     } else if (interior > 0 && interior == funded) {
-        sentences << tr("Every funded project gains the same %1 points from its next week, so moving a week between them "
-                        "cannot help.")
+        sentences << tr(
+            "Every funded project gains the same %1 points from its next week, so moving a week between them "
+            "cannot help.")
                          .arg(price);
     } else if (interior > 0) {
-        sentences << tr("%n project(s) gain the same %1 points from the next week, so moving a week between them cannot "
-                        "help.",
+        sentences << tr(
+            "%n project(s) gain the same %1 points from the next week, so moving a week between them cannot "
+            "help.",
             static_cast<int>(interior))
                          .arg(price);
     }
     if (!pinned.empty())
         sentences << tr("%1: pinned by you.").arg(listOf(pinned));
     if (!held.empty())
-        sentences << tr("%1: held at the minimum, though a week would gain more elsewhere.").arg(listOf(held));
+        sentences
+            << tr("%1: held at the minimum, though a week would gain more elsewhere.").arg(listOf(held));
     if (!atMaximum.empty())
-        sentences << tr("%1: at the maximum, though the next week would gain more there.").arg(listOf(atMaximum));
+        sentences
+            << tr("%1: at the maximum, though the next week would gain more there.").arg(listOf(atMaximum));
     if (!atCeiling.empty())
-        sentences << tr("%1: at the ceiling of the curve, where more effort gains nothing.").arg(listOf(atCeiling));
+        sentences
+            << tr("%1: at the ceiling of the curve, where more effort gains nothing.").arg(listOf(atCeiling));
     if (next && next->joinsAt && *next->joinsAt > plan.allocation.budget) {
         sentences << tr("%1 would gain %2 and waits until the budget passes %3 weeks.")
-                         .arg(next->project.name, decimals(next->share.slope, 2), decimals(*next->joinsAt, 0));
+                         .arg(
+                             next->project.name, decimals(next->share.slope, 2), decimals(*next->joinsAt, 0));
     } else if (next && next->project.maximum != std::optional(0.0)) {
-        sentences << tr("%1 would gain %2 and waits.").arg(next->project.name, decimals(next->share.slope, 2));
+        sentences
+            << tr("%1 would gain %2 and waits.").arg(next->project.name, decimals(next->share.slope, 2));
     }
     if (!plan.withoutCurve.empty())
         sentences << tr("%1: left out until a curve is given.").arg(listOf(plan.withoutCurve));

@@ -22,22 +22,23 @@ struct Plan
     Scenario scenario;
     allocation::Allocation allocation; ///< shares in the order of `projects`
     std::vector<PlannedProject> projects;
-    double evenSplitValue = 0; ///< what the same budget gives when every project gets the same
+    double evenSplitValue = 0;         ///< what the same budget gives when every project gets the same
     std::vector<QString> withoutCurve; ///< names of projects left out because they have no curve
 };
 
 /// A project as it is under a scenario: with its adjustments applied.
 Project adjusted(Project project, const Portfolio &portfolio, Id scenario);
 
-/// The problem a scenario poses: its candidates are the portfolio's projects that have a curve, in their order.
+/// The problem a scenario poses: its candidates are the portfolio's projects that have a curve, in their
+/// order.
 allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario);
 
-/// Best split under the scenario; Input with one sentence where there is none (no projects, minimums above the budget,
-/// an impossible parameter), naming the project at fault.
+/// Best split under the scenario; Input with one sentence where there is none (no projects, minimums above
+/// the budget, an impossible parameter), naming the project at fault.
 Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario);
 
-/// A plan that exists, under another budget, and with one of its projects pinned at an effort (an id that it has not:
-/// none). Quicker than makePlan, for answers while somebody drags; fails in the same way.
+/// A plan that exists, under another budget, and with one of its projects pinned at an effort (an id that it
+/// has not: none). Quicker than makePlan, for answers while somebody drags; fails in the same way.
 Result<Plan> withBudget(Plan plan, double budget);
 Result<Plan> withPin(Plan plan, Id project, double effort);
 

@@ -12,13 +12,16 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Portfolio", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Portfolio", text);
+}
 
 template <class R>
 void sortByPosition(std::vector<R> &records)
 {
-    std::stable_sort(
-        records.begin(), records.end(), [](const R &one, const R &other) { return one.position < other.position; });
+    std::stable_sort(records.begin(), records.end(),
+        [](const R &one, const R &other) { return one.position < other.position; });
 }
 
 /// Reads one kind into `target`; keeps the first error.
@@ -53,8 +56,8 @@ Result<Portfolio> readPortfolio(const Document &document)
 Scenario currentScenario(const Portfolio &portfolio)
 {
     const auto &scenarios = portfolio.scenarios;
-    const auto marked
-        = std::find_if(scenarios.begin(), scenarios.end(), [](const Scenario &scenario) { return scenario.current; });
+    const auto marked = std::find_if(
+        scenarios.begin(), scenarios.end(), [](const Scenario &scenario) { return scenario.current; });
     if (marked != scenarios.end())
         return *marked;
     return scenarios.empty() ? Scenario() : scenarios.front();
@@ -71,7 +74,8 @@ Result<Scenario> scenarioNamed(const Portfolio &portfolio, const QString &name)
         names << QStringLiteral("“%1”").arg(scenario.name);
     }
     if (names.isEmpty())
-        return Error{Failure::NotFound, tr("There is no scenario “%1”, and no other. Leave the scenario out.").arg(name)};
+        return Error{Failure::NotFound,
+            tr("There is no scenario “%1”, and no other. Leave the scenario out.").arg(name)};
     return Error{Failure::NotFound,
         tr("There is no scenario “%1”. Choose one of %2.").arg(name, names.join(QStringLiteral(", ")))};
 }
@@ -129,7 +133,8 @@ std::optional<std::vector<allocation::Point>> readPoints(const QString &text)
         bool isAccuracy = false;
         const double effort = parts.front().trimmed().toDouble(&isEffort);
         const double accuracy = parts.back().trimmed().toDouble(&isAccuracy);
-        if (parts.size() != 2 || !isEffort || !isAccuracy || !std::isfinite(effort) || !std::isfinite(accuracy))
+        if (parts.size() != 2 || !isEffort || !isAccuracy || !std::isfinite(effort) ||
+            !std::isfinite(accuracy))
             return std::nullopt;
         points.push_back({effort, accuracy});
     }

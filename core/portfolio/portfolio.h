@@ -18,7 +18,8 @@ struct Portfolio
 
 Result<Portfolio> readPortfolio(const Document &document);
 
-/// The scenario marked as the plan, else the first, else a nameless one with a budget of 100 that no document holds.
+/// The scenario marked as the plan, else the first, else a nameless one with a budget of 100 that no document
+/// holds.
 Scenario currentScenario(const Portfolio &portfolio);
 /// The current one for an empty name; NotFound with the names there are otherwise.
 Result<Scenario> scenarioNamed(const Portfolio &portfolio, const QString &name);
@@ -39,8 +40,8 @@ allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
 
 /// A project's measured points by ascending effort as people type them: "0:0; 10:6.35".
 QString pointsText(const Portfolio &portfolio, Id project);
-/// The inverse, with or without blanks, separated by semicolons or line ends, decimals with a full stop. Empty for an
-/// empty text; nothing for one that is not of this kind.
+/// The inverse, with or without blanks, separated by semicolons or line ends, decimals with a full stop.
+/// Empty for an empty text; nothing for one that is not of this kind.
 std::optional<std::vector<allocation::Point>> readPoints(const QString &text);
 
 } // namespace concave

@@ -58,7 +58,8 @@ std::vector<std::optional<double>> spread(
         room -= heights[shown];
     std::vector<std::size_t> order(shown);
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) { return wanted[one] < wanted[other]; });
+    std::stable_sort(order.begin(), order.end(),
+        [&](std::size_t one, std::size_t other) { return wanted[one] < wanted[other]; });
 
     std::vector<std::optional<double>> centres(wanted.size());
     double free = top;

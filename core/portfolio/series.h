@@ -18,16 +18,16 @@ double valueAt(const PlannedProject &planned, double effort, bool weighted);
 /// `count` ≥ 2 samples on [0, to], denser where the curve bends: efforts grow quadratically.
 Series sampled(const PlannedProject &planned, double to, std::size_t count, bool weighted);
 
-/// An end for the effort axis, in engineer-weeks, that leaves a fifth beyond the largest effort, shows where every stage
-/// begins, and changes only now and then while a budget moves: one of 64, 96, 128, 192, 256 …
+/// An end for the effort axis, in engineer-weeks, that leaves a fifth beyond the largest effort, shows where
+/// every stage begins, and changes only now and then while a budget moves: one of 64, 96, 128, 192, 256 …
 double effortAxisEnd(const Plan &plan);
 
 /// The least 1, 2, 2.5, 4, 5, 6 or 8 times a power of ten that is not below `value`; 1 for nothing above 0.
 double roundedUp(double value);
 
-/// Places labels, `wanted` their centres and `heights` one for each, near to where they want to be without overlap,
-/// within [top, bottom]; positions grow downwards. Returns their centres; nothing for the first that has no room beside
-/// those before it, and for all after it.
+/// Places labels, `wanted` their centres and `heights` one for each, near to where they want to be without
+/// overlap, within [top, bottom]; positions grow downwards. Returns their centres; nothing for the first that
+/// has no room beside those before it, and for all after it.
 std::vector<std::optional<double>> spread(
     const std::vector<double> &wanted, const std::vector<double> &heights, double top, double bottom);
 

@@ -8,7 +8,10 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Portfolio", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Portfolio", text);
+}
 
 } // namespace
 

@@ -14,7 +14,8 @@ struct Stage
     double from = 0; ///< least effort; a stage ends where the next begins
 };
 
-/// Baseline from 0, Feature engineering from 7, Classic ML from 20, Deep learning from 34, Research frontier from 52.
+/// Baseline from 0, Feature engineering from 7, Classic ML from 20, Deep learning from 34, Research frontier
+/// from 52.
 const std::vector<Stage> &stages();
 
 /// Index of the stage an effort reaches; nothing for no effort.

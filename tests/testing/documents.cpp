@@ -72,6 +72,18 @@ Result<Changes> weigh(Document &document, Id project, double weight)
         [&](Edit &edit) { edit.modify<Project>(project, [&](Project &record) { record.weight = weight; }); });
 }
 
+std::unique_ptr<Document> TestFolder::openForReading(const QString &name) const
+{
+    constexpr qsizetype userVersion = 63; // its last byte in the header: https://sqlite.org/fileformat2.html
+    QByteArray file = contentsOf(path(name));
+    file[userVersion] = char(99);
+    overwrite(path(name), file);
+    auto document = open(name);
+    if (!document->isReadOnly())
+        qFatal("the document can be written");
+    return document;
+}
+
 QByteArray contentsOf(const QString &path)
 {
     QFile file(path);

@@ -20,6 +20,9 @@ struct TestFolder
         const QString &name = QStringLiteral("test.concave"), qint64 replica = 1) const;
     std::unique_ptr<concave::Document> open(
         const QString &name = QStringLiteral("test.concave"), qint64 replica = 1) const;
+    /// A document that is there, marked as a newer program's that can be read: it opens for reading only.
+    std::unique_ptr<concave::Document> openForReading(
+        const QString &name = QStringLiteral("test.concave")) const;
 };
 
 /// Runs SQL on a file behind its document's back.

@@ -27,9 +27,9 @@ constexpr std::size_t coarseSamples = 96;
 /// Whether two projects have the same curve and label; their efforts may differ.
 bool looksTheSame(const PlannedProject &one, const PlannedProject &other)
 {
-    return one.project.id == other.project.id && one.project.name == other.project.name
-        && one.project.colour == other.project.colour && one.project.weight == other.project.weight
-        && one.shape == other.shape;
+    return one.project.id == other.project.id && one.project.name == other.project.name &&
+           one.project.colour == other.project.colour && one.project.weight == other.project.weight &&
+           one.shape == other.shape;
 }
 
 } // namespace
@@ -44,7 +44,9 @@ AllocationPlot::AllocationPlot(const Theme &theme, std::optional<Scheme> scheme,
     m_plot->setAccessibleName(tr("Curves of all projects"));
     m_plot->setMinimumSize(leftMargin + rightMargin + 160, 200);
 
-    const Colours colours = [this](Token token) { return m_theme.colour(token, m_scheme.value_or(m_theme.scheme())); };
+    const Colours colours = [this](Token token) {
+        return m_theme.colour(token, m_scheme.value_or(m_theme.scheme()));
+    };
     m_bands = new StageBands(m_plot, colours);
     m_overlay = new AllocationOverlay(m_plot, colours);
     arrange();
@@ -83,18 +85,19 @@ void AllocationPlot::arrange()
     m_plot->xAxis->setTickLengthOut(metrics::tight);
     m_plot->setInteraction(QCP::iRangeZoom);
     m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
-    connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this, [this](const QCPRange &range) {
-        if (range.lower < 0 || range.upper > m_end)
-            m_plot->xAxis->setRange(range.bounded(0, m_end));
-    });
+    connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this,
+        [this](const QCPRange &range) {
+            if (range.lower < 0 || range.upper > m_end)
+                m_plot->xAxis->setRange(range.bounded(0, m_end));
+        });
 }
 
 void AllocationPlot::setPlan(const Plan &plan)
 {
     // While a dot is dragged, the axis stays under it.
-    const bool sameCurves = (m_isDragging || effortAxisEnd(plan) == m_end)
-        && std::equal(plan.projects.begin(), plan.projects.end(), m_plan.projects.begin(), m_plan.projects.end(),
-            looksTheSame);
+    const bool sameCurves = (m_isDragging || effortAxisEnd(plan) == m_end) &&
+                            std::equal(plan.projects.begin(), plan.projects.end(), m_plan.projects.begin(),
+                                m_plan.projects.end(), looksTheSame);
     m_plan = plan;
     if (!sameCurves || !m_isDrawn)
         return refresh();
@@ -118,7 +121,19 @@ void AllocationPlot::setSelected(Id project)
     refresh();
 }
 
-QSize AllocationPlot::sizeHint() const { return {680, 520}; }
+std::optional<QPointF> AllocationPlot::dot(Id project) const
+{
+    for (const PlannedProject &planned : m_plan.projects) {
+        if (planned.project.id == project)
+            return m_plot->mapTo(this, m_overlay->dot(planned));
+    }
+    return std::nullopt;
+}
+
+QSize AllocationPlot::sizeHint() const
+{
+    return {680, 520};
+}
 
 void AllocationPlot::recolour()
 {
@@ -193,7 +208,8 @@ void AllocationPlot::refreshShares()
 {
     QStringList description;
     for (const PlannedProject &planned : m_plan.projects)
-        description << tr("%1: %2 weeks").arg(planned.project.name, QLocale().toString(planned.share.effort, 'f', 1));
+        description
+            << tr("%1: %2 weeks").arg(planned.project.name, QLocale().toString(planned.share.effort, 'f', 1));
     setAccessibleDescription(description.join(QStringLiteral("; ")));
     m_overlay->set(&m_plan, m_options, m_selected);
 }
@@ -222,9 +238,9 @@ std::optional<std::size_t> AllocationPlot::projectAt(QPointF place) const
     for (std::size_t i = 0; i < m_plan.projects.size(); ++i) {
         const PlannedProject &planned = m_plan.projects[i];
         const double toDot = QLineF(place, m_overlay->dot(planned)).length();
-        const double toCurve = effort < 0
-            ? reach
-            : std::abs(place.y() - m_plot->yAxis->coordToPixel(valueAt(planned, effort, m_options.weighted)));
+        const double toCurve = effort < 0 ? reach
+                                          : std::abs(place.y() - m_plot->yAxis->coordToPixel(valueAt(
+                                                                     planned, effort, m_options.weighted)));
         if (const double distance = std::min(toDot, toCurve); distance < least) {
             least = distance;
             nearest = i;
@@ -243,7 +259,8 @@ void AllocationPlot::showReadout(QPoint place)
     }
     const PlannedProject &planned = m_plan.projects[*index];
     const bool onDot = isOnDot(place, planned);
-    const double effort = onDot ? planned.share.effort : std::max(0.0, m_plot->xAxis->pixelToCoord(place.x()));
+    const double effort =
+        onDot ? planned.share.effort : std::max(0.0, m_plot->xAxis->pixelToCoord(place.x()));
     m_plot->setCursor(onDot && m_draggable ? Qt::SizeHorCursor : Qt::PointingHandCursor);
     QToolTip::showText(m_plot->mapToGlobal(place),
         tr("%1, %2 weeks, %3 points")

@@ -1,5 +1,6 @@
-// The plot of the Allocation tab: every project's curve, its dot at the best split, tangents of one common slope, and
-// the stages as bands. The wheel zooms effort, a double click shows everything again, and a dot can be dragged.
+// The plot of the Allocation tab: every project's curve, its dot at the best split, tangents of one common
+// slope, and the stages as bands. The wheel zooms effort, a double click shows everything again, and a dot
+// can be dragged.
 #pragma once
 
 #include "core/portfolio/plan.h"
@@ -41,7 +42,11 @@ public:
     /// Whether dots can be dragged; they cannot to begin with.
     void setDraggable(bool draggable) { m_draggable = draggable; }
 
-    /// Draws the plot `size` large, in pixels, as vectors. For a plot that is not shown: it takes on that size.
+    /// Where a project's dot is, in pixels; nothing for a project that is not in the plan.
+    std::optional<QPointF> dot(Id project) const;
+
+    /// Draws the plot `size` large, in pixels, as vectors. For a plot that is not shown: it takes on that
+    /// size.
     void drawOn(QPaintDevice &device, QSize size);
 
     QSize sizeHint() const override;

@@ -20,7 +20,8 @@ constexpr std::size_t crowd = 12;       ///< from here on only the chosen projec
 
 } // namespace
 
-StageBands::StageBands(QCustomPlot *plot, Colours colours) : QCPAbstractItem(plot), m_colours(std::move(colours))
+StageBands::StageBands(QCustomPlot *plot, Colours colours)
+    : QCPAbstractItem(plot), m_colours(std::move(colours))
 {
     setLayer(QStringLiteral("background"));
     setClipToAxisRect(true);
@@ -33,9 +34,10 @@ void StageBands::draw(QCPPainter *painter)
     painter->setFont(font(TextStyle::Caption));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const double left = std::max<double>(mParentPlot->xAxis->coordToPixel(all[i].from), area.left());
-        const double right = i + 1 < all.size()
-            ? std::min<double>(mParentPlot->xAxis->coordToPixel(all[i + 1].from), area.right() + 1)
-            : area.right() + 1;
+        const double right =
+            i + 1 < all.size()
+                ? std::min<double>(mParentPlot->xAxis->coordToPixel(all[i + 1].from), area.right() + 1)
+                : area.right() + 1;
         if (right <= left)
             continue;
         const QRectF band(QPointF(left, area.top()), QPointF(right, area.bottom() + 1));
@@ -76,7 +78,10 @@ QPointF AllocationOverlay::dot(const PlannedProject &planned) const
     return pixel(planned.share.effort, valueAt(planned, planned.share.effort, m_options.weighted));
 }
 
-bool AllocationOverlay::isCrowded() const { return m_plan->projects.size() > crowd; }
+bool AllocationOverlay::isCrowded() const
+{
+    return m_plan->projects.size() > crowd;
+}
 
 void AllocationOverlay::draw(QCPPainter *painter)
 {
@@ -118,12 +123,14 @@ void AllocationOverlay::drawDropLine(QCPPainter &painter, const PlannedProject &
     pen.setDashPattern({2, 3});
     painter.setPen(pen);
     const QPointF top = dot(planned);
-    painter.drawLine(QLineF(top, {top.x(), mParentPlot->yAxis->coordToPixel(mParentPlot->yAxis->range().lower)}));
+    painter.drawLine(
+        QLineF(top, {top.x(), mParentPlot->yAxis->coordToPixel(mParentPlot->yAxis->range().lower)}));
 }
 
 void AllocationOverlay::drawTangent(QCPPainter &painter, const PlannedProject &planned) const
 {
-    const double slope = m_options.weighted ? planned.share.slope : planned.share.slope / planned.project.weight;
+    const double slope =
+        m_options.weighted ? planned.share.slope : planned.share.slope / planned.project.weight;
     if (!(planned.share.effort > 0) || !std::isfinite(slope))
         return;
     const double effort = planned.share.effort;
@@ -167,14 +174,15 @@ std::vector<std::optional<QRectF>> AllocationOverlay::pillPlaces() const
         if (!mParentPlot->axisRect()->rect().contains(centre.toPoint()))
             continue;
         const QString text = QLocale().toString(planned.share.effort, 'f', 1);
-        const double width = std::max<double>(pillWidth, fontMetrics.horizontalAdvance(text) + 2 * metrics::gap);
+        const double width =
+            std::max<double>(pillWidth, fontMetrics.horizontalAdvance(text) + 2 * metrics::gap);
         QRectF above(0, 0, width, pillHeight);
         QRectF below = above;
         above.moveCenter(centre - QPointF(0, pillDistance));
         below.moveCenter(centre + QPointF(0, pillDistance));
         const auto overlaps = [&](const QRectF &place) {
             return 5.0 * static_cast<double>(std::count_if(places.begin(), places.end(),
-                       [&](const auto &other) { return other && other->intersects(place); }));
+                             [&](const auto &other) { return other && other->intersects(place); }));
         };
         const bool up = crowding(above, i) + overlaps(above) <= crowding(below, i) + overlaps(below);
         places[i] = up ? above : below;
@@ -182,7 +190,8 @@ std::vector<std::optional<QRectF>> AllocationOverlay::pillPlaces() const
     return places;
 }
 
-void AllocationOverlay::drawPill(QCPPainter &painter, const PlannedProject &planned, const QRectF &place) const
+void AllocationOverlay::drawPill(
+    QCPPainter &painter, const PlannedProject &planned, const QRectF &place) const
 {
     painter.setAntialiasing(true);
     painter.setPen(QPen(m_colours(seriesToken(planned.project.colour)), metrics::line));
@@ -197,7 +206,8 @@ void AllocationOverlay::drawPill(QCPPainter &painter, const PlannedProject &plan
 }
 
 /// Those with a name beside the plot, first those that must have one: the chosen project, then by value.
-std::vector<AllocationOverlay::Label> AllocationOverlay::labels(const QFontMetrics &fontMetrics, int width) const
+std::vector<AllocationOverlay::Label> AllocationOverlay::labels(
+    const QFontMetrics &fontMetrics, int width) const
 {
     std::vector<Label> labels;
     for (const PlannedProject &planned : m_plan->projects) {
@@ -205,8 +215,8 @@ std::vector<AllocationOverlay::Label> AllocationOverlay::labels(const QFontMetri
         labels.push_back({&planned.project, end, 0});
     }
     std::stable_sort(labels.begin(), labels.end(), [&](const Label &one, const Label &other) {
-        return std::pair(one.project->id == m_selected, one.value)
-            > std::pair(other.project->id == m_selected, other.value);
+        return std::pair(one.project->id == m_selected, one.value) >
+               std::pair(other.project->id == m_selected, other.value);
     });
     // Names are measured only as far as there is room.
     double room = mParentPlot->axisRect()->height() + 2 * fontMetrics.height();

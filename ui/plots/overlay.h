@@ -1,12 +1,13 @@
-// What stands on the plot beside its curves: bands and their names below them, dots, tangents, pills and labels above.
-// Internal to the room.
+// What stands on the plot beside its curves: bands and their names below them, dots, tangents, pills and
+// labels above. Internal to the room.
 #pragma once
 
 #include "core/portfolio/series.h"
 #include "ui/plots/allocationplot.h"
 
-#include <functional>
 #include <qcustomplot.h>
+
+#include <functional>
 
 namespace concave::ui {
 

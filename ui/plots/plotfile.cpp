@@ -18,7 +18,10 @@ constexpr QSize plotSize(1120, 700);
 constexpr int pictureScale = 2;
 constexpr double pointsPerPixel = 0.75; ///< 96 pixels an inch, 72 points an inch
 
-QString tr(const char *text) { return QCoreApplication::translate("Plot", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Plot", text);
+}
 
 QPixmap pictureOf(AllocationPlot &plot)
 {
@@ -68,7 +71,8 @@ Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &pat
     const QString format = QFileInfo(path).suffix().toLower();
     const auto failed = [&](const QString &reason) {
         return Error{Failure::Io,
-            tr("The plot was not exported to “%1”: %2. Nothing was written. Choose another name or folder.").arg(path, reason)};
+            tr("The plot was not exported to “%1”: %2. Nothing was written. Choose another name or folder.")
+                .arg(path, reason)};
     };
     if (format != QStringLiteral("png") && format != QStringLiteral("pdf") && format != QStringLiteral("svg"))
         return failed(tr("a plot is written as .png, .pdf or .svg"));

@@ -1,5 +1,5 @@
-// Plots as files: PNG at twice the size, PDF and SVG as vectors, always in light colours. The ending of the name
-// chooses the format. Written whole or not at all.
+// Plots as files: PNG at twice the size, PDF and SVG as vectors, always in light colours. The ending of the
+// name chooses the format. Written whole or not at all.
 #pragma once
 
 #include "core/portfolio/plan.h"
@@ -10,7 +10,8 @@ namespace concave::ui {
 
 class Theme;
 
-/// Io with one sentence, and nothing written, where the ending is none of the three or the file cannot be written.
+/// Io with one sentence, and nothing written, where the ending is none of the three or the file cannot be
+/// written.
 Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &path);
 
 /// The plot for the clipboard.

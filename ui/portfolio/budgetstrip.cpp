@@ -20,7 +20,10 @@ namespace {
 constexpr double leastScale = 300; ///< weeks; the scale grows with the budgets of the scenarios
 constexpr int labelledTicks = 6;
 
-QString shown(double number, int decimals) { return showNumber(number, decimals, decimals, QLocale()); }
+QString shown(double number, int decimals)
+{
+    return showNumber(number, decimals, decimals, QLocale());
+}
 
 QString signedText(double number, int decimals)
 {
@@ -68,7 +71,8 @@ void BudgetStrip::bind()
         m_budget->setValue(value);
         m_presenter.tryBudget(value);
     });
-    connect(m_slider, &MarkSlider::released, &m_presenter, [this](int value) { m_presenter.setBudget(value); });
+    connect(
+        m_slider, &MarkSlider::released, &m_presenter, [this](int value) { m_presenter.setBudget(value); });
     connect(m_budget, &NumberEdit::edited, &m_presenter, [this](std::optional<double> value) {
         if (value)
             m_presenter.tryBudget(*value);
@@ -120,8 +124,8 @@ void BudgetStrip::refreshPlan()
     m_value->set(shown(value, 1), tr("points"));
     m_price->set(std::isfinite(price) ? signedText(price, 2) : QStringLiteral("+∞"), tr("points"));
     const bool known = !plan.projects.empty() && plan.evenSplitValue > 0;
-    m_even->set(known ? tr("%1 %").arg(signedText(100 * gain / plan.evenSplitValue, 0)) : QStringLiteral("–"), {},
-        known && gain > 0 ? KeyFigure::Meaning::Gain : KeyFigure::Meaning::Neutral,
+    m_even->set(known ? tr("%1 %").arg(signedText(100 * gain / plan.evenSplitValue, 0)) : QStringLiteral("–"),
+        {}, known && gain > 0 ? KeyFigure::Meaning::Gain : KeyFigure::Meaning::Neutral,
         known ? tr("%1 points").arg(signedText(gain, 1)) : QString());
 }
 

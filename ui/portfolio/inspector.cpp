@@ -29,7 +29,10 @@ namespace concave::ui {
 
 namespace {
 
-QString shown(double number, int least, int most) { return showNumber(number, least, most, QLocale()); }
+QString shown(double number, int least, int most)
+{
+    return showNumber(number, least, most, QLocale());
+}
 
 /// The words of a kind's choice field, with their stored numbers.
 void addChoices(Choice &choice, const Kind &kind, QStringView field)
@@ -38,19 +41,23 @@ void addChoices(Choice &choice, const Kind &kind, QStringView field)
         choice.addItem(QCoreApplication::translate("Record", word.label), word.stored);
 }
 
-QString labelOf(const Kind &kind, QStringView field) { return kind.fields[*kind.index(field)].labelText(); }
+QString labelOf(const Kind &kind, QStringView field)
+{
+    return kind.fields[*kind.index(field)].labelText();
+}
 
 } // namespace
 
 Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter), m_mark(new SeriesMark(theme)),
       m_name(new ElidedLabel({}, TextStyle::Section)), m_family(new Choice(theme)),
-      m_first(number(QStringLiteral("firstParameter"), 1, 4)), m_second(number(QStringLiteral("secondParameter"), 2, 5)),
-      m_points(line(QStringLiteral("points"))), m_weight(number(QStringLiteral("weight"), 1, 3)),
-      m_owner(line(QStringLiteral("owner"))),
+      m_first(number(QStringLiteral("firstParameter"), 1, 4)),
+      m_second(number(QStringLiteral("secondParameter"), 2, 5)), m_points(line(QStringLiteral("points"))),
+      m_weight(number(QStringLiteral("weight"), 1, 3)), m_owner(line(QStringLiteral("owner"))),
       m_minimum(number(QStringLiteral("minimum"), 0, 2)), m_maximum(number(QStringLiteral("maximum"), 0, 2)),
-      m_pin(new QCheckBox), m_pinned(number(QStringLiteral("pinned"), 0, 2)), m_client(line(QStringLiteral("client"))),
-      m_state(new Choice(theme)), m_baseline(number(QStringLiteral("baseline"), 0, 3)),
+      m_pin(new QCheckBox), m_pinned(number(QStringLiteral("pinned"), 0, 2)),
+      m_client(line(QStringLiteral("client"))), m_state(new Choice(theme)),
+      m_baseline(number(QStringLiteral("baseline"), 0, 3)),
       m_ceiling(number(QStringLiteral("ceiling"), 0, 3)),
       m_toNextStage(label({}, TextStyle::Note, Token::Text2)), m_stages(new StageBar(theme)),
       m_effort(new KeyFigure(tr("Effort"), this)), m_value(new KeyFigure(tr("Value"), this)),
@@ -128,7 +135,8 @@ void Inspector::setUpFields()
     }
     m_points->setPlaceholderText(tr("effort:accuracy; effort:accuracy"));
     m_points->setCheck([](const QString &text) {
-        return readPoints(text) ? QString() : tr("Write effort:accuracy; effort:accuracy. The old points are kept.");
+        return readPoints(text) ? QString()
+                                : tr("Write effort:accuracy; effort:accuracy. The old points are kept.");
     });
     m_owner->setPlaceholderText(tr("Nobody"));
     m_weight->setStep(0.1);
@@ -227,7 +235,8 @@ void Inspector::bind()
         [this](Number value) { m_presenter.setMinimum(m_project, value.value_or(0)); });
     connect(m_maximum, &NumberEdit::committed, presenter,
         [this](Number value) { m_presenter.setMaximum(m_project, value); });
-    connect(m_pinned, &NumberEdit::committed, presenter, [this](Number value) { m_presenter.pin(m_project, value); });
+    connect(m_pinned, &NumberEdit::committed, presenter,
+        [this](Number value) { m_presenter.pin(m_project, value); });
     connect(m_baseline, &NumberEdit::committed, presenter, [this](Number value) {
         m_presenter.setParameter(m_project, &Curve::baseline, value.value_or(0), tr("baseline"));
     });
@@ -336,12 +345,14 @@ void Inspector::refreshFigures()
     if (!reached)
         m_toNextStage->setText(tr("Not started"));
     else if (next < stages().size())
-        m_toNextStage->setText(tr("%1 weeks to %2").arg(shown(stages()[next].from - effort, 1, 1), stages()[next].name));
+        m_toNextStage->setText(
+            tr("%1 weeks to %2").arg(shown(stages()[next].from - effort, 1, 1), stages()[next].name));
     else
         m_toNextStage->setText(tr("The last stage"));
     m_effort->set(shown(effort, 1, 1), tr("weeks"));
     m_value->set(shown(value, 1, 1), tr("points"));
-    m_share->set(total > 0 ? shown(100 * value / total, 0, 0) + QStringLiteral("\u202F%") : QStringLiteral("–"));
+    m_share->set(
+        total > 0 ? shown(100 * value / total, 0, 0) + QStringLiteral("\u202F%") : QStringLiteral("–"));
     if (m_presenter.problem().isEmpty())
         m_why->set(HintBox::Kind::Plain, tr("Why this split."), whyThisSplit(m_presenter.plan()));
     else

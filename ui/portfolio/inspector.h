@@ -32,7 +32,8 @@ public:
     Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    /// The user wants to give the chosen project another name; where names are edited is for the page to know.
+    /// The user wants to give the chosen project another name; where names are edited is for the page to
+    /// know.
     void renameRequested();
 
 private:

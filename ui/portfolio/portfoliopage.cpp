@@ -74,7 +74,8 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
     fillProjectPane(new QWidget(m_splitter));
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({60 * leastRightPane, 40 * leastRightPane}); // in proportion, until someone drags the handle
+    m_splitter->setSizes(
+        {60 * leastRightPane, 40 * leastRightPane}); // in proportion, until someone drags the handle
     m_stack->addWidget(m_splitter);
     addExportMenu();
     m_add->setObjectName(QStringLiteral("addProject"));
@@ -117,7 +118,8 @@ QWidget *PortfolioPage::plotHead(QWidget *pane)
     layout->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::tight);
     layout->setSpacing(metrics::gap);
     layout->addWidget(label(tr("Value by effort"), TextStyle::Section));
-    QLabel *explanation = label(tr("dots mark the best split; tangents are parallel"), TextStyle::Body, Token::Text2);
+    QLabel *explanation =
+        label(tr("dots mark the best split; tangents are parallel"), TextStyle::Body, Token::Text2);
     explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(explanation, 1);
     m_bands = new QCheckBox(tr("Bands"));
@@ -141,6 +143,7 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
     auto *bar = new QWidget(pane);
     auto *barRow = barLayout(bar, metrics::page);
     auto *tabs = new TabBar(bar);
+    tabs->setAccessibleName(tr("Views of the portfolio"));
     tabs->addTab(tr("Allocation"));
     m_scenario = new Choice(m_theme, bar);
     m_scenario->setObjectName(QStringLiteral("scenario"));
@@ -154,6 +157,7 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
     connect(m_scenario, &QComboBox::activated, &m_presenter,
         [this](int index) { m_presenter.chooseScenario({m_scenario->itemData(index).toLongLong()}); });
     m_plot = new AllocationPlot(m_theme, {}, pane);
+    m_plot->setObjectName(QStringLiteral("plot"));
     m_plot->setDraggable(!m_presenter.isReadOnly());
     connect(m_plot, &AllocationPlot::projectChosen, &m_presenter, &PortfolioPresenter::select);
     connect(m_plot, &AllocationPlot::dotDragged, &m_presenter, &PortfolioPresenter::tryPin);
@@ -187,7 +191,8 @@ QWidget *PortfolioPage::projectHead(QWidget *pane)
     QAction *whole = menu->addAction(tr("Whole weeks only"));
     whole->setCheckable(true);
     whole->setDisabled(m_presenter.isReadOnly());
-    connect(menu, &QMenu::aboutToShow, this, [this, whole] { whole->setChecked(m_presenter.scenario().whole); });
+    connect(
+        menu, &QMenu::aboutToShow, this, [this, whole] { whole->setChecked(m_presenter.scenario().whole); });
     connect(whole, &QAction::triggered, &m_presenter, &PortfolioPresenter::setWhole);
     settings->setMenu(menu);
     settings->setPopupMode(QToolButton::InstantPopup);
@@ -270,6 +275,7 @@ void PortfolioPage::fillProjectPane(QWidget *pane)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keys, and come into view with the focus
     connect(inspector, &Inspector::renameRequested, this, &PortfolioPage::rename);
     column->addWidget(projectHead(pane));
     column->addWidget(m_table, 1);
@@ -311,7 +317,10 @@ QString PortfolioPage::context() const
     return clients.size() == 1 ? clients.front() : QString();
 }
 
-QList<QWidget *> PortfolioPage::topBarWidgets() const { return {m_export, m_add}; }
+QList<QWidget *> PortfolioPage::topBarWidgets() const
+{
+    return {m_export, m_add};
+}
 
 bool PortfolioPage::reveal(const Reference &reference)
 {
@@ -327,8 +336,8 @@ QByteArray PortfolioPage::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_splitter->saveState() << m_bands->isChecked() << m_tangents->isChecked() << m_weighted->isChecked()
-           << m_presenter.selected().value;
+    stream << m_splitter->saveState() << m_bands->isChecked() << m_tangents->isChecked()
+           << m_weighted->isChecked() << m_presenter.selected().value;
     return state;
 }
 
@@ -392,7 +401,8 @@ void PortfolioPage::selectRow()
     const Id selected = m_presenter.selected();
     m_plot->setSelected(selected);
     const int row = m_model->rowOf(selected);
-    const QModelIndex current = row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_model->index(row, ProjectModel::Name));
+    const QModelIndex current =
+        row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_model->index(row, ProjectModel::Name));
     if (current.isValid() && m_table->currentIndex().row() != current.row())
         m_table->setCurrentIndex(current);
 }
@@ -430,8 +440,8 @@ void PortfolioPage::addProject()
 
 void PortfolioPage::exportPlot()
 {
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the plot"), QStringLiteral("portfolio.png"), tr("Pictures (*.png);;PDF (*.pdf);;SVG (*.svg)"));
+    QString path = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("portfolio.png"),
+        tr("Pictures (*.png);;PDF (*.pdf);;SVG (*.svg)"));
     if (path.isEmpty())
         return;
     const Result<void> written = ui::exportPlot(m_theme, m_presenter.plan(), path);
@@ -461,7 +471,8 @@ bool PortfolioPage::eventFilter(QObject *watched, QEvent *event)
 bool PortfolioPage::tableKey(const QKeyEvent &key)
 {
     // Some keyboards have / beside Shift.
-    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier) || (key.modifiers() & Qt::ShiftModifier && key.key() != Qt::Key_Slash))
+    if (key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier) ||
+        (key.modifiers() & Qt::ShiftModifier && key.key() != Qt::Key_Slash))
         return false;
     const QModelIndex current = m_table->currentIndex();
     switch (key.key()) {

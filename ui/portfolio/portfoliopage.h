@@ -1,5 +1,5 @@
-// The Portfolio page: which project deserves the next week of effort. Left the plot and the budget, right the projects,
-// the chosen one in detail, and the reason for the split.
+// The Portfolio page: which project deserves the next week of effort. Left the plot and the budget, right the
+// projects, the chosen one in detail, and the reason for the split.
 #pragma once
 
 #include "ui/portfolio/portfoliopresenter.h"

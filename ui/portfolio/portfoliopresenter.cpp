@@ -8,11 +8,13 @@
 
 namespace concave::ui {
 
-PortfolioPresenter::PortfolioPresenter(Document &document, QObject *parent) : QObject(parent), m_document(document)
+PortfolioPresenter::PortfolioPresenter(Document &document, QObject *parent)
+    : QObject(parent), m_document(document)
 {
     connect(&m_document, &Document::changed, this, [this](const Changes &changes) {
         const Kinds kinds = portfolioKinds();
-        if (std::any_of(kinds.begin(), kinds.end(), [&](const Kind *kind) { return touches(changes, *kind); }))
+        if (std::any_of(
+                kinds.begin(), kinds.end(), [&](const Kind *kind) { return touches(changes, *kind); }))
             reload();
     });
     reload();
@@ -39,11 +41,12 @@ Id PortfolioPresenter::neighbourOf(Id project, const Portfolio &before) const
 {
     const auto isLeft = [&](const Project &one) { return findProject(m_portfolio, one.id) != nullptr; };
     const auto &projects = before.projects;
-    const auto at
-        = std::find_if(projects.begin(), projects.end(), [&](const Project &one) { return one.id == project; });
+    const auto at =
+        std::find_if(projects.begin(), projects.end(), [&](const Project &one) { return one.id == project; });
     if (const auto next = std::find_if(at, projects.end(), isLeft); next != projects.end())
         return next->id;
-    if (const auto last = std::find_if(std::reverse_iterator(at), projects.rend(), isLeft); last != projects.rend())
+    if (const auto last = std::find_if(std::reverse_iterator(at), projects.rend(), isLeft);
+        last != projects.rend())
         return last->id;
     return isEmpty() ? Id() : m_portfolio.projects.front().id;
 }
@@ -161,7 +164,8 @@ void PortfolioPresenter::chooseScenario(Id chosen)
         return;
     edit(tr("Make %1 the current plan").arg(found->name), [&](Edit &edit) {
         for (const Scenario &scenario : scenarios)
-            edit.modify<Scenario>(scenario.id, [&](Scenario &changed) { changed.current = changed.id == chosen; });
+            edit.modify<Scenario>(
+                scenario.id, [&](Scenario &changed) { changed.current = changed.id == chosen; });
     });
 }
 
@@ -182,12 +186,14 @@ QString PortfolioPresenter::nameOf(Id project) const
     return found ? found->name : QString();
 }
 
-bool PortfolioPresenter::changeProject(Id project, const QString &label, const std::function<void(Project &)> &change)
+bool PortfolioPresenter::changeProject(
+    Id project, const QString &label, const std::function<void(Project &)> &change)
 {
     return edit(label, [&](Edit &edit) { edit.modify<Project>(project, change); });
 }
 
-void PortfolioPresenter::changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change)
+void PortfolioPresenter::changeCurve(
+    Id project, const QString &label, const std::function<void(Curve &)> &change)
 {
     edit(label, [&](Edit &edit) {
         if (findCurve(m_portfolio, project)) {
@@ -202,35 +208,40 @@ void PortfolioPresenter::changeCurve(Id project, const QString &label, const std
 
 bool PortfolioPresenter::rename(Id project, const QString &name)
 {
-    return changeProject(
-        project, tr("Rename %1 to %2").arg(nameOf(project), name), [&](Project &changed) { changed.name = name; });
+    return changeProject(project, tr("Rename %1 to %2").arg(nameOf(project), name),
+        [&](Project &changed) { changed.name = name; });
 }
 
 void PortfolioPresenter::setOwner(Id project, const QString &owner)
 {
-    changeProject(project, tr("Change owner of %1").arg(nameOf(project)), [&](Project &changed) { changed.owner = owner; });
+    changeProject(project, tr("Change owner of %1").arg(nameOf(project)),
+        [&](Project &changed) { changed.owner = owner; });
 }
 
 void PortfolioPresenter::setClient(Id project, const QString &client)
 {
-    changeProject(
-        project, tr("Change client of %1").arg(nameOf(project)), [&](Project &changed) { changed.client = client; });
+    changeProject(project, tr("Change client of %1").arg(nameOf(project)),
+        [&](Project &changed) { changed.client = client; });
 }
 
 void PortfolioPresenter::setState(Id project, ProjectState state)
 {
-    changeProject(project, tr("Change state of %1").arg(nameOf(project)), [&](Project &changed) { changed.state = state; });
+    changeProject(project, tr("Change state of %1").arg(nameOf(project)),
+        [&](Project &changed) { changed.state = state; });
 }
 
 void PortfolioPresenter::setNote(Id project, const QString &note)
 {
-    changeProject(project, tr("Change note of %1").arg(nameOf(project)), [&](Project &changed) { changed.note = note; });
+    changeProject(project, tr("Change note of %1").arg(nameOf(project)),
+        [&](Project &changed) { changed.note = note; });
 }
 
 const Adjustment *PortfolioPresenter::adjustment(Id project) const
 {
-    const auto found = std::find_if(m_portfolio.adjustments.begin(), m_portfolio.adjustments.end(),
-        [&](const Adjustment &candidate) { return candidate.scenario == m_scenario.id && candidate.project == project; });
+    const auto found = std::find_if(
+        m_portfolio.adjustments.begin(), m_portfolio.adjustments.end(), [&](const Adjustment &candidate) {
+            return candidate.scenario == m_scenario.id && candidate.project == project;
+        });
     return found == m_portfolio.adjustments.end() ? nullptr : &*found;
 }
 
@@ -248,20 +259,20 @@ bool PortfolioPresenter::changeAllotment(Id project, const QString &label,
 
 bool PortfolioPresenter::setWeight(Id project, double weight)
 {
-    return changeAllotment(
-        project, tr("Change weight of %1").arg(nameOf(project)), &Adjustment::weight, &Project::weight, weight);
+    return changeAllotment(project, tr("Change weight of %1").arg(nameOf(project)), &Adjustment::weight,
+        &Project::weight, weight);
 }
 
 void PortfolioPresenter::setMinimum(Id project, double minimum)
 {
-    changeAllotment(
-        project, tr("Change minimum of %1").arg(nameOf(project)), &Adjustment::minimum, &Project::minimum, minimum);
+    changeAllotment(project, tr("Change minimum of %1").arg(nameOf(project)), &Adjustment::minimum,
+        &Project::minimum, minimum);
 }
 
 void PortfolioPresenter::setMaximum(Id project, std::optional<double> maximum)
 {
-    changeAllotment(
-        project, tr("Change maximum of %1").arg(nameOf(project)), &Adjustment::maximum, &Project::maximum, maximum);
+    changeAllotment(project, tr("Change maximum of %1").arg(nameOf(project)), &Adjustment::maximum,
+        &Project::maximum, maximum);
 }
 
 bool PortfolioPresenter::setLimits(Id project, double minimum, std::optional<double> maximum)
@@ -290,18 +301,20 @@ bool PortfolioPresenter::setLimits(Id project, double minimum, std::optional<dou
 
 bool PortfolioPresenter::pin(Id project, std::optional<double> effort)
 {
-    const QString label = effort ? tr("Pin %1 at %2 weeks").arg(nameOf(project), QLocale().toString(*effort, 'g', 6))
-                                 : tr("Unpin %1").arg(nameOf(project));
+    const QString label =
+        effort ? tr("Pin %1 at %2 weeks").arg(nameOf(project), QLocale().toString(*effort, 'g', 6))
+               : tr("Unpin %1").arg(nameOf(project));
     return changeAllotment(project, label, &Adjustment::pinned, &Project::pinned, effort);
 }
 
 void PortfolioPresenter::setFamily(Id project, allocation::Family family)
 {
-    changeCurve(
-        project, tr("Change curve of %1").arg(nameOf(project)), [&](Curve &changed) { changed.family = family; });
+    changeCurve(project, tr("Change curve of %1").arg(nameOf(project)),
+        [&](Curve &changed) { changed.family = family; });
 }
 
-void PortfolioPresenter::setParameter(Id project, double Curve::*parameter, double value, const QString &label)
+void PortfolioPresenter::setParameter(
+    Id project, double Curve::*parameter, double value, const QString &label)
 {
     changeCurve(project, tr("Change %1 of %2").arg(label, nameOf(project)),
         [&](Curve &changed) { changed.*parameter = value; });
@@ -309,8 +322,8 @@ void PortfolioPresenter::setParameter(Id project, double Curve::*parameter, doub
 
 void PortfolioPresenter::setCeiling(Id project, std::optional<double> ceiling)
 {
-    changeCurve(
-        project, tr("Change ceiling of %1").arg(nameOf(project)), [&](Curve &changed) { changed.ceiling = ceiling; });
+    changeCurve(project, tr("Change ceiling of %1").arg(nameOf(project)),
+        [&](Curve &changed) { changed.ceiling = ceiling; });
 }
 
 void PortfolioPresenter::setPoints(Id project, const QString &text)
@@ -324,8 +337,8 @@ void PortfolioPresenter::setPoints(Id project, const QString &text)
                 edit.remove<MeasuredPoint>(old.id);
         }
         for (const allocation::Point &point : *points)
-            edit.insert(
-                MeasuredPoint{.id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
+            edit.insert(MeasuredPoint{
+                .id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
     });
 }
 
@@ -341,7 +354,9 @@ Id PortfolioPresenter::addProject()
         name = tr("New project %1").arg(++number);
     Id added;
     const bool written = edit(tr("Add %1").arg(name), [&](Edit &edit) {
-        Project project{.id = {}, .name = name, .colour = static_cast<int>(m_portfolio.projects.size()),
+        Project project{.id = {},
+            .name = name,
+            .colour = static_cast<int>(m_portfolio.projects.size()),
             .position = nextPosition(m_portfolio.projects)};
         if (!isEmpty())
             project.client = m_portfolio.projects.back().client;
@@ -357,8 +372,8 @@ Id PortfolioPresenter::addProject()
 void PortfolioPresenter::removeProject(Id project)
 {
     const QString name = nameOf(project);
-    if (findProject(m_portfolio, project)
-        && edit(tr("Delete %1").arg(name), [&](Edit &edit) { edit.remove<Project>(project); }))
+    if (findProject(m_portfolio, project) &&
+        edit(tr("Delete %1").arg(name), [&](Edit &edit) { edit.remove<Project>(project); }))
         Q_EMIT done(tr("Deleted %1").arg(name));
 }
 

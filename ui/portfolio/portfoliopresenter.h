@@ -1,5 +1,5 @@
-// What the Portfolio page shows and does, without a widget: the portfolio as the document has it, the plan of the
-// current scenario, the chosen project, and every edit the page can make.
+// What the Portfolio page shows and does, without a widget: the portfolio as the document has it, the plan of
+// the current scenario, the chosen project, and every edit the page can make.
 #pragma once
 
 #include "core/document/document.h"
@@ -35,11 +35,11 @@ public:
     Id selected() const { return m_selected; }
     void select(Id project);
 
-    /// Solves for another budget, in engineer-weeks, without changing the document. What is tried holds until the next
-    /// edit.
+    /// Solves for another budget, in engineer-weeks, without changing the document. What is tried holds until
+    /// the next edit.
     void tryBudget(double budget);
-    /// Solves with a project pinned at the effort nearest to this one that the budget has room for, in tenths of weeks
-    /// (whole weeks where the scenario says so), without changing the document.
+    /// Solves with a project pinned at the effort nearest to this one that the budget has room for, in tenths
+    /// of weeks (whole weeks where the scenario says so), without changing the document.
     void tryPin(Id project, double effort);
     void setBudget(double budget);
     void setWhole(bool whole);
@@ -52,8 +52,8 @@ public:
     void setState(Id project, ProjectState state);
     void setNote(Id project, const QString &note);
 
-    // Efforts are in engineer-weeks. Where the current scenario has its own value, that one is changed (and removed where
-    // there is to be none, so that the project's holds again); otherwise the project's.
+    // Efforts are in engineer-weeks. Where the current scenario has its own value, that one is changed (and
+    // removed where there is to be none, so that the project's holds again); otherwise the project's.
     bool setWeight(Id project, double weight);
     void setMinimum(Id project, double minimum);
     void setMaximum(Id project, std::optional<double> maximum);
@@ -65,7 +65,8 @@ public:
     /// `label` names the parameter in the words of history.
     void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
     void setCeiling(Id project, std::optional<double> ceiling);
-    /// Replaces the measured points by those of a text as pointsText() writes it; any other text changes nothing.
+    /// Replaces the measured points by those of a text as pointsText() writes it; any other text changes
+    /// nothing.
     void setPoints(Id project, const QString &text);
 
     /// A new project with a curve to begin with, chosen. No id where the document could not be written.

@@ -8,6 +8,7 @@
 #include "ui/widgets/textedit.h"
 
 #include <QPainter>
+#include <QTableView>
 
 namespace concave::ui {
 
@@ -19,7 +20,9 @@ constexpr int secondLine = 16; ///< and of the second
 
 } // namespace
 
-ProjectDelegate::ProjectDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ProjectDelegate::ProjectDelegate(const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme)
+{}
 
 QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -44,7 +47,8 @@ void ProjectDelegate::paintBar(
     painter.restore();
 }
 
-void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ProjectDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     paintGround(*painter, option);
@@ -53,8 +57,8 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (column == ProjectModel::Name) {
         const int series = index.data(ProjectModel::SeriesRole).toInt();
         area.setLeft(option.rect.left() + metrics::pane);
-        paintMarker(
-            *painter, series, {area.left() + 7.0, option.rect.center().y() + 0.5}, 11, m_theme.series(series));
+        paintMarker(*painter, series, {area.left() + 7.0, option.rect.center().y() + 0.5}, 11,
+            m_theme.series(series));
         area.setLeft(area.left() + metrics::iconSmall + metrics::gap);
     } else if (column == ProjectModel::Gain) {
         area.setRight(option.rect.right() - metrics::pane);
@@ -65,7 +69,10 @@ void ProjectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintText(*painter, upper, index);
     if (column == ProjectModel::Effort)
         paintEffort(*painter, upper, index, option.state.testFlag(QStyle::State_Selected));
-    paintSecondLine(*painter, lower, index);
+    // The stage below an effort begins there and goes on into the last column, which is painted after it.
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const int stageIndent = column == ProjectModel::Gain && table ? table->columnWidth(ProjectModel::Effort) - metrics::tight : 0;
+    paintSecondLine(*painter, lower.adjusted(-stageIndent, 0, 0, 0), index);
     painter->restore();
 }
 
@@ -92,7 +99,8 @@ void ProjectDelegate::paintText(QPainter &painter, const QRect &place, const QMo
     painter.setFont(first);
     painter.setPen(m_theme.colour(index.data(ProjectModel::MutedRole).toBool() ? Token::Text2 : Token::Text));
     painter.drawText(place, (isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, place.width()));
+        painter.fontMetrics().elidedText(
+            index.data(Qt::DisplayRole).toString(), Qt::ElideRight, place.width()));
 }
 
 void ProjectDelegate::paintEffort(
@@ -104,8 +112,8 @@ void ProjectDelegate::paintEffort(
         m_theme.series(index.data(ProjectModel::SeriesRole).toInt()), selected);
     if (!index.data(ProjectModel::PinnedRole).toBool())
         return;
-    const QRect pin(left + barWidth + metrics::tight, place.center().y() - metrics::iconChip / 2 + 1, metrics::iconChip,
-        metrics::iconChip);
+    const QRect pin(left + barWidth + metrics::tight, place.center().y() - metrics::iconChip / 2 + 1,
+        metrics::iconChip, metrics::iconChip);
     m_theme.icon(Icon::Pin).paint(&painter, pin);
 }
 
@@ -116,15 +124,12 @@ void ProjectDelegate::paintSecondLine(QPainter &painter, const QRect &line, cons
         return;
     painter.setFont(font(TextStyle::Caption));
     painter.setPen(m_theme.colour(Token::Text3));
-    // The stage below an effort may go on into the next column, which has no second line.
-    const QRect place = index.column() == ProjectModel::Effort
-        ? line.adjusted(metrics::tight, 0, metrics::page * 2, 0)
-        : line;
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
-QWidget *ProjectDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *ProjectDelegate::createEditor(
+    QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const QString name = index.model()->headerData(index.column(), Qt::Horizontal).toString();
     QWidget *editor = nullptr;
@@ -142,10 +147,11 @@ QWidget *ProjectDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
         } else {
             text->setCheck([](const QString &typed) {
                 return readEffortRange(typed, QLocale())
-                    ? QString()
-                    : tr("“%1” is not a range of effort. The limits are as they were. Write it like 4–80, or 4– for no "
-                         "maximum.")
-                          .arg(typed);
+                           ? QString()
+                           : tr("“%1” is not a range of effort. The limits are as they were. Write it like "
+                                "4–80, or 4– for no "
+                                "maximum.")
+                                 .arg(typed);
             });
         }
         editor = text;

@@ -14,9 +14,11 @@ class ProjectDelegate final : public QStyledItemDelegate
 public:
     ProjectDelegate(const Theme &theme, QObject *parent);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(
+        QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(
@@ -31,7 +33,8 @@ private:
     void paintText(QPainter &painter, const QRect &place, const QModelIndex &index) const;
     void paintEffort(QPainter &painter, const QRect &place, const QModelIndex &index, bool selected) const;
     void paintSecondLine(QPainter &painter, const QRect &line, const QModelIndex &index) const;
-    void paintBar(QPainter &painter, const QRectF &place, double part, const QColor &colour, bool selected) const;
+    void paintBar(
+        QPainter &painter, const QRectF &place, double part, const QColor &colour, bool selected) const;
 
     const Theme &m_theme;
 };

@@ -20,7 +20,10 @@ QVariant alignment(int column)
     return QVariant((column == ProjectModel::Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
 }
 
-QString shown(double number, int least, int most) { return showNumber(number, least, most, QLocale()); }
+QString shown(double number, int least, int most)
+{
+    return showNumber(number, least, most, QLocale());
+}
 
 QString signedNumber(double number)
 {
@@ -33,8 +36,8 @@ QString signedNumber(double number)
 
 QString toText(const EffortRange &range, int decimals, const QLocale &locale)
 {
-    return showNumber(range.minimum, 0, decimals, locale) + QStringLiteral("–")
-        + (range.maximum ? showNumber(*range.maximum, 0, decimals, locale) : QString());
+    return showNumber(range.minimum, 0, decimals, locale) + QStringLiteral("–") +
+           (range.maximum ? showNumber(*range.maximum, 0, decimals, locale) : QString());
 }
 
 std::optional<EffortRange> readEffortRange(const QString &text, const QLocale &locale)
@@ -64,13 +67,15 @@ ProjectModel::ProjectModel(PortfolioPresenter &presenter, QObject *parent)
     refresh();
 }
 
-/// The plan's projects are some of the portfolio's, in the same order; those of an old plan may have gone since.
+/// The plan's projects are some of the portfolio's, in the same order; those of an old plan may have gone
+/// since.
 void ProjectModel::readLines()
 {
     m_lines.clear();
     m_largestEffort = 0;
     for (const Project &project : m_presenter.portfolio().projects)
-        m_lines.insert(project.id, {adjusted(project, m_presenter.portfolio(), m_presenter.scenario().id), nullptr});
+        m_lines.insert(
+            project.id, {adjusted(project, m_presenter.portfolio(), m_presenter.scenario().id), nullptr});
     for (const PlannedProject &planned : m_presenter.plan().projects) {
         const auto line = m_lines.find(planned.project.id);
         if (line == m_lines.end())
@@ -125,9 +130,15 @@ int ProjectModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
-int ProjectModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ProjectModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
-Id ProjectModel::idAt(int row) const { return m_ids[static_cast<std::size_t>(row)]; }
+Id ProjectModel::idAt(int row) const
+{
+    return m_ids[static_cast<std::size_t>(row)];
+}
 
 int ProjectModel::rowOf(Id project) const
 {
@@ -157,7 +168,7 @@ QString ProjectModel::secondLine(int column, const PlannedProject *planned) cons
 {
     if (column == Name)
         return planned ? formulaOf(planned->curve) : tr("no curve yet");
-    if (column == Effort && planned)
+    if (column == Gain && planned)
         return stageName(planned->share.effort);
     return {};
 }
@@ -190,10 +201,11 @@ QString ProjectModel::spoken(int column, const Line &line) const
 {
     if (column == Name && line.planned) {
         return tr("%1, weight %2, %3 weeks, %4, next week gains %5")
-            .arg(line.project.name, text(Weight, line), text(Effort, line), stageName(line.planned->share.effort),
-                text(Gain, line));
+            .arg(line.project.name, text(Weight, line), text(Effort, line),
+                stageName(line.planned->share.effort), text(Gain, line));
     }
-    return tr("%1: %2").arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text(column, line));
+    return tr("%1: %2").arg(
+        headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text(column, line));
 }
 
 QVariant ProjectModel::data(const QModelIndex &index, int role) const

@@ -18,8 +18,8 @@ struct EffortRange
 };
 /// "4–80", "0–" for no maximum, with at most so many decimals.
 QString toText(const EffortRange &range, int decimals, const QLocale &locale);
-/// Reads "4–80", "4-80", "4 to 80", "4–" and "4"; the last two have no maximum. Nothing for anything else, such as
-/// negative efforts; whether the minimum is above the maximum is for the document to say.
+/// Reads "4–80", "4-80", "4 to 80", "4–" and "4"; the last two have no maximum. Nothing for anything else,
+/// such as negative efforts; whether the minimum is above the maximum is for the document to say.
 std::optional<EffortRange> readEffortRange(const QString &text, const QLocale &locale);
 
 class ProjectModel final : public QAbstractTableModel
@@ -31,7 +31,7 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< qint64
         SeriesRole,            ///< index of the project's series
-        SecondLineRole,        ///< what stands below the text, smaller
+        SecondLineRole,        ///< what stands below the text, smaller; the stage stands below effort and gain
         PartRole,              ///< of the effort bar that is filled, 0 … 1
         MutedRole,             ///< bool: shown with less weight
         PinnedRole,            ///< bool

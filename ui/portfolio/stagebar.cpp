@@ -76,14 +76,15 @@ void StageBar::paintEvent(QPaintEvent *)
         caption.setWeight(current ? QFont::DemiBold : QFont::Normal);
         painter.setFont(caption);
         painter.setPen(m_theme.colour(current ? Token::Text : Token::Text3));
-        const QRectF place(x(all[i].from), barHeight + metrics::tight, x(to) - x(all[i].from) - metrics::tight,
-            height() - barHeight - metrics::tight);
+        const QRectF place(x(all[i].from), barHeight + metrics::tight,
+            x(to) - x(all[i].from) - metrics::tight, height() - barHeight - metrics::tight);
         const int room = static_cast<int>(place.width());
         // A short stage shows the first word of its name, or as much of it as fits.
         QString name = all[i].name;
         if (painter.fontMetrics().horizontalAdvance(name) > room)
             name = name.section(u' ', 0, 0);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(name, Qt::ElideRight, room));
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(name, Qt::ElideRight, room));
     }
 }
 

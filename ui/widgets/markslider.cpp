@@ -221,7 +221,6 @@ void MarkSlider::keyPressEvent(QKeyEvent *event)
         to = maximum();
         break;
     default:
-        finish();
         return event->ignore();
     }
     m_byKeyboard = true;

@@ -38,7 +38,8 @@ public:
     /// Labels below at every multiple; 0: no scale. Neighbours that would touch are left out.
     void setTickStep(int step);
     void setMarks(std::vector<Mark> marks);
-    /// Keeps the room for marks when there are none, so that the slider does not change its height while it moves.
+    /// Keeps the room for marks when there are none, so that the slider does not change its height while it
+    /// moves.
     void keepRoomForMarks();
     std::vector<ShownMark> shownMarks() const;
 
@@ -55,8 +56,8 @@ public:
 Q_SIGNALS:
     /// The user moves it; comes with every step of a drag and every key.
     void moved(int value);
-    /// The user is done: the button was let go, or the keys have rested for a moment, or the focus went or another
-    /// key came. So a run of steps by keys is released once.
+    /// The user is done: the button was let go, or the keys have rested for a moment, or the focus went or
+    /// another key came. So a run of steps by keys is released once.
     void released(int value);
 
 protected:

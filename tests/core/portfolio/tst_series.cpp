@@ -83,9 +83,9 @@ private Q_SLOTS:
         PlannedProject planned = logarithmic();
         planned.shape.baseline = 3;
         planned.shape.ceiling = 8;
-        for (const auto &[name, family] : {std::pair("log", Family::Log), std::pair("startup", Family::StartupLog),
-                 std::pair("power", Family::Power), std::pair("exponential", Family::Exponential),
-                 std::pair("hill", Family::Hill)}) {
+        for (const auto &[name, family] : {std::pair("log", Family::Log),
+                 std::pair("startup", Family::StartupLog), std::pair("power", Family::Power),
+                 std::pair("exponential", Family::Exponential), std::pair("hill", Family::Hill)}) {
             planned.shape.family = family;
             QTest::newRow(name) << planned;
         }
@@ -149,9 +149,9 @@ private Q_SLOTS:
         QTest::addColumn<double>("value");
         QTest::addColumn<double>("rounded");
         for (const auto &[value, rounded] : {std::pair(0.0, 1.0), {-3.0, 1.0}, {std::nan(""), 1.0},
-                 {std::numeric_limits<double>::infinity(), 1.0}, {0.003, 0.004}, {0.1, 0.1}, {1.0, 1.0}, {1.01, 2.0},
-                 {2.4, 2.5}, {27.0, 40.0}, {40.0, 40.0}, {41.0, 50.0}, {55.0, 60.0}, {61.0, 80.0}, {81.0, 100.0},
-                 {1e12, 1e12}})
+                 {std::numeric_limits<double>::infinity(), 1.0}, {0.003, 0.004}, {0.1, 0.1}, {1.0, 1.0},
+                 {1.01, 2.0}, {2.4, 2.5}, {27.0, 40.0}, {40.0, 40.0}, {41.0, 50.0}, {55.0, 60.0},
+                 {61.0, 80.0}, {81.0, 100.0}, {1e12, 1e12}})
             QTest::addRow("%g", value) << value << rounded;
     }
 
@@ -218,23 +218,40 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("points");
-        QTest::newRow("as it is written") << "0:0; 10:6.35" << "0:0; 10:6.35";
-        QTest::newRow("without blanks") << "0:0;10:6.35" << "0:0; 10:6.35";
-        QTest::newRow("with blanks") << "  0 : 0 ;\t10 : 6.35 " << "0:0; 10:6.35";
-        QTest::newRow("lines") << "0:0\r\n10:6.35\n" << "0:0; 10:6.35";
-        QTest::newRow("a separator too many") << "0:0;; 10:6.35;" << "0:0; 10:6.35";
-        QTest::newRow("as they come") << "10:6;0:1" << "10:6; 0:1";
-        QTest::newRow("negative accuracy") << "1:-2.5" << "1:-2.5";
-        QTest::newRow("exponent") << "1e2:3" << "100:3";
-        QTest::newRow("nothing") << "" << "";
-        QTest::newRow("words") << "ten:six" << "none";
-        QTest::newRow("half a pair") << "10:" << "none";
-        QTest::newRow("no pair") << "10" << "none";
-        QTest::newRow("three numbers") << "1:2:3" << "none";
-        QTest::newRow("decimal comma") << "0,5:3" << "none";
-        QTest::newRow("not finite") << "1:inf" << "none";
-        QTest::newRow("not a number") << "nan:1" << "none";
-        QTest::newRow("one bad among good ones") << "0:0; 10:six; 20:8" << "none";
+        QTest::newRow("as it is written") << "0:0; 10:6.35"
+                                          << "0:0; 10:6.35";
+        QTest::newRow("without blanks") << "0:0;10:6.35"
+                                        << "0:0; 10:6.35";
+        QTest::newRow("with blanks") << "  0 : 0 ;\t10 : 6.35 "
+                                     << "0:0; 10:6.35";
+        QTest::newRow("lines") << "0:0\r\n10:6.35\n"
+                               << "0:0; 10:6.35";
+        QTest::newRow("a separator too many") << "0:0;; 10:6.35;"
+                                              << "0:0; 10:6.35";
+        QTest::newRow("as they come") << "10:6;0:1"
+                                      << "10:6; 0:1";
+        QTest::newRow("negative accuracy") << "1:-2.5"
+                                           << "1:-2.5";
+        QTest::newRow("exponent") << "1e2:3"
+                                  << "100:3";
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("words") << "ten:six"
+                               << "none";
+        QTest::newRow("half a pair") << "10:"
+                                     << "none";
+        QTest::newRow("no pair") << "10"
+                                 << "none";
+        QTest::newRow("three numbers") << "1:2:3"
+                                       << "none";
+        QTest::newRow("decimal comma") << "0,5:3"
+                                       << "none";
+        QTest::newRow("not finite") << "1:inf"
+                                    << "none";
+        QTest::newRow("not a number") << "nan:1"
+                                      << "none";
+        QTest::newRow("one bad among good ones") << "0:0; 10:six; 20:8"
+                                                 << "none";
     }
 
     void measuredPointsAreReadAsPeopleTypeThem()
@@ -251,14 +268,13 @@ private Q_SLOTS:
         Portfolio portfolio;
         for (const auto &[project, effort, accuracy] :
             {std::tuple(mine, 20.0, 8.125), {other, 5.0, 1.0}, {mine, 0.0, -0.5}, {mine, 1.0 / 3, 2.0}})
-            portfolio.points.push_back({.id = {}, .project = project, .effort = effort, .accuracy = accuracy});
+            portfolio.points.push_back(
+                {.id = {}, .project = project, .effort = effort, .accuracy = accuracy});
         QCOMPARE(pointsText(portfolio, mine), QStringLiteral("0:-0.5; 0.333333333333:2; 20:8.125"));
         QCOMPARE(pointsText(portfolio, Id{3}), QString());
         QCOMPARE(pointsPicture(readPoints(pointsText(portfolio, other))), QStringLiteral("5:1"));
     }
 };
-
-Q_DECLARE_METATYPE(concave::PlannedProject)
 
 QTEST_GUILESS_MAIN(TestSeries)
 #include "tst_series.moc"
