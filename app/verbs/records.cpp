@@ -28,17 +28,20 @@ std::optional<Error> fault(const Kind &kind, Row row)
     return error;
 }
 
-/// A new record of a kind in an order comes last in it.
+/// A new record of a kind in an order comes last in it, and one with a colour takes the next.
 void putLast(const Document &document, const Kind &kind, Row &row)
 {
-    const auto position = kind.index(u"position");
     const auto rows = document.rows(kind);
-    if (!position || !rows)
+    if (!rows)
         return;
-    double last = 0;
-    for (const Row &other : *rows)
-        last = std::max(last, std::get<double>(other[*position]));
-    row[*position] = last + 1;
+    if (const auto colour = kind.index(u"colour"))
+        row[*colour] = qint64(rows->size());
+    if (const auto position = kind.index(u"position")) {
+        double last = 0;
+        for (const Row &other : *rows)
+            last = std::max(last, std::get<double>(other[*position]));
+        row[*position] = last + 1;
+    }
 }
 
 Ending add(const Call &call)

@@ -15,11 +15,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("Portfolio", text);
 }
-QString tr(const char *text, int n)
-{
-    return QCoreApplication::translate("Portfolio", text, nullptr, n);
-}
-
 QString decimals(double number, int count)
 {
     return QLocale().toString(number, 'f', count);
@@ -83,7 +78,7 @@ QString listOf(const std::vector<QString> &names)
         list << names[i];
     QString text = list.join(QStringLiteral(", "));
     if (names.size() > 3)
-        text = tr("%1 and %n more", static_cast<int>(names.size() - 3)).arg(text);
+        text = tr("%1 and %2 more").arg(text).arg(names.size() - 3);
     return text;
 }
 
@@ -115,6 +110,60 @@ void findJoiningBudgets(Plan &plan)
     const auto budgets = allocation::joiningBudgets(problemOf(plan.projects, plan.scenario.budget));
     for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].joinsAt = budgets[i];
+}
+
+std::vector<QString> namesAt(const Plan &plan, allocation::Bound bound)
+{
+    std::vector<QString> names;
+    for (const PlannedProject &planned : plan.projects) {
+        if (planned.share.bound == bound)
+            names.push_back(planned.project.name);
+    }
+    return names;
+}
+
+/// Why moving a week between projects cannot help; nothing where none of them is free to move.
+QString whyNotElsewhere(const Plan &plan)
+{
+    const QString price = decimals(plan.allocation.shadowPrice, 2);
+    const double left = plan.allocation.budget - plan.allocation.spent;
+    const std::vector<QString> free = namesAt(plan, allocation::Bound::Interior);
+    const auto funded = std::count_if(plan.projects.begin(), plan.projects.end(),
+        [](const PlannedProject &planned) { return planned.share.effort > 0; });
+    if (left > 1e-9 * std::max(1.0, plan.allocation.budget) && !plan.scenario.whole)
+        return tr("%1 weeks are left over: no project can use them.").arg(decimals(left, 1));
+    if (free.empty())
+        return {};
+    if (plan.scenario.whole)
+        return tr("Each week went where it gained most; one more week would gain %1 points.").arg(price);
+    if (free.size() == 1)
+        return tr("The next week goes to %1 and gains %2 points.").arg(free.front(), price);
+    if (static_cast<std::ptrdiff_t>(free.size()) == funded) {
+        return tr("Every funded project gains the same %1 points from its next week, so moving a week between them "
+                  "cannot help.")
+            .arg(price);
+    }
+    return tr("%1 projects gain the same %2 points from their next week, so moving a week between them cannot help.")
+        .arg(free.size())
+        .arg(price);
+}
+
+/// Of the projects that get nothing, the one whose first week would gain most.
+QString whoWaits(const Plan &plan)
+{
+    const PlannedProject *next = nullptr;
+    for (const PlannedProject &planned : plan.projects) {
+        const bool waits = planned.share.bound == allocation::Bound::Unfunded && planned.project.maximum != std::optional(0.0);
+        if (waits && (!next || planned.share.slope > next->share.slope))
+            next = &planned;
+    }
+    if (!next)
+        return {};
+    const QString gain = decimals(next->share.slope, 2);
+    if (!next->joinsAt || *next->joinsAt <= plan.allocation.budget)
+        return tr("%1 would gain %2 and waits.").arg(next->project.name, gain);
+    return tr("%1 would gain %2 and waits until the budget passes %3 weeks.")
+        .arg(next->project.name, gain, decimals(*next->joinsAt, 0));
 }
 
 } // namespace
@@ -203,78 +252,18 @@ QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &n
 QString whyThisSplit(const Plan &plan)
 {
     using allocation::Bound;
-    std::vector<QString> atMaximum;
-    std::vector<QString> atCeiling;
-    std::vector<QString> held;
-    std::vector<QString> pinned;
-    const PlannedProject *next = nullptr; // the best of those that wait
-    std::size_t funded = 0;
-    std::size_t interior = 0;
-    for (const PlannedProject &planned : plan.projects) {
-        funded += planned.share.effort > 0;
-        switch (planned.share.bound) {
-        case Bound::Interior:
-            ++interior;
-            break;
-        case Bound::Unfunded:
-            if (!next || planned.share.slope > next->share.slope)
-                next = &planned;
-            break;
-        case Bound::Minimum:
-            held.push_back(planned.project.name);
-            break;
-        case Bound::Maximum:
-            atMaximum.push_back(planned.project.name);
-            break;
-        case Bound::Ceiling:
-            atCeiling.push_back(planned.project.name);
-            break;
-        case Bound::Pinned:
-            pinned.push_back(planned.project.name);
-            break;
-        }
-    }
-    QStringList sentences;
-    const QString price = decimals(plan.allocation.shadowPrice, 2);
-    const double left = plan.allocation.budget - plan.allocation.spent;
-    if (left > 1e-9 * std::max(1.0, plan.allocation.budget) && !plan.scenario.whole) {
-        sentences << tr("%1 weeks are left over: no project can use them.").arg(decimals(left, 1));
-    } else if (interior > 0 && plan.scenario.whole) {
-        sentences
-            << tr("Each week went where it gained most; one more week would gain %1 points.").arg(price);
-    } else if (interior > 0 && interior == funded) {
-        sentences << tr(
-            "Every funded project gains the same %1 points from its next week, so moving a week between them "
-            "cannot help.")
-                         .arg(price);
-    } else if (interior > 0) {
-        sentences << tr(
-            "%n project(s) gain the same %1 points from the next week, so moving a week between them cannot "
-            "help.",
-            static_cast<int>(interior))
-                         .arg(price);
-    }
-    if (!pinned.empty())
-        sentences << tr("%1: pinned by you.").arg(listOf(pinned));
-    if (!held.empty())
-        sentences
-            << tr("%1: held at the minimum, though a week would gain more elsewhere.").arg(listOf(held));
-    if (!atMaximum.empty())
-        sentences
-            << tr("%1: at the maximum, though the next week would gain more there.").arg(listOf(atMaximum));
-    if (!atCeiling.empty())
-        sentences
-            << tr("%1: at the ceiling of the curve, where more effort gains nothing.").arg(listOf(atCeiling));
-    if (next && next->joinsAt && *next->joinsAt > plan.allocation.budget) {
-        sentences << tr("%1 would gain %2 and waits until the budget passes %3 weeks.")
-                         .arg(
-                             next->project.name, decimals(next->share.slope, 2), decimals(*next->joinsAt, 0));
-    } else if (next && next->project.maximum != std::optional(0.0)) {
-        sentences
-            << tr("%1 would gain %2 and waits.").arg(next->project.name, decimals(next->share.slope, 2));
-    }
-    if (!plan.withoutCurve.empty())
-        sentences << tr("%1: left out until a curve is given.").arg(listOf(plan.withoutCurve));
+    QStringList sentences{whyNotElsewhere(plan)};
+    const auto tell = [&](const QString &sentence, const std::vector<QString> &names) {
+        if (!names.empty())
+            sentences << sentence.arg(listOf(names));
+    };
+    tell(tr("%1: pinned by you."), namesAt(plan, Bound::Pinned));
+    tell(tr("%1: held at the minimum, though a week would gain more elsewhere."), namesAt(plan, Bound::Minimum));
+    tell(tr("%1: at the maximum, though the next week would gain more there."), namesAt(plan, Bound::Maximum));
+    tell(tr("%1: at the ceiling of the curve, where more effort gains nothing."), namesAt(plan, Bound::Ceiling));
+    sentences << whoWaits(plan);
+    tell(tr("%1: left out until a curve is given."), plan.withoutCurve);
+    sentences.removeAll(QString());
     return sentences.join(u' ');
 }
 

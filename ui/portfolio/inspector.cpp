@@ -155,7 +155,7 @@ void Inspector::setUpFields()
 
 void Inspector::addFields(QGridLayout &grid)
 {
-    auto *pin = new QWidget(this);
+    auto *pin = new QWidget;
     auto *pinRow = new QHBoxLayout(pin);
     pinRow->setContentsMargins(0, 0, 0, 0);
     pinRow->setSpacing(metrics::tight);
@@ -164,10 +164,11 @@ void Inspector::addFields(QGridLayout &grid)
     pin->setMinimumHeight(metrics::control);
     pin->setFocusProxy(m_pin);
 
+    // In the order in which the Tab key goes through them.
+    grid.addWidget(new FieldBox(m_theme, tr("Curve family"), m_family, this), 0, 0);
     m_firstBox = new FieldBox(m_theme, {}, m_first, this);
     m_secondBox = new FieldBox(m_theme, {}, m_second, this);
     m_pointsBox = new FieldBox(m_theme, tr("Measured points"), m_points, this);
-    grid.addWidget(new FieldBox(m_theme, tr("Curve family"), m_family, this), 0, 0);
     grid.addWidget(m_firstBox, 0, 1);
     grid.addWidget(m_secondBox, 0, 2);
     grid.addWidget(m_pointsBox, 0, 1, 1, 2);

@@ -259,9 +259,11 @@ void PortfolioPage::refreshColumns()
 
 void PortfolioPage::fillProjectPane(QWidget *pane)
 {
-    setUpTable(pane);
     pane->setMinimumWidth(leastRightPane);
     auto *column = plainColumn(pane);
+    column->addWidget(projectHead(pane));
+    setUpTable(pane);
+    connectTable();
     auto *total = new QWidget(pane);
     auto *totalRow = barLayout(total, metrics::pane);
     m_total = label({}, TextStyle::Body, Token::Text2);
@@ -277,12 +279,10 @@ void PortfolioPage::fillProjectPane(QWidget *pane)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keys, and come into view with the focus
     connect(inspector, &Inspector::renameRequested, this, &PortfolioPage::rename);
-    column->addWidget(projectHead(pane));
     column->addWidget(m_table, 1);
     column->addWidget(total);
     column->addWidget(new Separator);
     column->addWidget(scroll, 1);
-    connectTable();
     refreshColumns();
 }
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(desk.row(4), u"Synthetic menu images | 0.5 | 0–40 | 0.0 | +0.30"_s);
         QCOMPARE(desk.cell(1, ProjectModel::Name).data(ProjectModel::SecondLineRole).toString(),
             u"16 · ln(1 + 0.12 x)"_s);
-        QCOMPARE(desk.cell(1, ProjectModel::Effort).data(ProjectModel::SecondLineRole).toString(),
+        QCOMPARE(desk.cell(1, ProjectModel::Gain).data(ProjectModel::SecondLineRole).toString(),
             u"Deep learning"_s);
         QCOMPARE(desk.cell(1, ProjectModel::Name).data(Qt::AccessibleTextRole).toString(),
             u"Dispatching engine, weight 1.5, 43.1 weeks, Deep learning, next week gains +0.47"_s);
