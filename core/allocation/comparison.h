@@ -5,8 +5,9 @@
 
 namespace concave::allocation {
 
-/// Everybody the same, as far as bounds and pins allow: efforts clip(e, lᵢ, uᵢ) with the e that spends the budget to
-/// 1e-12 relative, or everybody at the maximum where that spends less. Precondition: `solve` finds no fault.
+/// Everybody the same, as far as bounds and pins allow: efforts clip(e, lᵢ, uᵢ) with the e that spends the
+/// budget to 1e-12 relative, or everybody at the maximum where that spends less. Precondition: `solve` finds
+/// no fault.
 std::vector<double> evenSplit(const Problem &problem);
 
 /// Σ weight × accuracy at the given efforts, in the order of the candidates.

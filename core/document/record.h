@@ -53,8 +53,7 @@ public:
     /// See Kind for the three.
     Description(const char *kindName, const char *kindLabel, decltype(Kind::rule) kindRule = nullptr)
         : Kind{kindName, kindLabel, {}, kindRule, [] { return R::description().row(R()); }}
-    {
-    }
+    {}
 
     template <class M>
     Description &&with(Field field, M R::*member) &&

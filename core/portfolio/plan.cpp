@@ -139,11 +139,13 @@ QString whyNotElsewhere(const Plan &plan)
     if (free.size() == 1)
         return tr("The next week goes to %1 and gains %2 points.").arg(free.front(), price);
     if (static_cast<std::ptrdiff_t>(free.size()) == funded) {
-        return tr("Every funded project gains the same %1 points from its next week, so moving a week between them "
-                  "cannot help.")
+        return tr(
+            "Every funded project gains the same %1 points from its next week, so moving a week between them "
+            "cannot help.")
             .arg(price);
     }
-    return tr("%1 projects gain the same %2 points from their next week, so moving a week between them cannot help.")
+    return tr("%1 projects gain the same %2 points from their next week, so moving a week between them "
+              "cannot help.")
         .arg(free.size())
         .arg(price);
 }
@@ -153,7 +155,8 @@ QString whoWaits(const Plan &plan)
 {
     const PlannedProject *next = nullptr;
     for (const PlannedProject &planned : plan.projects) {
-        const bool waits = planned.share.bound == allocation::Bound::Unfunded && planned.project.maximum != std::optional(0.0);
+        const bool waits = planned.share.bound == allocation::Bound::Unfunded &&
+                           planned.project.maximum != std::optional(0.0);
         if (waits && (!next || planned.share.slope > next->share.slope))
             next = &planned;
     }
@@ -258,9 +261,12 @@ QString whyThisSplit(const Plan &plan)
             sentences << sentence.arg(listOf(names));
     };
     tell(tr("%1: pinned by you."), namesAt(plan, Bound::Pinned));
-    tell(tr("%1: held at the minimum, though a week would gain more elsewhere."), namesAt(plan, Bound::Minimum));
-    tell(tr("%1: at the maximum, though the next week would gain more there."), namesAt(plan, Bound::Maximum));
-    tell(tr("%1: at the ceiling of the curve, where more effort gains nothing."), namesAt(plan, Bound::Ceiling));
+    tell(tr("%1: held at the minimum, though a week would gain more elsewhere."),
+        namesAt(plan, Bound::Minimum));
+    tell(
+        tr("%1: at the maximum, though the next week would gain more there."), namesAt(plan, Bound::Maximum));
+    tell(tr("%1: at the ceiling of the curve, where more effort gains nothing."),
+        namesAt(plan, Bound::Ceiling));
     sentences << whoWaits(plan);
     tell(tr("%1: left out until a curve is given."), plan.withoutCurve);
     sentences.removeAll(QString());

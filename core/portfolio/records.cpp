@@ -6,7 +6,10 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Record", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Record", text);
+}
 
 const std::vector<Choice> states = {
     {0, "idea", QT_TRANSLATE_NOOP("Record", "Idea")},
@@ -42,34 +45,50 @@ std::optional<QString> minimumAboveMaximum(const Kind &kind, const Row &row)
 
 Field effortField(const char *name, const char *label, bool optional)
 {
-    return {.name = name, .label = label, .type = FieldType::Number, .optional = optional, .limits = Limits::notNegative()};
+    return {.name = name,
+        .label = label,
+        .type = FieldType::Number,
+        .optional = optional,
+        .limits = Limits::notNegative()};
 }
 
 } // namespace
 
 const Description<Project> &Project::description()
 {
-    static const auto description
-        = Description<Project>("project", QT_TRANSLATE_NOOP("Record", "Project"),
+    static const auto description =
+        Description<Project>("project", QT_TRANSLATE_NOOP("Record", "Project"),
             [](const Row &row) { return minimumAboveMaximum(Project::description(), row); })
-              .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key}, &Project::id)
-              .with({.name = "name", .label = QT_TRANSLATE_NOOP("Record", "Name"), .required = true}, &Project::name)
-              .with({.name = "client", .label = QT_TRANSLATE_NOOP("Record", "Client")}, &Project::client)
-              .with({.name = "owner", .label = QT_TRANSLATE_NOOP("Record", "Owner")}, &Project::owner)
-              .with({.name = "colour", .label = QT_TRANSLATE_NOOP("Record", "Colour"), .type = FieldType::Ordinal},
-                  &Project::colour)
-              .with({.name = "state", .label = QT_TRANSLATE_NOOP("Record", "State"), .type = FieldType::Choice,
-                        .choices = states},
-                  &Project::state)
-              .with({.name = "weight", .label = QT_TRANSLATE_NOOP("Record", "Weight"), .type = FieldType::Number,
-                        .limits = Limits::positive()},
-                  &Project::weight)
-              .with(effortField("minimum", QT_TRANSLATE_NOOP("Record", "Minimum effort"), false), &Project::minimum)
-              .with(effortField("maximum", QT_TRANSLATE_NOOP("Record", "Maximum effort"), true), &Project::maximum)
-              .with(effortField("pinned", QT_TRANSLATE_NOOP("Record", "Pinned effort"), true), &Project::pinned)
-              .with({.name = "position", .label = QT_TRANSLATE_NOOP("Record", "Position"), .type = FieldType::Number},
-                  &Project::position)
-              .with({.name = "note", .label = QT_TRANSLATE_NOOP("Record", "Note")}, &Project::note);
+            .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key},
+                &Project::id)
+            .with({.name = "name", .label = QT_TRANSLATE_NOOP("Record", "Name"), .required = true},
+                &Project::name)
+            .with({.name = "client", .label = QT_TRANSLATE_NOOP("Record", "Client")}, &Project::client)
+            .with({.name = "owner", .label = QT_TRANSLATE_NOOP("Record", "Owner")}, &Project::owner)
+            .with({.name = "colour",
+                      .label = QT_TRANSLATE_NOOP("Record", "Colour"),
+                      .type = FieldType::Ordinal},
+                &Project::colour)
+            .with({.name = "state",
+                      .label = QT_TRANSLATE_NOOP("Record", "State"),
+                      .type = FieldType::Choice,
+                      .choices = states},
+                &Project::state)
+            .with({.name = "weight",
+                      .label = QT_TRANSLATE_NOOP("Record", "Weight"),
+                      .type = FieldType::Number,
+                      .limits = Limits::positive()},
+                &Project::weight)
+            .with(effortField("minimum", QT_TRANSLATE_NOOP("Record", "Minimum effort"), false),
+                &Project::minimum)
+            .with(effortField("maximum", QT_TRANSLATE_NOOP("Record", "Maximum effort"), true),
+                &Project::maximum)
+            .with(effortField("pinned", QT_TRANSLATE_NOOP("Record", "Pinned effort"), true), &Project::pinned)
+            .with({.name = "position",
+                      .label = QT_TRANSLATE_NOOP("Record", "Position"),
+                      .type = FieldType::Number},
+                &Project::position)
+            .with({.name = "note", .label = QT_TRANSLATE_NOOP("Record", "Note")}, &Project::note);
     return description;
 }
 
@@ -85,82 +104,114 @@ const Description<Curve> &Curve::description()
     const auto parameter = [](const char *name, const char *label, Limits limits) {
         return Field{.name = name, .label = label, .type = FieldType::Number, .limits = limits};
     };
-    static const auto description
-        = Description<Curve>("curve", QT_TRANSLATE_NOOP("Record", "Curve"), rule)
-              .with({.name = "project", .label = QT_TRANSLATE_NOOP("Record", "Project"), .type = FieldType::Reference,
-                        .refers = "project"},
-                  &Curve::project)
-              .with({.name = "family", .label = QT_TRANSLATE_NOOP("Record", "Curve family"), .type = FieldType::Choice,
-                        .choices = families},
-                  &Curve::family)
-              .with(parameter("a", QT_TRANSLATE_NOOP("Record", "Gain, a"), Limits::positive()), &Curve::a)
-              .with(parameter("b", QT_TRANSLATE_NOOP("Record", "Speed, b"), Limits::positive()), &Curve::b)
-              .with(parameter("p", QT_TRANSLATE_NOOP("Record", "Exponent, p"), Limits::between(0, 1)), &Curve::p)
-              .with(parameter("k", QT_TRANSLATE_NOOP("Record", "Half-way effort, k"), Limits::positive()), &Curve::k)
-              .with(parameter("baseline", QT_TRANSLATE_NOOP("Record", "Baseline accuracy"), Limits::any()),
-                  &Curve::baseline)
-              .with({.name = "ceiling", .label = QT_TRANSLATE_NOOP("Record", "Ceiling"), .type = FieldType::Number,
-                        .optional = true},
-                  &Curve::ceiling);
+    static const auto description =
+        Description<Curve>("curve", QT_TRANSLATE_NOOP("Record", "Curve"), rule)
+            .with({.name = "project",
+                      .label = QT_TRANSLATE_NOOP("Record", "Project"),
+                      .type = FieldType::Reference,
+                      .refers = "project"},
+                &Curve::project)
+            .with({.name = "family",
+                      .label = QT_TRANSLATE_NOOP("Record", "Curve family"),
+                      .type = FieldType::Choice,
+                      .choices = families},
+                &Curve::family)
+            .with(parameter("a", QT_TRANSLATE_NOOP("Record", "Gain, a"), Limits::positive()), &Curve::a)
+            .with(parameter("b", QT_TRANSLATE_NOOP("Record", "Speed, b"), Limits::positive()), &Curve::b)
+            .with(
+                parameter("p", QT_TRANSLATE_NOOP("Record", "Exponent, p"), Limits::between(0, 1)), &Curve::p)
+            .with(parameter("k", QT_TRANSLATE_NOOP("Record", "Half-way effort, k"), Limits::positive()),
+                &Curve::k)
+            .with(parameter("baseline", QT_TRANSLATE_NOOP("Record", "Baseline accuracy"), Limits::any()),
+                &Curve::baseline)
+            .with({.name = "ceiling",
+                      .label = QT_TRANSLATE_NOOP("Record", "Ceiling"),
+                      .type = FieldType::Number,
+                      .optional = true},
+                &Curve::ceiling);
     return description;
 }
 
 const Description<MeasuredPoint> &MeasuredPoint::description()
 {
-    static const auto description
-        = Description<MeasuredPoint>("point", QT_TRANSLATE_NOOP("Record", "Measured point"))
-              .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key}, &MeasuredPoint::id)
-              .with({.name = "project", .label = QT_TRANSLATE_NOOP("Record", "Project"), .type = FieldType::Reference,
-                        .refers = "project"},
-                  &MeasuredPoint::project)
-              .with(effortField("effort", QT_TRANSLATE_NOOP("Record", "Effort"), false), &MeasuredPoint::effort)
-              .with({.name = "accuracy", .label = QT_TRANSLATE_NOOP("Record", "Accuracy"), .type = FieldType::Number},
-                  &MeasuredPoint::accuracy);
+    static const auto description =
+        Description<MeasuredPoint>("point", QT_TRANSLATE_NOOP("Record", "Measured point"))
+            .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key},
+                &MeasuredPoint::id)
+            .with({.name = "project",
+                      .label = QT_TRANSLATE_NOOP("Record", "Project"),
+                      .type = FieldType::Reference,
+                      .refers = "project"},
+                &MeasuredPoint::project)
+            .with(effortField("effort", QT_TRANSLATE_NOOP("Record", "Effort"), false), &MeasuredPoint::effort)
+            .with({.name = "accuracy",
+                      .label = QT_TRANSLATE_NOOP("Record", "Accuracy"),
+                      .type = FieldType::Number},
+                &MeasuredPoint::accuracy);
     return description;
 }
 
 const Description<Scenario> &Scenario::description()
 {
-    static const auto description
-        = Description<Scenario>("scenario", QT_TRANSLATE_NOOP("Record", "Scenario"))
-              .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key}, &Scenario::id)
-              .with({.name = "name", .label = QT_TRANSLATE_NOOP("Record", "Name"), .required = true}, &Scenario::name)
-              .with({.name = "note", .label = QT_TRANSLATE_NOOP("Record", "Note")}, &Scenario::note)
-              .with(effortField("budget", QT_TRANSLATE_NOOP("Record", "Budget"), false), &Scenario::budget)
-              .with({.name = "whole", .label = QT_TRANSLATE_NOOP("Record", "Whole weeks"), .type = FieldType::Flag},
-                  &Scenario::whole)
-              .with({.name = "current", .label = QT_TRANSLATE_NOOP("Record", "Current plan"), .type = FieldType::Flag},
-                  &Scenario::current)
-              .with({.name = "position", .label = QT_TRANSLATE_NOOP("Record", "Position"), .type = FieldType::Number},
-                  &Scenario::position);
+    static const auto description =
+        Description<Scenario>("scenario", QT_TRANSLATE_NOOP("Record", "Scenario"))
+            .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key},
+                &Scenario::id)
+            .with({.name = "name", .label = QT_TRANSLATE_NOOP("Record", "Name"), .required = true},
+                &Scenario::name)
+            .with({.name = "note", .label = QT_TRANSLATE_NOOP("Record", "Note")}, &Scenario::note)
+            .with(effortField("budget", QT_TRANSLATE_NOOP("Record", "Budget"), false), &Scenario::budget)
+            .with({.name = "whole",
+                      .label = QT_TRANSLATE_NOOP("Record", "Whole weeks"),
+                      .type = FieldType::Flag},
+                &Scenario::whole)
+            .with({.name = "current",
+                      .label = QT_TRANSLATE_NOOP("Record", "Current plan"),
+                      .type = FieldType::Flag},
+                &Scenario::current)
+            .with({.name = "position",
+                      .label = QT_TRANSLATE_NOOP("Record", "Position"),
+                      .type = FieldType::Number},
+                &Scenario::position);
     return description;
 }
 
 const Description<Adjustment> &Adjustment::description()
 {
-    static const auto description
-        = Description<Adjustment>("adjustment", QT_TRANSLATE_NOOP("Record", "Adjustment"),
+    static const auto description =
+        Description<Adjustment>("adjustment", QT_TRANSLATE_NOOP("Record", "Adjustment"),
             [](const Row &row) { return minimumAboveMaximum(Adjustment::description(), row); })
-              .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key}, &Adjustment::id)
-              .with({.name = "scenario", .label = QT_TRANSLATE_NOOP("Record", "Scenario"), .type = FieldType::Reference,
-                        .refers = "scenario"},
-                  &Adjustment::scenario)
-              .with({.name = "project", .label = QT_TRANSLATE_NOOP("Record", "Project"), .type = FieldType::Reference,
-                        .refers = "project"},
-                  &Adjustment::project)
-              .with({.name = "weight", .label = QT_TRANSLATE_NOOP("Record", "Weight"), .type = FieldType::Number,
-                        .optional = true, .limits = Limits::positive()},
-                  &Adjustment::weight)
-              .with(effortField("minimum", QT_TRANSLATE_NOOP("Record", "Minimum effort"), true), &Adjustment::minimum)
-              .with(effortField("maximum", QT_TRANSLATE_NOOP("Record", "Maximum effort"), true), &Adjustment::maximum)
-              .with(effortField("pinned", QT_TRANSLATE_NOOP("Record", "Pinned effort"), true), &Adjustment::pinned);
+            .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key},
+                &Adjustment::id)
+            .with({.name = "scenario",
+                      .label = QT_TRANSLATE_NOOP("Record", "Scenario"),
+                      .type = FieldType::Reference,
+                      .refers = "scenario"},
+                &Adjustment::scenario)
+            .with({.name = "project",
+                      .label = QT_TRANSLATE_NOOP("Record", "Project"),
+                      .type = FieldType::Reference,
+                      .refers = "project"},
+                &Adjustment::project)
+            .with({.name = "weight",
+                      .label = QT_TRANSLATE_NOOP("Record", "Weight"),
+                      .type = FieldType::Number,
+                      .optional = true,
+                      .limits = Limits::positive()},
+                &Adjustment::weight)
+            .with(effortField("minimum", QT_TRANSLATE_NOOP("Record", "Minimum effort"), true),
+                &Adjustment::minimum)
+            .with(effortField("maximum", QT_TRANSLATE_NOOP("Record", "Maximum effort"), true),
+                &Adjustment::maximum)
+            .with(effortField("pinned", QT_TRANSLATE_NOOP("Record", "Pinned effort"), true),
+                &Adjustment::pinned);
     return description;
 }
 
 Kinds portfolioKinds()
 {
-    return {&Project::description(), &Curve::description(), &MeasuredPoint::description(), &Scenario::description(),
-        &Adjustment::description()};
+    return {&Project::description(), &Curve::description(), &MeasuredPoint::description(),
+        &Scenario::description(), &Adjustment::description()};
 }
 
 } // namespace concave

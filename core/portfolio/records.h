@@ -1,5 +1,5 @@
-// The records of the portfolio: projects that compete for effort, their curves, and the scenarios under which effort is
-// split. Effort is in engineer-weeks, accuracy in points, weight in value per point.
+// The records of the portfolio: projects that compete for effort, their curves, and the scenarios under which
+// effort is split. Effort is in engineer-weeks, accuracy in points, weight in value per point.
 #pragma once
 
 #include "core/allocation/curve.h"

@@ -8,7 +8,10 @@ namespace concave {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Sample", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Sample", text);
+}
 
 } // namespace
 
@@ -31,21 +34,40 @@ Result<Changes> addSample(Document &document)
         std::vector<Id> projects;
         int index = 0;
         for (const Line &line : lines) {
-            const Id project = edit.insert(Project{.id = {}, .name = line.name, .client = QStringLiteral("Pantrylark"),
-                .owner = line.owner, .colour = index, .state = ProjectState::Assessed, .weight = line.weight,
-                .minimum = line.minimum, .maximum = line.maximum, .position = index + 1.0});
-            edit.insert(Curve{.project = project, .family = allocation::Family::Log, .a = line.a, .b = line.b});
+            const Id project = edit.insert(Project{.id = {},
+                .name = line.name,
+                .client = QStringLiteral("Pantrylark"),
+                .owner = line.owner,
+                .colour = index,
+                .state = ProjectState::Assessed,
+                .weight = line.weight,
+                .minimum = line.minimum,
+                .maximum = line.maximum,
+                .position = index + 1.0});
+            edit.insert(
+                Curve{.project = project, .family = allocation::Family::Log, .a = line.a, .b = line.b});
             projects.push_back(project);
             ++index;
         }
-        edit.insert(Scenario{.id = {}, .name = tr("Budget 100"), .note = tr("Current plan"), .budget = 100,
-            .current = true, .position = 1});
-        edit.insert(Scenario{.id = {}, .name = tr("Budget 300"), .note = tr("If the seed round closes"), .budget = 300,
+        edit.insert(Scenario{.id = {},
+            .name = tr("Budget 100"),
+            .note = tr("Current plan"),
+            .budget = 100,
+            .current = true,
+            .position = 1});
+        edit.insert(Scenario{.id = {},
+            .name = tr("Budget 300"),
+            .note = tr("If the seed round closes"),
+            .budget = 300,
             .position = 2});
-        const Id vision = edit.insert(Scenario{.id = {}, .name = tr("ML-first"),
-            .note = tr("Vision projects go deep first"), .budget = 100, .position = 3});
+        const Id vision = edit.insert(Scenario{.id = {},
+            .name = tr("ML-first"),
+            .note = tr("Vision projects go deep first"),
+            .budget = 100,
+            .position = 3});
         for (const std::size_t index34 : {2U, 4U})
-            edit.insert(Adjustment{.id = {}, .scenario = vision, .project = projects[index34], .minimum = 34});
+            edit.insert(
+                Adjustment{.id = {}, .scenario = vision, .project = projects[index34], .minimum = 34});
     });
 }
 

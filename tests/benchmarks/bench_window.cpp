@@ -1,6 +1,7 @@
 // What a user waits for: the first paint of the window, and one step of the budget slider.
 //
-//   first paint: the program on the sample against an empty QMainWindow, both as processes of their own, in turns; the
+//   first paint: the program on the sample against an empty QMainWindow, both as processes of their own, in
+//   turns; the
 //                counter "ratio" is the median of ours over the median of the empty one
 //   slider step: solve, table and plot after one key on the slider; "frames" is its time in frames of 16.7 ms
 #include "core/portfolio/sample.h"
@@ -15,9 +16,9 @@
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
-#include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <benchmark/benchmark.h>
 #include <chrono>
 #include <cmath>
 
@@ -48,7 +49,8 @@ double seconds(const QString &program, const QStringList &arguments)
 
 double median(std::vector<double> times)
 {
-    std::nth_element(times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
+    std::nth_element(
+        times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
     return times[times.size() / 2];
 }
 
@@ -64,7 +66,8 @@ void firstPaint(benchmark::State &state)
     std::vector<double> empty;
     for (auto _ : state) {
         empty.push_back(seconds(QCoreApplication::applicationFilePath(), {QStringLiteral("--empty-window")}));
-        ours.push_back(seconds(QStringLiteral(CONCAVE_PROGRAM), {QStringLiteral("--exit-after-startup"), folder.path()}));
+        ours.push_back(seconds(
+            QStringLiteral(CONCAVE_PROGRAM), {QStringLiteral("--exit-after-startup"), folder.path()}));
         state.SetIterationTime(ours.back());
     }
     state.counters["ratio"] = median(ours) / median(empty);
@@ -75,8 +78,12 @@ void addProjects(Document &document, int count)
 {
     const auto added = document.edit(QStringLiteral("Add"), [&](Edit &edit) {
         for (int i = 0; i < count; ++i) {
-            const Id project = edit.insert(Project{.id = {}, .name = QStringLiteral("Project %1").arg(i), .colour = i,
-                .weight = 0.5 + 0.01 * (i % 97), .maximum = 80, .position = i + 1.0});
+            const Id project = edit.insert(Project{.id = {},
+                .name = QStringLiteral("Project %1").arg(i),
+                .colour = i,
+                .weight = 0.5 + 0.01 * (i % 97),
+                .maximum = 80,
+                .position = i + 1.0});
             edit.insert(Curve{.project = project, .a = 8.0 + i % 13, .b = 0.05 + 0.01 * (i % 31)});
         }
     });

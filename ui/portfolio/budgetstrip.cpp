@@ -33,9 +33,10 @@ QString signedText(double number, int decimals)
 } // namespace
 
 BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_presenter(presenter), m_budget(new NumberEdit(theme)), m_value(new KeyFigure(tr("Total value"), this)),
-      m_price(new KeyFigure(tr("Value of one more week"), this)), m_even(new KeyFigure(tr("Against an even split"), this)),
-      m_slider(new MarkSlider(theme))
+    : QWidget(parent), m_presenter(presenter), m_budget(new NumberEdit(theme)),
+      m_value(new KeyFigure(tr("Total value"), this)),
+      m_price(new KeyFigure(tr("Value of one more week"), this)),
+      m_even(new KeyFigure(tr("Against an even split"), this)), m_slider(new MarkSlider(theme))
 {
     m_budget->setObjectName(QStringLiteral("budget"));
     m_budget->setProperty("key", true);

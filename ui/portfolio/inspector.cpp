@@ -61,7 +61,8 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
       m_ceiling(number(QStringLiteral("ceiling"), 0, 3)),
       m_toNextStage(label({}, TextStyle::Note, Token::Text2)), m_stages(new StageBar(theme)),
       m_effort(new KeyFigure(tr("Effort"), this)), m_value(new KeyFigure(tr("Value"), this)),
-      m_share(new KeyFigure(tr("Share of total value"), this)), m_why(new HintBox(theme, HintBox::Kind::Plain, {}, {}, this))
+      m_share(new KeyFigure(tr("Share of total value"), this)),
+      m_why(new HintBox(theme, HintBox::Kind::Plain, {}, {}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pane, metrics::field, metrics::pane, metrics::pane);
@@ -177,8 +178,10 @@ void Inspector::addFields(QGridLayout &grid)
     grid.addWidget(new FieldBox(m_theme, tr("Min"), m_minimum, this), 1, 1);
     grid.addWidget(new FieldBox(m_theme, tr("Max"), m_maximum, this), 1, 2);
     grid.addWidget(new FieldBox(m_theme, tr("Pin effort"), pin, this), 1, 3);
-    m_more = {new FieldBox(m_theme, tr("Client"), m_client, this), new FieldBox(m_theme, tr("Baseline"), m_baseline, this),
-        new FieldBox(m_theme, tr("Ceiling"), m_ceiling, this), new FieldBox(m_theme, tr("State"), m_state, this)};
+    m_more = {new FieldBox(m_theme, tr("Client"), m_client, this),
+        new FieldBox(m_theme, tr("Baseline"), m_baseline, this),
+        new FieldBox(m_theme, tr("Ceiling"), m_ceiling, this),
+        new FieldBox(m_theme, tr("State"), m_state, this)};
     for (int i = 0; i < static_cast<int>(m_more.size()); ++i) {
         grid.addWidget(m_more[static_cast<std::size_t>(i)], 2, i);
         m_more[static_cast<std::size_t>(i)]->hide();

@@ -66,7 +66,8 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
       m_add(button(theme, Icon::Add, tr("Add project"), ButtonKind::Primary, ButtonSize::Standard, this))
 {
     m_stack = new QStackedLayout(this);
-    // Every widget is made inside its parent: the style sheet is worked out again for all that moves to another one.
+    // Every widget is made inside its parent: the style sheet is worked out again for all that moves to
+    // another one.
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(QStringLiteral("portfolioPanes"));
     m_splitter->setChildrenCollapsible(false);
@@ -254,7 +255,8 @@ void PortfolioPage::refreshColumns()
     m_table->setColumnWidth(ProjectModel::Weight, width(ProjectModel::Weight, QStringLiteral("10.55")));
     m_table->setColumnWidth(ProjectModel::Limits, width(ProjectModel::Limits, QStringLiteral("10–140")));
     m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMM 100.0")));
-    m_table->setColumnWidth(ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
+    m_table->setColumnWidth(
+        ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
 }
 
 void PortfolioPage::fillProjectPane(QWidget *pane)

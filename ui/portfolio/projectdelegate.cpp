@@ -71,7 +71,8 @@ void ProjectDelegate::paint(
         paintEffort(*painter, upper, index, option.state.testFlag(QStyle::State_Selected));
     // The stage below an effort begins there and goes on into the last column, which is painted after it.
     const auto *table = qobject_cast<const QTableView *>(option.widget);
-    const int stageIndent = column == ProjectModel::Gain && table ? table->columnWidth(ProjectModel::Effort) - metrics::tight : 0;
+    const int stageIndent =
+        column == ProjectModel::Gain && table ? table->columnWidth(ProjectModel::Effort) - metrics::tight : 0;
     paintSecondLine(*painter, lower.adjusted(-stageIndent, 0, 0, 0), index);
     painter->restore();
 }

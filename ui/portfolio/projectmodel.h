@@ -31,10 +31,10 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< qint64
         SeriesRole,            ///< index of the project's series
-        SecondLineRole,        ///< what stands below the text, smaller; the stage stands below effort and gain
-        PartRole,              ///< of the effort bar that is filled, 0 … 1
-        MutedRole,             ///< bool: shown with less weight
-        PinnedRole,            ///< bool
+        SecondLineRole, ///< what stands below the text, smaller; the stage stands below effort and gain
+        PartRole,       ///< of the effort bar that is filled, 0 … 1
+        MutedRole,      ///< bool: shown with less weight
+        PinnedRole,     ///< bool
     };
 
     explicit ProjectModel(PortfolioPresenter &presenter, QObject *parent = nullptr);

@@ -10,7 +10,8 @@
 namespace concave::ui {
 
 FieldBox::FieldBox(const Theme &theme, const QString &label, QWidget *field, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_label(ui::label({}, TextStyle::Label, Token::Text2, this)), m_field(field)
+    : QWidget(parent), m_theme(theme), m_label(ui::label({}, TextStyle::Label, Token::Text2, this)),
+      m_field(field)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -41,7 +42,8 @@ void FieldBox::addErrorRow()
     auto *row = new QHBoxLayout(m_errorRow);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::tight);
-    row->addWidget(new IconLabel(m_theme, Icon::Warning, Token::Danger, metrics::iconSmall, m_errorRow), 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(m_theme, Icon::Warning, Token::Danger, metrics::iconSmall, m_errorRow), 0,
+        Qt::AlignTop);
     row->addWidget(m_error, 1);
     layout()->addWidget(m_errorRow);
 }

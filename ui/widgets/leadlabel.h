@@ -39,7 +39,7 @@ private:
 
     const Theme &m_theme;
     QString m_lead;
-    QString m_rest; ///< with what joins it to the lead
+    QString m_rest;                    ///< with what joins it to the lead
     mutable QHash<int, int> m_heights; ///< by width: layouts ask for the same ones again and again
 };
 

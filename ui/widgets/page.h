@@ -1,4 +1,5 @@
-// A page of the window, as the shell sees it: what stands in the top bar while it is shown, and what it asks for.
+// A page of the window, as the shell sees it: what stands in the top bar while it is shown, and what it asks
+// for.
 //
 // A page knows the document and nothing of other pages: it asks the shell to show a reference.
 #pragma once
@@ -27,9 +28,11 @@ public:
     virtual QString id() const = 0;
     virtual QString title() const = 0;
     virtual Icon icon() const = 0;
-    /// Small text beside the title, such as the client's name; may be empty. contextChanged() tells of a new one.
+    /// Small text beside the title, such as the client's name; may be empty. contextChanged() tells of a new
+    /// one.
     virtual QString context() const { return {}; }
-    /// Buttons for the right of the top bar, from left to right, at most one of them primary. The page owns them.
+    /// Buttons for the right of the top bar, from left to right, at most one of them primary. The page owns
+    /// them.
     virtual QList<QWidget *> topBarWidgets() const { return {}; }
     /// False where the page does not show records of the reference's kind.
     virtual bool reveal(const Reference &) { return false; }

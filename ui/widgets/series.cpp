@@ -18,7 +18,8 @@ QPainterPath rays(QPointF centre, qreal radius, std::initializer_list<qreal> tur
 {
     QPainterPath path;
     for (const qreal turn : turns) {
-        const QPointF arm(radius * std::cos(2 * std::numbers::pi * turn), radius * std::sin(2 * std::numbers::pi * turn));
+        const QPointF arm(
+            radius * std::cos(2 * std::numbers::pi * turn), radius * std::sin(2 * std::numbers::pi * turn));
         path.moveTo(centre - arm);
         path.lineTo(centre + arm);
     }
@@ -65,15 +66,16 @@ constexpr int firstStroke = 5;
 
 QPen seriesPen(int index, const QColor &colour, qreal width)
 {
-    static const std::array<QList<qreal>, seriesCount> dashes = {QList<qreal>{}, {5, 2}, {5, 1.5, 1, 1.5}, {2, 1.5},
-        {1, 1.5}, {5, 1.5, 1, 1.5, 1, 1.5}, {8, 2}, {3, 1.5, 3, 3}};
+    static const std::array<QList<qreal>, seriesCount> dashes = {QList<qreal>{}, {5, 2}, {5, 1.5, 1, 1.5},
+        {2, 1.5}, {1, 1.5}, {5, 1.5, 1, 1.5, 1, 1.5}, {8, 2}, {3, 1.5, 3, 3}};
     QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (const auto &dash = dashes[static_cast<std::size_t>(index % seriesCount)]; !dash.isEmpty())
         pen.setDashPattern(dash);
     return pen;
 }
 
-void paintMarker(QPainter &painter, int index, QPointF centre, qreal size, const QColor &colour, const QPen &outline)
+void paintMarker(
+    QPainter &painter, int index, QPointF centre, qreal size, const QColor &colour, const QPen &outline)
 {
     const int marker = index % seriesCount;
     const QPainterPath path = shape(marker, centre, size / 2);
@@ -82,11 +84,13 @@ void paintMarker(QPainter &painter, int index, QPointF centre, qreal size, const
     if (marker >= firstStroke) {
         const qreal width = std::max<qreal>(size / 5, 1.5);
         if (outline.style() != Qt::NoPen)
-            painter.strokePath(path, QPen(outline.brush(), width + 2 * outline.widthF(), Qt::SolidLine, Qt::RoundCap));
+            painter.strokePath(
+                path, QPen(outline.brush(), width + 2 * outline.widthF(), Qt::SolidLine, Qt::RoundCap));
         painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
     } else {
         if (outline.style() != Qt::NoPen)
-            painter.strokePath(path, QPen(outline.brush(), 2 * outline.widthF(), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            painter.strokePath(
+                path, QPen(outline.brush(), 2 * outline.widthF(), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         painter.fillPath(path, colour);
     }
     painter.restore();

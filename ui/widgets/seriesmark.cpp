@@ -26,7 +26,10 @@ void SeriesMark::setSeries(int index)
     update();
 }
 
-QSize SeriesMark::sizeHint() const { return {markWidth, markHeight}; }
+QSize SeriesMark::sizeHint() const
+{
+    return {markWidth, markHeight};
+}
 
 void SeriesMark::paintEvent(QPaintEvent *)
 {
@@ -34,7 +37,8 @@ void SeriesMark::paintEvent(QPaintEvent *)
     const QColor colour = m_theme.series(m_series);
     painter.setPen(seriesPen(m_series, colour, 2));
     painter.drawLine(QLineF(0, height() / 2.0, width(), height() / 2.0));
-    paintMarker(painter, m_series, QRectF(rect()).center(), markerSize, colour, QPen(m_theme.colour(Token::BgWindow), 2));
+    paintMarker(painter, m_series, QRectF(rect()).center(), markerSize, colour,
+        QPen(m_theme.colour(Token::BgWindow), 2));
 }
 
 } // namespace concave::ui

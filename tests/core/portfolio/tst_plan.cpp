@@ -74,15 +74,18 @@ private Q_SLOTS:
     void theReasonNamesThePriceAndWhoWaits()
     {
         QCOMPARE(whyThisSplit(planOf(samplePortfolio(), {})),
-            QStringLiteral("Every funded project gains the same 0.47 points from its next week, so moving a week between "
-                           "them cannot help. Synthetic menu images would gain 0.30 and waits until the budget passes "
-                           "174 weeks."));
+            QStringLiteral(
+                "Every funded project gains the same 0.47 points from its next week, so moving a week "
+                "between "
+                "them cannot help. Synthetic menu images would gain 0.30 and waits until the budget passes "
+                "174 weeks."));
     }
 
     void theReasonNamesThoseHeldAtTheirMinimum()
     {
         const QString why = whyThisSplit(planOf(samplePortfolio(), QStringLiteral("ML-first")));
-        QVERIFY2(why.contains(QStringLiteral("Courier onboarding vision, Synthetic menu images: held at the minimum")),
+        QVERIFY2(why.contains(
+                     QStringLiteral("Courier onboarding vision, Synthetic menu images: held at the minimum")),
             qPrintable(why));
     }
 
@@ -90,11 +93,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("no projects") << "none" << "no project with a curve";
-        QTest::newRow("budget") << "budget" << "The minimums need 4 weeks, the budget is 3.";
-        QTest::newRow("weight") << "weight" << "“Dynamic pricing” cannot be planned: its weight";
-        QTest::newRow("bounds") << "bounds" << "“Dynamic pricing” cannot be planned: its minimum is above";
-        QTest::newRow("points") << "points" << "“Dynamic pricing” cannot be planned: it has no measured points";
+        QTest::newRow("no projects") << "none"
+                                     << "no project with a curve";
+        QTest::newRow("budget") << "budget"
+                                << "The minimums need 4 weeks, the budget is 3.";
+        QTest::newRow("weight") << "weight"
+                                << "“Dynamic pricing” cannot be planned: its weight";
+        QTest::newRow("bounds") << "bounds"
+                                << "“Dynamic pricing” cannot be planned: its minimum is above";
+        QTest::newRow("points") << "points"
+                                << "“Dynamic pricing” cannot be planned: it has no measured points";
     }
 
     void impossiblePlansGetASentence()
