@@ -4,26 +4,15 @@
 #include <QObject>
 #include <QStringList>
 
-/// The names of everything of type T below `root`, for the message.
-template <class T>
-QStringList namesBelow(const QObject &root)
-{
-    QStringList names;
-    for (const T *found : root.findChildren<T *>()) {
-        if (!found->objectName().isEmpty())
-            names.append(found->objectName());
-    }
-    names.sort();
-    return names;
-}
+[[noreturn]] void sayWhatThereIs(const char *kind, const QString &name, QStringList names);
 
 template <class T>
 T &find(const QObject &root, const QString &name)
 {
-    T *found = root.findChild<T *>(name);
-    if (!found) {
-        qFatal("There is no %s “%s”. There are: %s.", T::staticMetaObject.className(), qUtf8Printable(name),
-            qUtf8Printable(namesBelow<T>(root).join(QStringLiteral(", "))));
-    }
-    return *found;
+    if (T *found = root.findChild<T *>(name))
+        return *found;
+    QStringList names;
+    for (const T *other : root.findChildren<T *>())
+        names.append(other->objectName());
+    sayWhatThereIs(T::staticMetaObject.className(), name, std::move(names));
 }
