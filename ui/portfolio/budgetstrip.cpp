@@ -8,6 +8,7 @@
 #include "ui/widgets/markslider.h"
 #include "ui/widgets/number.h"
 #include "ui/widgets/numberedit.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QGridLayout>
 
@@ -47,22 +48,49 @@ BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWid
     m_slider->keepRoomForMarks();
     m_slider->setObjectName(QStringLiteral("budgetSlider"));
     m_slider->setAccessibleName(tr("Effort budget, engineer-weeks"));
-    m_price->setToolTip(tr("The shadow price: what the next week adds wherever it goes"));
+    ui::setToolTip(*m_price, tr("The shadow price: what the next week adds wherever it goes"));
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(metrics::page, metrics::pane, metrics::page, metrics::pane);
-    grid->setHorizontalSpacing(metrics::page);
-    grid->setVerticalSpacing(metrics::pane);
-    grid->addWidget(new FieldBox(theme, tr("Effort budget"), m_budget, this), 0, 0);
-    int column = 1;
-    for (KeyFigure *figure : {m_value, m_price, m_even})
-        grid->addWidget(figure, 0, column++, Qt::AlignTop);
-    for (int i = 0; i < column; ++i)
-        grid->setColumnStretch(i, 1);
-    grid->addWidget(m_slider, 1, 0, 1, column);
+    m_budgetBox = new FieldBox(theme, tr("Effort budget"), m_budget, this);
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(metrics::page, metrics::pane, metrics::page, metrics::pane);
+    m_grid->setHorizontalSpacing(metrics::pane);
+    m_grid->setVerticalSpacing(metrics::pane);
+    arrange(false);
 
     bind();
     refresh();
+}
+
+/// Four columns above the slider, or two where the window is narrow.
+void BudgetStrip::arrange(bool narrow)
+{
+    m_narrow = narrow;
+    const int columns = narrow ? 2 : 4;
+    int place = 0;
+    for (QWidget *part : {m_budgetBox, static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_price),
+             static_cast<QWidget *>(m_even)}) {
+        m_grid->addWidget(part, place / columns, place % columns,
+            part == m_budgetBox ? Qt::Alignment() : Qt::Alignment(Qt::AlignTop));
+        ++place;
+    }
+    m_grid->addWidget(m_slider, 4 / columns, 0, 1, columns);
+    for (int i = 0; i < 4; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+QSize BudgetStrip::minimumSizeHint() const
+{
+    // It can always be arranged anew to need less.
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
+void BudgetStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_narrow)
+        m_wideEnough = m_grid->minimumSize().width();
+    if (const bool narrow = width() < m_wideEnough; narrow != m_narrow)
+        arrange(narrow);
 }
 
 /// Whoever moves the budget keeps what it shows itself; the other one follows.

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace concave::ui {
 
 class KeyFigure;
@@ -18,18 +20,28 @@ class BudgetStrip final : public QWidget
 public:
     BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent = nullptr);
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange(bool narrow);
     void bind();
     void refresh();
     void refreshPlan();
     void refreshScale();
 
     PortfolioPresenter &m_presenter;
+    QWidget *m_budgetBox;
     NumberEdit *m_budget;
     KeyFigure *m_value;
     KeyFigure *m_price;
     KeyFigure *m_even;
     MarkSlider *m_slider;
+    QGridLayout *m_grid;
+    bool m_narrow = false;
+    int m_wideEnough = 0; ///< for one row
 };
 
 } // namespace concave::ui

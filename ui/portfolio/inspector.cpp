@@ -123,6 +123,17 @@ TextEdit *Inspector::line(const QString &objectName)
     return field;
 }
 
+bool Inspector::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    // A scroll area does not ask how high wrapped text gets; without this a long error would be cut off.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        if (const int height = layout()->totalHeightForWidth(width()); height != minimumHeight())
+            setMinimumHeight(height);
+    }
+    return handled;
+}
+
 void Inspector::setUpFields()
 {
     addChoices(*m_family, Curve::description(), u"family");
@@ -186,7 +197,7 @@ void Inspector::addFields(QGridLayout &grid)
         grid.addWidget(m_more[static_cast<std::size_t>(i)], 2, i);
         m_more[static_cast<std::size_t>(i)]->hide();
     }
-    grid.setColumnStretch(0, 4);
+    grid.setColumnStretch(0, 5);
     for (int i = 1; i < 4; ++i)
         grid.setColumnStretch(i, 3);
 }
@@ -360,7 +371,10 @@ void Inspector::refreshFigures()
     if (m_presenter.problem().isEmpty())
         m_why->set(HintBox::Kind::Plain, tr("Why this split."), whyThisSplit(m_presenter.plan()));
     else
-        m_why->set(HintBox::Kind::Warning, tr("The last valid split is shown."), m_presenter.problem());
+        m_why->set(HintBox::Kind::Warning,
+            m_presenter.plan().projects.empty() ? tr("There is no split yet.")
+                                                : tr("The last valid split is shown."),
+            m_presenter.problem());
 }
 
 } // namespace concave::ui

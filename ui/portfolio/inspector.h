@@ -36,6 +36,9 @@ Q_SIGNALS:
     /// know.
     void renameRequested();
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     /// A field of the curve: which parameter it holds and what the family calls it.
     struct Parameter

@@ -14,6 +14,7 @@
 #include "ui/widgets/number.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/tabbar.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -116,7 +117,7 @@ QWidget *PortfolioPage::plotHead(QWidget *pane)
 {
     auto *head = new QWidget(pane);
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::tight);
+    layout->setContentsMargins(metrics::page, metrics::field, metrics::page, metrics::gap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(label(tr("Value by effort"), TextStyle::Section));
     QLabel *explanation =
@@ -126,7 +127,7 @@ QWidget *PortfolioPage::plotHead(QWidget *pane)
     m_bands = new QCheckBox(tr("Bands"));
     m_tangents = new QCheckBox(tr("Tangents"));
     m_weighted = new QCheckBox(tr("Weighted"));
-    m_weighted->setToolTip(tr("Value: accuracy times weight"));
+    ui::setToolTip(*m_weighted, tr("Value: accuracy times weight"));
     for (QCheckBox *box : {m_bands, m_tangents, m_weighted}) {
         box->setChecked(true);
         layout->addSpacing(metrics::gap);
@@ -250,7 +251,8 @@ void PortfolioPage::refreshColumns()
     const QFontMetrics body(ui::font(TextStyle::Body));
     const auto width = [&](int column, const QString &widest) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        return std::max(head.horizontalAdvance(title), body.horizontalAdvance(widest)) + metrics::field;
+        return std::max(head.horizontalAdvance(title), body.horizontalAdvance(widest)) + metrics::gap +
+               metrics::line;
     };
     m_table->setColumnWidth(ProjectModel::Weight, width(ProjectModel::Weight, QStringLiteral("10.55")));
     m_table->setColumnWidth(ProjectModel::Limits, width(ProjectModel::Limits, QStringLiteral("10–140")));

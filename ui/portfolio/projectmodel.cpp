@@ -164,12 +164,16 @@ QString ProjectModel::text(int column, const Line &line) const
     }
 }
 
-QString ProjectModel::secondLine(int column, const PlannedProject *planned) const
+QString ProjectModel::secondLine(int column, const Line &line) const
 {
-    if (column == Name)
-        return planned ? formulaOf(planned->curve) : tr("no curve yet");
-    if (column == Gain && planned)
-        return stageName(planned->share.effort);
+    if (column == Name) {
+        // One curve that is at fault keeps all of them out of the plan.
+        const Curve *curve =
+            line.planned ? &line.planned->curve : findCurve(m_presenter.portfolio(), line.project.id);
+        return curve ? formulaOf(*curve) : tr("no curve yet");
+    }
+    if (column == Gain && line.planned)
+        return stageName(line.planned->share.effort);
     return {};
 }
 
@@ -234,7 +238,7 @@ QVariant ProjectModel::data(const QModelIndex &index, int role) const
     case SeriesRole:
         return line.project.colour;
     case SecondLineRole:
-        return secondLine(column, line.planned);
+        return secondLine(column, line);
     case PartRole:
         return m_largestEffort > 0 ? effort / (1.2 * m_largestEffort) : 0.0;
     case MutedRole:

@@ -66,7 +66,7 @@ private:
     QVariant toolTip(int column, const Project &project) const;
     QString spoken(int column, const Line &line) const;
     QString text(int column, const Line &line) const;
-    QString secondLine(int column, const PlannedProject *planned) const;
+    QString secondLine(int column, const Line &line) const;
 
     PortfolioPresenter &m_presenter;
     std::vector<Id> m_ids;

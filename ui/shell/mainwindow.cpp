@@ -71,6 +71,13 @@ bool MainWindow::event(QEvent *event)
     return handled;
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_sidebarByHand)
+        m_sidebar->setCollapsed(width() < metrics::sidebarFits || m_session.isSidebarCollapsed());
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     commitTyping();
@@ -215,6 +222,7 @@ void MainWindow::sayIsSaved()
 
 void MainWindow::toggleSidebar()
 {
+    m_sidebarByHand = true;
     m_sidebar->setCollapsed(!m_sidebar->isCollapsed());
     m_session.setSidebarCollapsed(m_sidebar->isCollapsed());
 }

@@ -44,6 +44,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -90,6 +91,7 @@ private:
     Pages *m_pages;
     StartPage *m_start = nullptr; ///< made when it is first shown
     Toast *m_toast = nullptr;     ///< made when something is first said
+    bool m_sidebarByHand = false; ///< what was chosen wins until the window closes
     bool m_wasPainted = false;
     bool m_wasMaximized = false; ///< before the full screen
 };

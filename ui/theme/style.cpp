@@ -1,6 +1,8 @@
 #include "ui/theme/style.h"
 
+#include "ui/theme/menuitem.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/popup.h"
 #include "ui/theme/theme.h"
 
 #include <QMenu>
@@ -74,14 +76,11 @@ static void drawRadioButton(QPainter &painter, const Theme &theme, const QStyleO
     }
 }
 
-static void drawMenuCheck(QPainter &painter, const Theme &theme, const QStyleOption &option)
+static void drawMenuPanel(QPainter &painter, const Theme &theme, const QStyleOption &option)
 {
-    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
-    if (item && !item->checked)
-        return;
-    const bool enabled = option.state & QStyle::State_Enabled;
-    theme.icon(Icon::Check, enabled ? Token::Text : Token::TextDisabled)
-        .paint(&painter, centred(option.rect, metrics::icon).toAlignedRect());
+    painter.setPen(QPen(theme.colour(Token::BorderStrong), metrics::line));
+    painter.setBrush(theme.colour(Token::BgRaised));
+    painter.drawRoundedRect(edge(option.rect), metrics::radiusCard, metrics::radiusCard);
 }
 
 Style::Style(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(&theme)
@@ -91,12 +90,8 @@ Style::Style(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(&theme)
 
 void Style::polish(QWidget *widget)
 {
-    // Round corners of a window of its own need a transparent ground.
-    if (qobject_cast<QMenu *>(widget)) {
-        widget->setWindowFlag(Qt::FramelessWindowHint);
-        widget->setWindowFlag(Qt::NoDropShadowWindowHint);
-        widget->setAttribute(Qt::WA_TranslucentBackground);
-    }
+    if (qobject_cast<QMenu *>(widget))
+        setRoundCorners(*widget, metrics::radiusCard);
     QProxyStyle::polish(widget);
 }
 
@@ -107,16 +102,17 @@ void Style::drawPrimitive(
     Draw draw = nullptr;
     switch (element) {
     case PE_FrameFocusRect: // FocusRing draws it
+    case PE_FrameMenu:      // part of its panel
         return;
+    case PE_PanelMenu:
+        draw = drawMenuPanel;
+        break;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         draw = drawCheckBox;
         break;
     case PE_IndicatorRadioButton:
         draw = drawRadioButton;
-        break;
-    case PE_IndicatorMenuCheckMark:
-        draw = drawMenuCheck;
         break;
     default:
         break;
@@ -129,6 +125,28 @@ void Style::drawPrimitive(
     painter->setRenderHint(QPainter::Antialiasing);
     draw(*painter, *m_theme, *option);
     painter->restore();
+}
+
+void Style::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *item =
+        element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
+    if (element == CE_MenuEmptyArea) // the panel is seen there
+        return;
+    if (item && m_theme)
+        drawMenuItem(*painter, *m_theme, *item);
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    if (const auto *item =
+            type == CT_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr)
+        return menuItemSize(*item, contents);
+    return QProxyStyle::sizeFromContents(type, option, contents, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -151,6 +169,13 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_MenuPanelWidth:
+        return metrics::line;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return metrics::tight;
+    case PM_SubMenuOverlap:
+        return -metrics::tight;
     case PM_SplitterWidth:
         return metrics::line;
     default:

@@ -1,4 +1,4 @@
-// What a style sheet cannot draw: marks of checkboxes, radio buttons and menus, in the tokens' colours at
+// What a style sheet cannot draw: marks of checkboxes and radio buttons, menus, in the tokens' colours at
 // every scale. On Fusion, so that all platforms look the same.
 #pragma once
 
@@ -19,6 +19,10 @@ public:
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -3,9 +3,40 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/tooltip.h"
 
+#include <QKeyEvent>
+
 #include <array>
 
 namespace concave::ui {
+
+namespace {
+
+/// Return presses a button as Space does, also outside of dialogs.
+class ReturnPresses final : public QObject
+{
+public:
+    explicit ReturnPresses(QAbstractButton &button) : QObject(&button), m_button(button)
+    {
+        button.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::KeyPress)
+            return QObject::eventFilter(watched, event);
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        if (key.key() != Qt::Key_Return && key.key() != Qt::Key_Enter)
+            return false;
+        if (!key.isAutoRepeat())
+            m_button.click();
+        return true;
+    }
+
+private:
+    QAbstractButton &m_button;
+};
+
+} // namespace
 
 static Token iconColour(ButtonKind kind)
 {
@@ -31,6 +62,7 @@ QPushButton *button(const QString &text, ButtonKind kind, ButtonSize size, QWidg
     button->setProperty("small", size == ButtonSize::Small);
     button->setFont(font(size == ButtonSize::Small ? TextStyle::Label : TextStyle::Strong));
     button->setAutoDefault(false);
+    new ReturnPresses(*button);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     if (kind == ButtonKind::Link)
         button->setCursor(Qt::PointingHandCursor);
@@ -56,6 +88,7 @@ QToolButton *iconButton(
     button->setFixedSize(metrics::control, metrics::control);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
+    new ReturnPresses(*button);
     button->setAccessibleName(name);
     setToolTip(*button, name, shortcut);
     return button;

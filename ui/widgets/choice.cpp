@@ -1,10 +1,12 @@
 #include "ui/widgets/choice.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/popup.h"
 
 #include <QAbstractItemView>
 #include <QListView>
-#include <QPainter>
+#include <QStyleOption>
+#include <QStylePainter>
 #include <QStyledItemDelegate>
 #include <QWheelEvent>
 
@@ -19,6 +21,8 @@ void Choice::showPopup()
 {
     if (!m_hasList)
         setUpList();
+    // The field may be narrower than its words; the list shows them whole.
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + 2 * (metrics::tight + metrics::line));
     QComboBox::showPopup();
 }
 
@@ -27,16 +31,18 @@ void Choice::setUpList()
     m_hasList = true;
     setView(new QListView(this));
     setItemDelegate(new QStyledItemDelegate(this)); // Qt's own for combo boxes does not read the style sheet
-    QWidget *popup = view()->window();
-    popup->setWindowFlag(Qt::FramelessWindowHint);
-    popup->setWindowFlag(Qt::NoDropShadowWindowHint);
-    popup->setAttribute(Qt::WA_TranslucentBackground);
+    setRoundCorners(*view()->window(), metrics::radiusCard);
 }
 
-void Choice::paintEvent(QPaintEvent *event)
+void Choice::paintEvent(QPaintEvent * /*event*/)
 {
-    QComboBox::paintEvent(event);
-    QPainter painter(this);
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const int room = width() - 3 * metrics::fieldPadding - metrics::iconSmall;
+    option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     QRect arrow(0, 0, metrics::iconSmall, metrics::iconSmall);
     arrow.moveCenter({width() - metrics::fieldPadding - metrics::iconSmall / 2, height() / 2});
     m_theme.icon(Icon::ChevronDown)

@@ -1,6 +1,7 @@
 #include "ui/widgets/tooltip.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/popup.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/label.h"
 
@@ -21,10 +22,9 @@ class ToolTip final : public QWidget
     Q_OBJECT
 
 public:
-    ToolTip(const QString &text, const QKeySequence &shortcut, QWidget *owner)
-        : QWidget(owner, Qt::ToolTip | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint)
+    ToolTip(const QString &text, const QKeySequence &shortcut, QWidget *owner) : QWidget(owner, Qt::ToolTip)
     {
-        setAttribute(Qt::WA_TranslucentBackground);
+        setRoundCorners(*this, metrics::radiusControl);
         setAttribute(Qt::WA_DeleteOnClose);
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(metrics::gap, metrics::tight, metrics::gap, metrics::tight);
