@@ -12,6 +12,9 @@ class ProjectDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int barWidth = 42;
+    static int effortWidth(); ///< of the column: bar and number
+
     ProjectDelegate(const Theme &theme, QObject *parent);
 
     void paint(
