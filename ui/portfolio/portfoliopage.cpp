@@ -244,6 +244,7 @@ void PortfolioPage::setUpTable(QWidget *pane)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ProjectModel::Name, QHeaderView::Stretch);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void PortfolioPage::refreshColumns()
@@ -459,8 +460,14 @@ void PortfolioPage::exportPlot()
 
 bool PortfolioPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonPress)
+        m_table->setProperty(ProjectDelegate::usedByMouse, true);
     if (event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
+    if (watched == m_table && m_table->property(ProjectDelegate::usedByMouse).toBool()) {
+        m_table->setProperty(ProjectDelegate::usedByMouse, false);
+        m_table->viewport()->update();
+    }
     const auto &key = *static_cast<QKeyEvent *>(event);
     if (watched == m_filter && key.key() == Qt::Key_Escape) {
         closeFilter();

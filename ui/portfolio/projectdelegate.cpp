@@ -91,7 +91,8 @@ void ProjectDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
         painter.fillRect(option.rect, m_theme.colour(Token::BgHover));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::line),
         m_theme.colour(Token::Border));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
+    const bool byMouse = option.widget && option.widget->property(usedByMouse).toBool();
+    if (option.state.testFlag(QStyle::State_HasFocus) && !byMouse) {
         painter.setPen(QPen(m_theme.colour(Token::Accent), metrics::line));
         painter.drawRect(option.rect.adjusted(0, 0, -1, -2));
     }
