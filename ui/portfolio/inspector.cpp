@@ -128,7 +128,7 @@ bool Inspector::event(QEvent *event)
     const bool handled = QWidget::event(event);
     // A scroll area does not ask how high wrapped text gets; without this a long error would be cut off.
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
-        if (const int height = layout()->totalHeightForWidth(width()); height != minimumHeight())
+        if (const int height = layout()->totalHeightForWidth(width()); height > 0)
             setMinimumHeight(height);
     }
     return handled;

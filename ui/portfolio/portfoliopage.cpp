@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/number.h"
@@ -77,7 +78,7 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes(
-        {60 * leastRightPane, 40 * leastRightPane}); // in proportion, until someone drags the handle
+        {59 * leastRightPane, 41 * leastRightPane}); // in proportion, until someone drags the handle
     m_stack->addWidget(m_splitter);
     addExportMenu();
     m_add->setObjectName(QStringLiteral("addProject"));
@@ -120,8 +121,8 @@ QWidget *PortfolioPage::plotHead(QWidget *pane)
     layout->setContentsMargins(metrics::page, metrics::field, metrics::page, metrics::gap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(label(tr("Value by effort"), TextStyle::Section));
-    QLabel *explanation =
-        label(tr("dots mark the best split; tangents are parallel"), TextStyle::Body, Token::Text2);
+    auto *explanation =
+        new ElidedLabel(tr("dots mark the best split; tangents are parallel"), TextStyle::Body, Token::Text2);
     explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(explanation, 1);
     m_bands = new QCheckBox(tr("Bands"));
@@ -243,6 +244,7 @@ void PortfolioPage::setUpTable(QWidget *pane)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ProjectModel::Name, QHeaderView::Stretch);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
 }
 
 void PortfolioPage::refreshColumns()
@@ -256,7 +258,8 @@ void PortfolioPage::refreshColumns()
     };
     m_table->setColumnWidth(ProjectModel::Weight, width(ProjectModel::Weight, QStringLiteral("10.55")));
     m_table->setColumnWidth(ProjectModel::Limits, width(ProjectModel::Limits, QStringLiteral("10–140")));
-    m_table->setColumnWidth(ProjectModel::Effort, width(ProjectModel::Effort, QStringLiteral("MMM 100.0")));
+    m_table->setColumnWidth(
+        ProjectModel::Effort, std::max(width(ProjectModel::Effort, {}), ProjectDelegate::effortWidth()));
     m_table->setColumnWidth(
         ProjectModel::Gain, width(ProjectModel::Gain, QStringLiteral("+0.55")) + metrics::field);
 }
@@ -457,8 +460,14 @@ void PortfolioPage::exportPlot()
 
 bool PortfolioPage::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::MouseButtonPress)
+        m_table->setProperty(ProjectDelegate::usedByMouse, true);
     if (event->type() != QEvent::KeyPress)
         return Page::eventFilter(watched, event);
+    if (watched == m_table && m_table->property(ProjectDelegate::usedByMouse).toBool()) {
+        m_table->setProperty(ProjectDelegate::usedByMouse, false);
+        m_table->viewport()->update();
+    }
     const auto &key = *static_cast<QKeyEvent *>(event);
     if (watched == m_filter && key.key() == Qt::Key_Escape) {
         closeFilter();

@@ -14,7 +14,6 @@ namespace concave::ui {
 
 namespace {
 
-constexpr int barWidth = 42;
 constexpr int firstLine = 20;  ///< height of the first line of a row
 constexpr int secondLine = 16; ///< and of the second
 
@@ -23,6 +22,13 @@ constexpr int secondLine = 16; ///< and of the second
 ProjectDelegate::ProjectDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme)
 {}
+
+int ProjectDelegate::effortWidth()
+{
+    QFont bold = font(TextStyle::Body);
+    bold.setWeight(QFont::DemiBold);
+    return barWidth + QFontMetrics(bold).horizontalAdvance(QStringLiteral("140.0")) + 4 * metrics::tight;
+}
 
 QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -85,7 +91,8 @@ void ProjectDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
         painter.fillRect(option.rect, m_theme.colour(Token::BgHover));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::line),
         m_theme.colour(Token::Border));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
+    const bool byMouse = option.widget && option.widget->property(usedByMouse).toBool();
+    if (option.state.testFlag(QStyle::State_HasFocus) && !byMouse) {
         painter.setPen(QPen(m_theme.colour(Token::Accent), metrics::line));
         painter.drawRect(option.rect.adjusted(0, 0, -1, -2));
     }
@@ -108,12 +115,14 @@ void ProjectDelegate::paintEffort(
     QPainter &painter, const QRect &place, const QModelIndex &index, bool selected) const
 {
     const int left = place.left() + metrics::tight;
-    const QRectF bar(left, place.center().y() - metrics::bar / 2.0 + 0.5, barWidth, metrics::bar);
+    const bool pinned = index.data(ProjectModel::PinnedRole).toBool();
+    const int length = pinned ? barWidth - metrics::iconChip - metrics::tight : barWidth;
+    const QRectF bar(left, place.center().y() - metrics::bar / 2.0 + 0.5, length, metrics::bar);
     paintBar(painter, bar, index.data(ProjectModel::PartRole).toDouble(),
         m_theme.series(index.data(ProjectModel::SeriesRole).toInt()), selected);
-    if (!index.data(ProjectModel::PinnedRole).toBool())
+    if (!pinned)
         return;
-    const QRect pin(left + barWidth + metrics::tight, place.center().y() - metrics::iconChip / 2 + 1,
+    const QRect pin(left + length + metrics::tight, place.center().y() - metrics::iconChip / 2 + 1,
         metrics::iconChip, metrics::iconChip);
     m_theme.icon(Icon::Pin).paint(&painter, pin);
 }

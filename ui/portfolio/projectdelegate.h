@@ -12,6 +12,11 @@ class ProjectDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    /// Property of the table: the current cell is marked for the keyboard only.
+    static constexpr auto usedByMouse = "usedByMouse";
+    static constexpr int barWidth = 42;
+    static int effortWidth(); ///< of the column: bar and number
+
     ProjectDelegate(const Theme &theme, QObject *parent);
 
     void paint(

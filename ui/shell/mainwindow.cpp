@@ -158,6 +158,13 @@ void MainWindow::connectActions()
     on(Command::FullScreen, &MainWindow::toggleFullScreen);
     on(Command::Shortcuts, &MainWindow::showShortcuts);
     connect(&(*m_actions)[Command::Undo], &QAction::triggered, &m_desk, qOverload<>(&Desk::undo));
+    // What the toast offers to undo may be undone already.
+    for (const Command command : {Command::Undo, Command::Redo}) {
+        connect(&(*m_actions)[command], &QAction::triggered, this, [this] {
+            if (m_toast)
+                m_toast->hide();
+        });
+    }
     connect(&(*m_actions)[Command::Redo], &QAction::triggered, &m_desk, &Desk::redo);
     for (const auto choice : {Theme::Choice::System, Theme::Choice::Light, Theme::Choice::Dark}) {
         connect(&(*m_actions)[themeCommands[static_cast<std::size_t>(choice)]], &QAction::triggered, this,

@@ -192,6 +192,7 @@ int Style::styleHint(
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_Widget_Animation_Duration:
         return m_theme && m_theme->reducedMotion() ? 0 : metrics::motion;

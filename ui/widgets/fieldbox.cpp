@@ -18,7 +18,7 @@ FieldBox::FieldBox(const Theme &theme, const QString &label, QWidget *field, QWi
     column->setSpacing(metrics::tight);
     column->addWidget(m_label);
     column->addWidget(m_field);
-    column->QLayoutItem::setAlignment(Qt::AlignTop);
+    column->addStretch(1); // an alignment would cut a long error off
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     setFocusProxy(m_field);
     m_label->setBuddy(m_field);
@@ -45,7 +45,8 @@ void FieldBox::addErrorRow()
     row->addWidget(new IconLabel(m_theme, Icon::Warning, Token::Danger, metrics::iconSmall, m_errorRow), 0,
         Qt::AlignTop);
     row->addWidget(m_error, 1);
-    layout()->addWidget(m_errorRow);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_field) + 1, m_errorRow);
 }
 
 void FieldBox::setError(const QString &sentence)

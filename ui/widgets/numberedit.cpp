@@ -30,6 +30,7 @@ NumberEdit::NumberEdit(const Theme &theme, QWidget *parent) : LineField(parent),
         step(m_direction);
     });
     connect(this, &QLineEdit::textEdited, this, [this] { m_stepped.reset(); });
+    connect(this, &QLineEdit::textChanged, this, &NumberEdit::makeRoom);
 }
 
 void NumberEdit::setValue(std::optional<double> value)
@@ -151,12 +152,18 @@ void NumberEdit::mouseMoveEvent(QMouseEvent *event)
         LineField::mouseMoveEvent(event);
 }
 
+void NumberEdit::resizeEvent(QResizeEvent *event)
+{
+    LineField::resizeEvent(event);
+    makeRoom();
+}
+
 void NumberEdit::paintEvent(QPaintEvent *event)
 {
     LineField::paintEvent(event);
     QPainter painter(this);
     const QRect arrows = this->arrows();
-    if (!m_unit.isEmpty() && !(text().isEmpty() && !placeholderText().isEmpty())) {
+    if (hasRoomForUnit() && !(text().isEmpty() && !placeholderText().isEmpty())) {
         QRect place = rect();
         place.setRight(canStep() ? arrows.left() - metrics::iconGap : arrows.right());
         painter.setPen(m_theme.colour(isEnabled() ? Token::Text3 : Token::TextDisabled));
@@ -272,11 +279,23 @@ QRect NumberEdit::arrows() const
 void NumberEdit::makeRoom()
 {
     int room = metrics::spinArrows + metrics::tight;
-    if (!m_unit.isEmpty())
+    if (hasRoomForUnit())
         room += fontMetrics().horizontalAdvance(m_unit) + metrics::iconGap;
+    if (room == textMargins().right())
+        return;
     setTextMargins(0, 0, room, 0);
-    updateGeometry();
     update();
+}
+
+/// A long number is worth more than its unit.
+bool NumberEdit::hasRoomForUnit() const
+{
+    if (m_unit.isEmpty())
+        return false;
+    const int needed = 2 * metrics::fieldPadding + metrics::spinArrows + metrics::tight + metrics::iconGap +
+                       metrics::tight + fontMetrics().horizontalAdvance(m_unit) +
+                       fontMetrics().horizontalAdvance(text());
+    return !isVisible() || needed <= width();
 }
 
 } // namespace concave::ui

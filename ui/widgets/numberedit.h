@@ -46,6 +46,7 @@ protected:
     void accept() override;
     void restore() override;
 
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -64,6 +65,7 @@ private:
     void step(double count);
     QRect arrows() const;
     void makeRoom();
+    bool hasRoomForUnit() const;
 
     const Theme &m_theme;
     std::optional<double> m_value;

@@ -342,6 +342,7 @@ private Q_SLOTS:
     {
         Desktop d;
         d.open();
+        d.window->resize(1440, 900);
         auto &sidebar = d.part<Sidebar>(u"sidebar"_s);
         QCOMPARE(sidebar.width(), 200);
         d.press(Qt::Key_B);
@@ -352,6 +353,33 @@ private Q_SLOTS:
         d.open();
         d.part<QToolButton>(u"expand"_s).click();
         QVERIFY(!d.part<Sidebar>(u"sidebar"_s).isCollapsed());
+    }
+
+    void aNarrowWindowCollapsesTheSidebarUntilSomeoneChooses()
+    {
+        Desktop d;
+        d.open();
+        auto &sidebar = d.part<Sidebar>(u"sidebar"_s);
+        d.window->resize(1440, 900);
+        QVERIFY(!sidebar.isCollapsed());
+        d.window->resize(1100, 700);
+        QVERIFY(sidebar.isCollapsed());
+        d.window->resize(1440, 900);
+        QVERIFY(!sidebar.isCollapsed());
+        d.window->resize(1100, 700);
+        d.part<QToolButton>(u"expand"_s).click();
+        d.window->resize(1101, 700);
+        QVERIFY(!sidebar.isCollapsed());
+    }
+
+    void returnPressesAButton()
+    {
+        Desktop d;
+        d.open();
+        d.window->resize(1440, 900);
+        auto &collapse = d.part<QToolButton>(u"collapse"_s);
+        QTest::keyClick(&collapse, Qt::Key_Return);
+        QVERIFY(d.part<Sidebar>(u"sidebar"_s).isCollapsed());
     }
 
     void pagesAreReachedByKeysClicksAndReferences()

@@ -195,6 +195,20 @@ private Q_SLOTS:
         QCOMPARE(field.edit.text(), u"0"_s);
     }
 
+    void aLongNumberIsReadWholeAndItsUnitGivesWay()
+    {
+        Field field;
+        field.edit.setUnit(u"engineer-weeks"_s);
+        field.edit.resize(160, 32);
+        field.edit.show();
+        field.edit.setValue(100);
+        const int withUnit = field.edit.textMargins().right();
+        field.edit.setValue(1000000);
+        QVERIFY(field.edit.textMargins().right() < withUnit);
+        field.edit.setValue(100);
+        QCOMPARE(field.edit.textMargins().right(), withUnit);
+    }
+
     void boundsAreToldAndTheOldValueKept()
     {
         Field field;
