@@ -21,10 +21,7 @@ Ending run(const Call &call)
         return Error{Failure::Input, tr("This program was built without the window and cannot draw. Nothing "
                                         "was written. Use the full program.")};
     }
-    const auto document = open(call, call.operands.front());
-    if (!document)
-        return document.error();
-    const auto portfolio = readPortfolio(**document);
+    const auto portfolio = readPortfolio(call, call.operands.front());
     if (!portfolio)
         return portfolio.error();
     const auto scenario = chosenScenario(call, *portfolio, QStringLiteral("budget"));

@@ -1,7 +1,6 @@
 #include "app/verbs/input.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
-#include "core/schema.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,7 +31,7 @@ Ending run(const Call &call)
     const auto history = (*document)->history();
     if (!history)
         return history.error();
-    QList<std::pair<QString, qint64>> counts{{QStringLiteral("schema"), schema().version()}};
+    QList<std::pair<QString, qint64>> counts{{QStringLiteral("schema"), (*document)->version()}};
     for (const Kind *kind : (*document)->kinds()) {
         const auto rows = (*document)->rows(*kind);
         if (!rows)

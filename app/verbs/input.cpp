@@ -38,13 +38,18 @@ Result<std::unique_ptr<Document>> open(const Call &call, const QString &path)
     return std::move(opened.document);
 }
 
+Result<Portfolio> readPortfolio(const Call &call, const QString &path)
+{
+    const auto document = open(call, path);
+    if (!document)
+        return document.error();
+    return readPortfolio(**document);
+}
+
 Result<Source> readSource(const Call &call, const QString &path)
 {
     if (looksLikeDocument(path)) {
-        const auto document = open(call, path);
-        if (!document)
-            return document.error();
-        Result<Portfolio> portfolio = readPortfolio(**document);
+        Result<Portfolio> portfolio = readPortfolio(call, path);
         if (!portfolio)
             return portfolio.error();
         return Source{std::move(*portfolio), true};

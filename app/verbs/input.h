@@ -9,6 +9,9 @@ namespace concave {
 /// Opens with care; tells on standard error what the user should know about a document that did open.
 Result<std::unique_ptr<Document>> open(const Call &call, const QString &path);
 
+/// The portfolio of a document, opened like that.
+Result<Portfolio> readPortfolio(const Call &call, const QString &path);
+
 struct Source
 {
     Portfolio portfolio;

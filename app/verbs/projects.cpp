@@ -66,10 +66,7 @@ void printTable(QTextStream &out, const Portfolio &portfolio)
 
 Ending run(const Call &call)
 {
-    const auto document = open(call, call.operands.front());
-    if (!document)
-        return document.error();
-    const auto portfolio = readPortfolio(**document);
+    const auto portfolio = readPortfolio(call, call.operands.front());
     if (!portfolio)
         return portfolio.error();
     if (!call.wantsJson()) {

@@ -15,7 +15,7 @@ QString tr(const char *text)
 
 using Step = Result<Changes> (Document::*)();
 
-/// Takes COUNT steps, printing each, or as many as there are.
+/// Takes COUNT steps or as many as there are, and prints each.
 Ending walk(const Call &call, Step step)
 {
     const Result<int> count = countOperand(call, 1);
@@ -24,19 +24,29 @@ Ending walk(const Call &call, Step step)
     const auto document = open(call, call.operands.front());
     if (!document)
         return document.error();
-    for (int taken = 0; taken < *count; ++taken) {
-        const Result<Changes> done = ((**document).*step)();
-        if (!done && taken == 0)
-            return done.error();
-        if (!done) {
-            return Error{done.error().failure, tr("%1 of %2 steps were taken and stay; then it ended: %3")
-                                                   .arg(taken)
-                                                   .arg(*count)
-                                                   .arg(done.error().sentence)};
-        }
-        const auto history = (*document)->history();
-        if (history && !history->empty())
-            call.out() << printable(history->back().label) << '\n';
+    const auto before = (*document)->history();
+    if (!before)
+        return before.error();
+    int taken = 0;
+    std::optional<Error> ended;
+    while (taken < *count && !ended) {
+        if (const Result<Changes> done = ((**document).*step)())
+            ++taken;
+        else
+            ended = done.error();
+    }
+    if (taken == 0)
+        return *ended;
+    if (const auto after = (*document)->history()) {
+        for (std::size_t i = before->size(); i < after->size(); ++i)
+            call.out() << printable((*after)[i].label) << '\n';
+    }
+    if (ended) {
+        ended->sentence = tr("%1 of %2 steps were taken and stay; then it ended: %3")
+                              .arg(taken)
+                              .arg(*count)
+                              .arg(ended->sentence);
+        return *ended;
     }
     return {};
 }

@@ -14,6 +14,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace concave {
 
@@ -31,8 +32,8 @@ qint64 dataVersion(SQLite::Database &database)
 Document::Document(std::unique_ptr<SQLite::Database> database, const QString &path, const Schema &schema,
     Environment environment, bool readOnly)
     : m_database(std::move(database)), m_path(path), m_schema(schema), m_environment(std::move(environment)),
-      m_ids(m_environment), m_readOnly(readOnly), m_dataVersion(dataVersion(*m_database)),
-      m_lastSeq(lastSeq(*m_database))
+      m_ids(m_environment), m_version(versionOf(*m_database)), m_readOnly(readOnly),
+      m_dataVersion(dataVersion(*m_database)), m_lastSeq(lastSeq(*m_database))
 {
     m_poll.start(pollMilliseconds, this);
 }
@@ -63,7 +64,20 @@ Result<std::vector<Row>> Document::rows(const Kind &kind) const
 Result<std::optional<Row>> Document::row(const Kind &kind, Id id) const
 {
     try {
-        return readRow(*m_database, kind, id);
+        Statements statements(*m_database);
+        return readRow(statements, kind, id);
+    } catch (const SQLite::Exception &exception) {
+        return readFailed(exception);
+    }
+}
+
+Result<void> Document::atOneMoment(const std::function<Result<void>()> &work) const
+{
+    try {
+        std::optional<SQLite::Transaction> snapshot;
+        if (sqlite3_get_autocommit(m_database->getHandle()) != 0)
+            snapshot.emplace(*m_database);
+        return work();
     } catch (const SQLite::Exception &exception) {
         return readFailed(exception);
     }
@@ -85,6 +99,14 @@ Result<Changes> Document::edit(
 }
 
 Result<Changes> Document::commit(HistoryEntry entry, const Work &work)
+{
+    Result<Changes> written = write(std::move(entry), work);
+    if (!written)
+        return reported(written.error());
+    return written;
+}
+
+Result<Changes> Document::write(HistoryEntry entry, const Work &work)
 {
     if (m_readOnly) {
         return Error{Failure::ReadOnly,
@@ -128,29 +150,48 @@ Result<Changes> Document::commit(HistoryEntry entry, const Work &work)
     return mine;
 }
 
-UndoState Document::undoState() const
+Result<UndoState> Document::readUndoState() const
 {
     try {
         return concave::undoState(*m_database, m_environment.replica);
-    } catch (const SQLite::Exception &) {
-        return {}; // nothing can be taken back in a file that cannot be read
+    } catch (const SQLite::Exception &exception) {
+        return readFailed(exception);
     }
+}
+
+UndoState Document::undoState() const
+{
+    const Result<UndoState> state = readUndoState();
+    return state ? *state : UndoState();
+}
+
+Error Document::reported(const Error &error)
+{
+    const bool isRefusal = error.failure == Failure::Input || error.failure == Failure::NotFound ||
+                           error.failure == Failure::Conflict;
+    if (!isRefusal)
+        Q_EMIT failed(error);
+    return error;
 }
 
 Result<Changes> Document::undo()
 {
-    const UndoState state = undoState();
-    if (!state.undo)
+    const Result<UndoState> state = readUndoState();
+    if (!state)
+        return reported(state.error());
+    if (!state->undo)
         return Error{Failure::NotFound, tr("There is nothing to undo. The document is as it was.")};
-    return undo(*state.undo);
+    return undo(*state->undo);
 }
 
 Result<Changes> Document::redo()
 {
-    const UndoState state = undoState();
-    if (!state.redo)
+    const Result<UndoState> state = readUndoState();
+    if (!state)
+        return reported(state.error());
+    if (!state->redo)
         return Error{Failure::NotFound, tr("There is nothing to redo. The document is as it was.")};
-    return undo(*state.redo);
+    return undo(*state->redo);
 }
 
 Result<Changes> Document::undo(const HistoryEntry &entry)
@@ -166,7 +207,7 @@ Result<Changes> Document::undo(const HistoryEntry &entry)
             label = tr("Redo “%1”").arg(first ? first->label : entry.label);
         }
     } catch (const SQLite::Exception &exception) {
-        return readFailed(exception);
+        return reported(readFailed(exception));
     }
     return takeBack(label, {entry});
 }
@@ -175,7 +216,7 @@ Result<Changes> Document::restoreTo(qint64 seq)
 {
     const Result<std::vector<HistoryEntry>> entries = history();
     if (!entries)
-        return entries.error();
+        return reported(entries.error());
     const auto first = std::find_if(
         entries->begin(), entries->end(), [&](const HistoryEntry &entry) { return entry.seq > seq; });
     if (first == entries->end())
@@ -207,10 +248,11 @@ Result<Changes> Document::takeBack(const QString &label, const std::vector<Histo
 
 Result<void> Document::checkRules(const Changes &changes) const
 {
+    Statements statements(*m_database);
     for (const Change &change : changes) {
         if (change.operation == Operation::Remove)
             continue;
-        const Result<std::optional<Row>> row = readRow(*m_database, *change.kind, change.id);
+        const Result<std::optional<Row>> row = readRow(statements, *change.kind, change.id);
         if (!row)
             return row.error();
         if (!*row)

@@ -29,6 +29,8 @@ public:
 
     QString path() const { return m_path; }
     bool isReadOnly() const { return m_readOnly; }
+    /// Of the file's format when it was opened; above our own where a newer program wrote it.
+    int version() const { return m_version; }
     const Kinds &kinds() const { return m_schema.kinds; }
     /// When the file was last written by an edit; invalid for a document without history.
     QDateTime savedAt() const;
@@ -48,6 +50,10 @@ public:
     }
     Result<std::vector<Row>> rows(const Kind &kind) const;
     Result<std::optional<Row>> row(const Kind &kind, Id id) const;
+
+    /// Runs `work`, which finds the file in everything it reads as it is at one moment: other programs' edits
+    /// wait for it to return. Its failure, or that of the reading.
+    Result<void> atOneMoment(const std::function<Result<void>()> &work) const;
 
     /// Runs `work` as one change. All or nothing: on any failure the file is as it was. Work that changes
     /// nothing in the end leaves no entry. `label` names the change in the imperative ("Change weight of
@@ -85,6 +91,10 @@ public:
 Q_SIGNALS:
     /// After each committed edit, undo or redo, and each one of another program.
     void changed(const concave::Changes &changes);
+    /// After each edit, undo, redo or restore that was asked for rightly and still is not on the disk: it is
+    /// full, another program holds the file, it may not be written, it is damaged. The caller got the same
+    /// error. Not for what was refused as wrong, missing or in conflict.
+    void failed(const concave::Error &error);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -97,6 +107,10 @@ private:
     using Work = std::function<Result<void>()>;
     /// The one way: transaction, record, history, commit, tell.
     Result<Changes> commit(HistoryEntry entry, const Work &work);
+    Result<Changes> write(HistoryEntry entry, const Work &work);
+    /// The error, after failed() told of it where it is of that kind.
+    Error reported(const Error &error);
+    Result<UndoState> readUndoState() const;
     Result<Changes> takeBack(const QString &label, const std::vector<HistoryEntry> &entries);
     Result<void> checkRules(const Changes &changes) const;
     Error dependency(const HistoryEntry &entry) const;
@@ -108,6 +122,7 @@ private:
     Schema m_schema;
     Environment m_environment;
     IdSource m_ids;
+    int m_version = 0;
     bool m_readOnly = false;
     bool m_editing = false;   ///< between the beginning and the end of an edit's transaction
     qint64 m_dataVersion = 0; ///< SQLite's count of other connections' commits; read before m_lastSeq

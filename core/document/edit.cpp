@@ -21,6 +21,12 @@ Error noSuchRecord(const Kind &kind, Id id)
 
 } // namespace
 
+Edit::Edit(SQLite::Database &database, const Kinds &kinds, IdSource &ids)
+    : m_database(database), m_statements(std::make_unique<Statements>(database)), m_kinds(kinds), m_ids(ids)
+{}
+
+Edit::~Edit() = default;
+
 void Edit::fail(Error error)
 {
     if (!m_failure)
@@ -36,9 +42,11 @@ bool Edit::accepts(const Kind &kind, const Row &row)
     for (std::size_t i = 0; i < row.size(); ++i) {
         const Field &field = kind.fields[i];
         const auto *id = std::get_if<qint64>(&row[i]);
-        if (field.type == FieldType::Reference && id &&
-            !hasRow(m_database, *find(m_kinds, QString::fromLatin1(field.refers)), {*id})) {
-            fail(noSuchRecord(*find(m_kinds, QString::fromLatin1(field.refers)), {*id}));
+        if (field.type != FieldType::Reference || !id)
+            continue;
+        const Kind &referred = *find(m_kinds, QString::fromLatin1(field.refers));
+        if (!hasRow(*m_statements, referred, {*id})) {
+            fail(noSuchRecord(referred, {*id}));
             return false;
         }
     }
@@ -53,12 +61,12 @@ Id Edit::insertRow(const Kind &kind, Row row)
         row.front() = m_ids.next().value;
     if (!accepts(kind, row))
         return {};
-    if (hasRow(m_database, kind, idOf(row))) {
+    if (hasRow(*m_statements, kind, idOf(row))) {
         fail({Failure::Input, tr("There already is a %1 with the id %2. Nothing was changed.")
                                   .arg(kind.labelText().toLower(), QString::number(idOf(row).value))});
         return {};
     }
-    concave::insertRow(m_database, kind, row);
+    concave::insertRow(*m_statements, kind, row);
     return idOf(row);
 }
 
@@ -66,7 +74,7 @@ void Edit::modifyRow(const Kind &kind, Id id, const std::function<void(Row &)> &
 {
     if (m_failure)
         return;
-    const Result<std::optional<Row>> before = readRow(m_database, kind, id);
+    const Result<std::optional<Row>> before = readRow(*m_statements, kind, id);
     if (!before)
         return fail(before.error());
     if (!*before)
@@ -77,24 +85,24 @@ void Edit::modifyRow(const Kind &kind, Id id, const std::function<void(Row &)> &
         return;
     Q_ASSERT(after.front() == (*before)->front());
     if (accepts(kind, after))
-        updateRow(m_database, kind, **before, after);
+        updateRow(*m_statements, kind, **before, after);
 }
 
 void Edit::removeRow(const Kind &kind, Id id)
 {
     if (m_failure)
         return;
-    if (!hasRow(m_database, kind, id))
+    if (!hasRow(*m_statements, kind, id))
         return fail(noSuchRecord(kind, id));
     for (const Kind *other : m_kinds) {
         for (const Field &field : other->fields) {
             if (field.type != FieldType::Reference || qstrcmp(field.refers, kind.name) != 0)
                 continue;
-            for (const Id referring : referringRows(m_database, *other, field, id))
+            for (const Id referring : referringRows(*m_statements, *other, field, id))
                 removeRow(*other, referring);
         }
     }
-    concave::removeRow(m_database, kind, id);
+    concave::removeRow(*m_statements, kind, id);
 }
 
 std::vector<Row> Edit::rows(const Kind &kind)

@@ -4,6 +4,8 @@
 #include "core/document/environment.h"
 #include "core/document/record.h"
 
+#include <memory>
+
 namespace SQLite {
 class Database;
 }
@@ -15,6 +17,8 @@ namespace concave {
 class Edit
 {
 public:
+    Q_DISABLE_COPY_MOVE(Edit)
+
     /// Adds a record. One with an id of its own and none given gets a new one. Returns its key.
     template <class R>
     Id insert(const R &record)
@@ -60,13 +64,13 @@ public:
 
 private:
     friend class Document;
-    Edit(SQLite::Database &database, const Kinds &kinds, IdSource &ids)
-        : m_database(database), m_kinds(kinds), m_ids(ids)
-    {}
+    Edit(SQLite::Database &database, const Kinds &kinds, IdSource &ids);
+    ~Edit();
 
     bool accepts(const Kind &kind, const Row &row);
 
     SQLite::Database &m_database;
+    std::unique_ptr<class Statements> m_statements;
     const Kinds &m_kinds;
     IdSource &m_ids;
     std::optional<Error> m_failure;

@@ -49,39 +49,40 @@ QString choiceWords(const Field &field)
     return words.join(QStringLiteral(", "));
 }
 
-std::optional<QString> fault(const Field &field, const Value &value)
+/// Of its field's type, within its limits, and there where it must be.
+bool isSound(const Field &field, const Value &value)
+{
+    if (!fits(field, value))
+        return false;
+    if (const auto *number = std::get_if<double>(&value))
+        return field.limits.contain(*number);
+    const auto *text = std::get_if<QString>(&value);
+    return !text || !field.required || !text->trimmed().isEmpty();
+}
+
+/// What is wrong with a value that is not sound.
+QString fault(const Field &field, const Value &value)
 {
     const QString label = field.labelText();
-    if (std::holds_alternative<std::monostate>(value)) {
-        if (field.optional)
-            return std::nullopt;
-        return tr("%1 is missing.").arg(label);
-    }
-    const bool sound = fits(field, value);
+    const QString missing = tr("%1 is missing.").arg(label);
+    if (std::holds_alternative<std::monostate>(value))
+        return missing;
     switch (field.type) {
-    case FieldType::Number: {
-        const double number = std::get<double>(value);
-        if (!sound || !field.limits.contain(number))
-            return tr("%1 must be %2, and %3 is not.")
-                .arg(label, limitsText(field.limits), plainNumber(number));
-        return std::nullopt;
-    }
+    case FieldType::Number:
+        return tr("%1 must be %2, and %3 is not.").arg(label, limitsText(field.limits), toText(field, value));
     case FieldType::Text:
-        if (field.required && std::get<QString>(value).trimmed().isEmpty())
-            return tr("%1 is empty.").arg(label);
-        return std::nullopt;
+        return tr("%1 is empty.").arg(label);
     case FieldType::Choice:
-        return sound ? std::nullopt
-                     : std::optional(tr("%1 must be one of %2.").arg(label, choiceWords(field)));
+        return tr("%1 must be one of %2.").arg(label, choiceWords(field));
+    case FieldType::Ordinal:
+        return tr("%1 must be a whole number from 0.").arg(label);
+    case FieldType::Flag:
+        return tr("%1 must be true or false.").arg(label);
     case FieldType::Key:
     case FieldType::Reference:
-        return sound ? std::nullopt : std::optional(tr("%1 is missing.").arg(label));
-    case FieldType::Ordinal:
-        return sound ? std::nullopt : std::optional(tr("%1 must be a whole number from 0.").arg(label));
-    case FieldType::Flag:
-        return sound ? std::nullopt : std::optional(tr("%1 must be true or false.").arg(label));
+        break;
     }
-    return std::nullopt;
+    return missing;
 }
 
 } // namespace
@@ -145,8 +146,8 @@ std::optional<Error> check(const Kind &kind, const Row &row)
 {
     Q_ASSERT(row.size() == kind.fields.size());
     for (std::size_t i = 0; i < row.size(); ++i) {
-        if (const auto sentence = fault(kind.fields[i], row[i]))
-            return Error{Failure::Input, *sentence};
+        if (!isSound(kind.fields[i], row[i]))
+            return Error{Failure::Input, fault(kind.fields[i], row[i])};
     }
     if (kind.rule) {
         if (const auto sentence = kind.rule(row))

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+
 namespace concave {
 
 namespace {
@@ -63,7 +64,34 @@ void bind(SQLite::Statement &statement, int index, const Value &value)
         statement.bind(index);
 }
 
+/// A statement for one row, at rest again afterwards: one that is not would hold the file.
+class Use
+{
+public:
+    Use(Statements &statements, const std::string &sql) : m_statement(statements[sql]) {}
+    ~Use() { m_statement.tryReset(); }
+    Q_DISABLE_COPY_MOVE(Use)
+
+    SQLite::Statement &operator*() const { return m_statement; }
+    SQLite::Statement *operator->() const { return &m_statement; }
+
+private:
+    SQLite::Statement &m_statement;
+};
+
 } // namespace
+
+Statements::Statements(SQLite::Database &database) : m_database(database) {}
+
+Statements::~Statements() = default;
+
+SQLite::Statement &Statements::operator[](const std::string &sql)
+{
+    std::unique_ptr<SQLite::Statement> &statement = m_prepared[sql];
+    if (!statement)
+        statement = std::make_unique<SQLite::Statement>(m_database, sql);
+    return *statement;
+}
 
 Result<std::vector<Row>> readRows(SQLite::Database &database, const Kind &kind)
 {
@@ -79,49 +107,49 @@ Result<std::vector<Row>> readRows(SQLite::Database &database, const Kind &kind)
     return rows;
 }
 
-Result<std::optional<Row>> readRow(SQLite::Database &database, const Kind &kind, Id id)
+Result<std::optional<Row>> readRow(Statements &statements, const Kind &kind, Id id)
 {
-    SQLite::Statement select(database, "SELECT " + columns(kind) + " FROM " + kind.name + keyIs(kind));
-    select.bind(1, static_cast<int64_t>(id.value));
-    if (!select.executeStep())
+    const Use select(statements, "SELECT " + columns(kind) + " FROM " + kind.name + keyIs(kind));
+    bind(*select, 1, id.value);
+    if (!select->executeStep())
         return std::optional<Row>();
-    Result<Row> row = readRow(select, kind);
+    Result<Row> row = readRow(*select, kind);
     if (!row)
         return row.error();
     return std::optional<Row>(std::move(*row));
 }
 
-std::vector<Id> referringRows(SQLite::Database &database, const Kind &kind, const Field &reference, Id id)
+std::vector<Id> referringRows(Statements &statements, const Kind &kind, const Field &reference, Id id)
 {
-    SQLite::Statement select(database, std::string("SELECT ") + kind.key().name + " FROM " + kind.name +
-                                           " WHERE " + reference.name + " = ?");
-    select.bind(1, static_cast<int64_t>(id.value));
+    const Use select(statements, std::string("SELECT ") + kind.key().name + " FROM " + kind.name + " WHERE " +
+                                     reference.name + " = ?");
+    bind(*select, 1, id.value);
     std::vector<Id> ids;
-    while (select.executeStep())
-        ids.push_back({select.getColumn(0).getInt64()});
+    while (select->executeStep())
+        ids.push_back({select->getColumn(0).getInt64()});
     return ids;
 }
 
-bool hasRow(SQLite::Database &database, const Kind &kind, Id id)
+bool hasRow(Statements &statements, const Kind &kind, Id id)
 {
-    SQLite::Statement select(database, std::string("SELECT 1 FROM ") + kind.name + keyIs(kind));
-    select.bind(1, static_cast<int64_t>(id.value));
-    return select.executeStep();
+    const Use select(statements, std::string("SELECT 1 FROM ") + kind.name + keyIs(kind));
+    bind(*select, 1, id.value);
+    return select->executeStep();
 }
 
-void insertRow(SQLite::Database &database, const Kind &kind, const Row &row)
+void insertRow(Statements &statements, const Kind &kind, const Row &row)
 {
     std::string marks;
     for (std::size_t i = 0; i < row.size(); ++i)
         marks += i ? ", ?" : "?";
-    SQLite::Statement insert(database,
+    const Use insert(statements,
         std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" + marks + ")");
     for (std::size_t i = 0; i < row.size(); ++i)
-        bind(insert, static_cast<int>(i) + 1, row[i]);
-    insert.exec();
+        bind(*insert, static_cast<int>(i) + 1, row[i]);
+    insert->exec();
 }
 
-void updateRow(SQLite::Database &database, const Kind &kind, const Row &before, const Row &after)
+void updateRow(Statements &statements, const Kind &kind, const Row &before, const Row &after)
 {
     std::string assignments;
     for (std::size_t i = 1; i < after.size(); ++i) {
@@ -130,22 +158,21 @@ void updateRow(SQLite::Database &database, const Kind &kind, const Row &before, 
     }
     if (assignments.empty())
         return;
-    SQLite::Statement update(
-        database, std::string("UPDATE ") + kind.name + " SET " + assignments + keyIs(kind));
+    const Use update(statements, std::string("UPDATE ") + kind.name + " SET " + assignments + keyIs(kind));
     int index = 0;
     for (std::size_t i = 1; i < after.size(); ++i) {
         if (before[i] != after[i])
-            bind(update, ++index, after[i]);
+            bind(*update, ++index, after[i]);
     }
-    bind(update, ++index, after.front());
-    update.exec();
+    bind(*update, ++index, after.front());
+    update->exec();
 }
 
-void removeRow(SQLite::Database &database, const Kind &kind, Id id)
+void removeRow(Statements &statements, const Kind &kind, Id id)
 {
-    SQLite::Statement remove(database, std::string("DELETE FROM ") + kind.name + keyIs(kind));
-    remove.bind(1, static_cast<int64_t>(id.value));
-    remove.exec();
+    const Use remove(statements, std::string("DELETE FROM ") + kind.name + keyIs(kind));
+    bind(*remove, 1, id.value);
+    remove->exec();
 }
 
 } // namespace concave

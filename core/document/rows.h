@@ -4,24 +4,44 @@
 
 #include "core/document/kind.h"
 
+#include <memory>
+#include <unordered_map>
+
 namespace SQLite {
 class Database;
-}
+class Statement;
+} // namespace SQLite
 
 namespace concave {
+
+/// What was prepared once for a database, kept for the next row of the same kind. Goes before the database.
+class Statements
+{
+public:
+    explicit Statements(SQLite::Database &database);
+    ~Statements();
+    Q_DISABLE_COPY_MOVE(Statements)
+
+    /// Ready to be bound. Precondition: what the one of the same words was used for last is over.
+    SQLite::Statement &operator[](const std::string &sql);
+
+private:
+    SQLite::Database &m_database;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_prepared;
+};
 
 /// In order of their keys, which is the order of their creation. Damaged where a stored value is of another
 /// kind than its field (an unknown choice, text for a number).
 Result<std::vector<Row>> readRows(SQLite::Database &database, const Kind &kind);
 /// Nothing where there is none with that key.
-Result<std::optional<Row>> readRow(SQLite::Database &database, const Kind &kind, Id id);
+Result<std::optional<Row>> readRow(Statements &statements, const Kind &kind, Id id);
 /// Keys of the rows whose field refers to `id`.
-std::vector<Id> referringRows(SQLite::Database &database, const Kind &kind, const Field &reference, Id id);
-bool hasRow(SQLite::Database &database, const Kind &kind, Id id);
+std::vector<Id> referringRows(Statements &statements, const Kind &kind, const Field &reference, Id id);
+bool hasRow(Statements &statements, const Kind &kind, Id id);
 
-void insertRow(SQLite::Database &database, const Kind &kind, const Row &row);
+void insertRow(Statements &statements, const Kind &kind, const Row &row);
 /// Writes the fields in which the rows differ. Precondition: same kind, same key.
-void updateRow(SQLite::Database &database, const Kind &kind, const Row &before, const Row &after);
-void removeRow(SQLite::Database &database, const Kind &kind, Id id);
+void updateRow(Statements &statements, const Kind &kind, const Row &before, const Row &after);
+void removeRow(Statements &statements, const Kind &kind, Id id);
 
 } // namespace concave

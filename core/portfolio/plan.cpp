@@ -171,21 +171,6 @@ QString whoWaits(const Plan &plan)
 
 } // namespace
 
-Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
-{
-    for (const Adjustment &adjustment : portfolio.adjustments) {
-        if (adjustment.scenario != scenario || adjustment.project != project.id)
-            continue;
-        project.weight = adjustment.weight.value_or(project.weight);
-        project.minimum = adjustment.minimum.value_or(project.minimum);
-        if (adjustment.maximum)
-            project.maximum = adjustment.maximum;
-        if (adjustment.pinned)
-            project.pinned = adjustment.pinned;
-    }
-    return project;
-}
-
 allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario)
 {
     return problemOf(competing(portfolio, scenario), scenario.budget);

@@ -26,9 +26,6 @@ struct Plan
     std::vector<QString> withoutCurve; ///< names of projects left out because they have no curve
 };
 
-/// A project as it is under a scenario: with its adjustments applied.
-Project adjusted(Project project, const Portfolio &portfolio, Id scenario);
-
 /// The problem a scenario poses: its candidates are the portfolio's projects that have a curve, in their
 /// order.
 allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario);

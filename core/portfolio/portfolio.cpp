@@ -3,6 +3,7 @@
 #include "core/document/document.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -24,15 +25,21 @@ void sortByPosition(std::vector<R> &records)
         [](const R &one, const R &other) { return one.position < other.position; });
 }
 
-/// Reads one kind into `target`; keeps the first error.
 template <class R>
-void readInto(std::vector<R> &target, const Document &document, std::optional<Error> &error)
+Result<void> readInto(std::vector<R> &target, const Document &document)
 {
     auto records = document.all<R>();
-    if (records)
-        target = std::move(*records);
-    else if (!error)
-        error = records.error();
+    if (!records)
+        return records.error();
+    target = std::move(*records);
+    return {};
+}
+
+/// What belongs to a project, of records in order of their projects.
+template <class R>
+auto ofProject(const std::vector<R> &records, Id project)
+{
+    return std::ranges::equal_range(records, project, {}, &R::project);
 }
 
 } // namespace
@@ -40,16 +47,24 @@ void readInto(std::vector<R> &target, const Document &document, std::optional<Er
 Result<Portfolio> readPortfolio(const Document &document)
 {
     Portfolio portfolio;
-    std::optional<Error> error;
-    readInto(portfolio.projects, document, error);
-    readInto(portfolio.curves, document, error);
-    readInto(portfolio.points, document, error);
-    readInto(portfolio.scenarios, document, error);
-    readInto(portfolio.adjustments, document, error);
-    if (error)
-        return *error;
+    const Result<void> read = document.atOneMoment([&]() -> Result<void> {
+        Result<void> done = readInto(portfolio.projects, document);
+        if (done)
+            done = readInto(portfolio.curves, document);
+        if (done)
+            done = readInto(portfolio.points, document);
+        if (done)
+            done = readInto(portfolio.scenarios, document);
+        if (done)
+            done = readInto(portfolio.adjustments, document);
+        return done;
+    });
+    if (!read)
+        return read.error();
     sortByPosition(portfolio.projects);
     sortByPosition(portfolio.scenarios);
+    std::ranges::stable_sort(portfolio.points, {}, &MeasuredPoint::project);
+    std::ranges::stable_sort(portfolio.adjustments, {}, &Adjustment::project);
     return portfolio;
 }
 
@@ -89,10 +104,8 @@ const Project *findProject(const Portfolio &portfolio, Id id)
 
 const Curve *findCurve(const Portfolio &portfolio, Id project)
 {
-    // Curves come in order of their key, the project.
-    const auto found = std::lower_bound(portfolio.curves.begin(), portfolio.curves.end(), project,
-        [](const Curve &curve, Id id) { return curve.project < id; });
-    return found == portfolio.curves.end() || found->project != project ? nullptr : &*found;
+    const auto found = ofProject(portfolio.curves, project);
+    return found.empty() ? nullptr : &found.front();
 }
 
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve)
@@ -101,23 +114,37 @@ allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve)
         curve.ceiling.value_or(std::numeric_limits<double>::infinity()), {}};
     if (curve.family != allocation::Family::Points)
         return solver;
-    for (const MeasuredPoint &point : portfolio.points) {
-        if (point.project == curve.project)
-            solver.points.push_back({point.effort, point.accuracy});
-    }
+    for (const MeasuredPoint &point : ofProject(portfolio.points, curve.project))
+        solver.points.push_back({point.effort, point.accuracy});
     return solver;
+}
+
+Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
+{
+    for (const Adjustment &adjustment : ofProject(portfolio.adjustments, project.id)) {
+        if (adjustment.scenario != scenario)
+            continue;
+        project.weight = adjustment.weight.value_or(project.weight);
+        project.minimum = adjustment.minimum.value_or(project.minimum);
+        if (adjustment.maximum)
+            project.maximum = adjustment.maximum;
+        if (adjustment.pinned)
+            project.pinned = adjustment.pinned;
+    }
+    return project;
 }
 
 QString pointsText(const Portfolio &portfolio, Id project)
 {
-    std::vector<MeasuredPoint> points;
-    std::copy_if(portfolio.points.begin(), portfolio.points.end(), std::back_inserter(points),
-        [&](const MeasuredPoint &point) { return point.project == project; });
-    std::stable_sort(points.begin(), points.end(),
-        [](const MeasuredPoint &one, const MeasuredPoint &other) { return one.effort < other.effort; });
+    const auto all = ofProject(portfolio.points, project);
+    std::vector<MeasuredPoint> points(all.begin(), all.end());
+    std::ranges::stable_sort(points, {}, &MeasuredPoint::effort);
+    const auto exact = [](double number) {
+        return QString::number(number, 'g', QLocale::FloatingPointShortest);
+    };
     QStringList pairs;
     for (const MeasuredPoint &point : points)
-        pairs << QStringLiteral("%1:%2").arg(point.effort, 0, 'g', 12).arg(point.accuracy, 0, 'g', 12);
+        pairs << exact(point.effort) + u':' + exact(point.accuracy);
     return pairs.join(QStringLiteral("; "));
 }
 

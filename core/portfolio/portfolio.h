@@ -9,13 +9,14 @@ class Document;
 
 struct Portfolio
 {
-    std::vector<Project> projects; ///< by position, then age
-    std::vector<Curve> curves;     ///< by project, as findCurve() needs them
-    std::vector<MeasuredPoint> points;
-    std::vector<Scenario> scenarios; ///< by position, then age
-    std::vector<Adjustment> adjustments;
+    std::vector<Project> projects;       ///< by position, then age
+    std::vector<Curve> curves;           ///< by project
+    std::vector<MeasuredPoint> points;   ///< by project, then age
+    std::vector<Scenario> scenarios;     ///< by position, then age
+    std::vector<Adjustment> adjustments; ///< by project, then age
 };
 
+/// As the document is at one moment.
 Result<Portfolio> readPortfolio(const Document &document);
 
 /// The scenario marked as the plan, else the first, else a nameless one with a budget of 100 that no document
@@ -35,10 +36,14 @@ double nextPosition(const std::vector<R> &records)
     return records.empty() ? 1 : records.back().position + 1;
 }
 
+/// A project as it is under a scenario: with its adjustments applied.
+Project adjusted(Project project, const Portfolio &portfolio, Id scenario);
+
 /// The curve as the solver takes it, with the project's measured points.
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
 
-/// A project's measured points by ascending effort as people type them: "0:0; 10:6.35".
+/// A project's measured points by ascending effort as people type them, with all their digits:
+/// "0:0; 10:6.35".
 QString pointsText(const Portfolio &portfolio, Id project);
 /// The inverse, with or without blanks, separated by semicolons or line ends, decimals with a full stop.
 /// Empty for an empty text; nothing for one that is not of this kind.

@@ -209,6 +209,10 @@ void Desk::put(std::unique_ptr<Document> document)
         m_trouble.clear();
         Q_EMIT changed();
     });
+    connect(m_document.get(), &Document::failed, this, [this](const Error &error) {
+        m_trouble = troubleOf(error.failure);
+        Q_EMIT changed();
+    });
     Q_EMIT opened();
 }
 
@@ -221,23 +225,28 @@ void Desk::acted(const QString &lead, const Result<Changes> &result)
 {
     if (result || result.error().failure == Failure::NotFound)
         return;
-    switch (result.error().failure) {
+    const bool copyHelps = !troubleOf(result.error().failure).isEmpty();
+    Q_EMIT found({Finding::Kind::Failure, lead, result.error().sentence, copyHelps});
+}
+
+QString Desk::troubleOf(Failure failure)
+{
+    switch (failure) {
     case Failure::DiskFull:
-        m_trouble = tr("the disk is full");
-        break;
+        return tr("the disk is full");
     case Failure::Busy:
-        m_trouble = tr("another program holds the file");
-        break;
+        return tr("another program holds the file");
+    case Failure::ReadOnly:
+        return tr("the file may not be written");
     case Failure::Io:
     case Failure::Damaged:
-        m_trouble = tr("the file could not be written");
-        break;
-    default:
+        return tr("the file could not be written");
+    case Failure::Input:
+    case Failure::NotFound:
+    case Failure::Conflict:
         break;
     }
-    const bool copyHelps = !m_trouble.isEmpty();
-    Q_EMIT changed();
-    Q_EMIT found({Finding::Kind::Failure, lead, result.error().sentence, copyHelps});
+    return {};
 }
 
 } // namespace concave::ui

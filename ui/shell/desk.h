@@ -83,10 +83,12 @@ private:
     void put(std::unique_ptr<Document> document);
     void fail(const QString &lead, const QString &sentence);
     void acted(const QString &lead, const Result<Changes> &result);
+    /// Why a change was not written, in a few words; empty where it was refused.
+    static QString troubleOf(Failure failure);
 
     Environment m_environment;
     std::unique_ptr<Document> m_document;
-    QString m_trouble; ///< why the latest undo or redo was not written
+    QString m_trouble; ///< why the latest change was not written
 };
 
 } // namespace concave::ui

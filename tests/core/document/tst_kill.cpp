@@ -18,6 +18,8 @@ using namespace concave;
 namespace {
 
 constexpr int deaths = 200;
+constexpr int livesAtOnce = 8; // each with a document of its own
+static_assert(deaths % livesAtOnce == 0);
 constexpr int editsEach = 100;
 
 QString nameOf(qint64 replica, int number)
@@ -79,36 +81,64 @@ class TestKill : public Test
 {
     Q_OBJECT
 
+    /// A document and the program that edits it until it is killed.
+    struct Victim
+    {
+        QString file;
+        QProcess process;
+        qint64 life = 0;
+        qint64 lives = 0;
+        std::set<QString> acknowledged; ///< in all lives
+    };
+
+    static void verifyAfterDeath(Victim &victim, const TestFolder &folder)
+    {
+        QVERIFY(victim.process.waitForFinished());
+        QCOMPARE(victim.process.exitStatus(), QProcess::CrashExit);
+        ++victim.lives;
+        const QByteArrayList lines = victim.process.readAllStandardOutput().split('\n');
+        for (const QByteArray &line : lines.first(lines.size() - 1))
+            victim.acknowledged.insert(nameOf(victim.life, line.toInt()));
+
+        const auto document = folder.open(victim.file);
+        const std::set<QString> names = namesIn(*document);
+        QVERIFY2(
+            std::includes(names.begin(), names.end(), victim.acknowledged.begin(), victim.acknowledged.end()),
+            qPrintable(QStringLiteral("after death %1").arg(victim.life)));
+        QVERIFY(names.size() <= victim.acknowledged.size() + static_cast<std::size_t>(victim.lives));
+        QCOMPARE(document->problems(), std::vector<QString>());
+    }
+
 private Q_SLOTS:
     void whatWasAcknowledgedSurvivesAnyDeath()
     {
         const TestFolder folder;
-        folder.create();
         std::mt19937 random(20260310);
-        std::set<QString> acknowledged;
-        for (qint64 life = 1; life <= deaths; ++life) {
-            QProcess process;
-            startEditing(process, folder.path(), life, 0);
-            QVERIFY(process.waitForStarted());
-            // Most deaths while edits are made, some while the document is opened.
-            if (life % 10 != 0)
-                QVERIFY(process.waitForReadyRead());
-            QTest::qSleep(static_cast<int>(random() % 40));
-            process.kill();
-            QVERIFY(process.waitForFinished());
-            QCOMPARE(process.exitStatus(), QProcess::CrashExit);
-            const QByteArrayList lines = process.readAllStandardOutput().split('\n');
-            for (const QByteArray &line : lines.first(lines.size() - 1))
-                acknowledged.insert(nameOf(life, line.toInt()));
-
-            const auto document = folder.open();
-            const std::set<QString> names = namesIn(*document);
-            QVERIFY2(std::includes(names.begin(), names.end(), acknowledged.begin(), acknowledged.end()),
-                qPrintable(QStringLiteral("after death %1").arg(life)));
-            QVERIFY(names.size() <= acknowledged.size() + static_cast<std::size_t>(life));
-            QCOMPARE(document->problems(), std::vector<QString>());
+        std::vector<Victim> victims(livesAtOnce);
+        for (int i = 0; i < livesAtOnce; ++i) {
+            victims[static_cast<std::size_t>(i)].file = QStringLiteral("%1.concave").arg(i);
+            folder.create(QStringLiteral("%1.concave").arg(i));
         }
-        QVERIFY(acknowledged.size() >= deaths / 2);
+        for (qint64 life = 1; life <= deaths;) {
+            for (Victim &victim : victims) {
+                victim.life = life++;
+                startEditing(victim.process, folder.path(victim.file), victim.life, 0);
+            }
+            for (Victim &victim : victims) {
+                QVERIFY(victim.process.waitForStarted());
+                // Most deaths while edits are made, some while the document is opened.
+                if (victim.life % 10 != 0)
+                    QVERIFY(victim.process.waitForReadyRead());
+                QTest::qSleep(static_cast<int>(random() % 10));
+                victim.process.kill();
+            }
+            for (Victim &victim : victims)
+                verifyAfterDeath(victim, folder);
+        }
+        std::size_t acknowledged = 0;
+        for (const Victim &victim : victims)
+            acknowledged += victim.acknowledged.size();
+        QVERIFY(acknowledged >= deaths / 2);
     }
 
     void twoProgramsEditAtOnceAndLoseNothing()

@@ -267,10 +267,10 @@ private Q_SLOTS:
         const Id other{2};
         Portfolio portfolio;
         for (const auto &[project, effort, accuracy] :
-            {std::tuple(mine, 20.0, 8.125), {other, 5.0, 1.0}, {mine, 0.0, -0.5}, {mine, 1.0 / 3, 2.0}})
+            {std::tuple(mine, 20.0, 8.125), {mine, 0.0, -0.5}, {mine, 1.0 / 3, 2.0}, {other, 5.0, 1.0}})
             portfolio.points.push_back(
                 {.id = {}, .project = project, .effort = effort, .accuracy = accuracy});
-        QCOMPARE(pointsText(portfolio, mine), QStringLiteral("0:-0.5; 0.333333333333:2; 20:8.125"));
+        QCOMPARE(pointsText(portfolio, mine), QStringLiteral("0:-0.5; 0.3333333333333333:2; 20:8.125"));
         QCOMPARE(pointsText(portfolio, Id{3}), QString());
         QCOMPARE(pointsPicture(readPoints(pointsText(portfolio, other))), QStringLiteral("5:1"));
     }
