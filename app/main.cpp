@@ -1,6 +1,8 @@
 #include "app/commandline.h"
 #include "app/window.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -14,6 +16,7 @@ int main(int argc, char **argv)
             [](const QString &argument) { return !argument.startsWith(u'-'); });
         return openWindow(argc, argv, file == arguments.end() ? QString() : *file);
     }
+    QLocale::setDefault(QLocale::c()); // what verbs print, they and other programs read anywhere
     const bool draws = arguments.front() == QStringLiteral("export");
     const auto application =
         draws ? drawingApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);

@@ -244,6 +244,8 @@ private Q_SLOTS:
         QCOMPARE(at(info, "history"), QStringLiteral("1"));
         QCOMPARE(at(info, "schema"), QString::number(schema().version()));
         QVERIFY(terminal("info FILE").out.contains(QStringLiteral("projects:     5\n")));
+        QVERIFY(terminal.folder.openForReading());
+        QCOMPARE(at(terminal("info FILE --json").json(), "schema"), QStringLiteral("99"));
     }
 
     void checkSaysWhetherADocumentIsSound()

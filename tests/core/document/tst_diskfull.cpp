@@ -6,6 +6,7 @@
 #include "tests/testing/test.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace concave;
@@ -82,6 +83,7 @@ private Q_SLOTS:
             {
                 const auto document = folder.open();
                 const Id first = document->all<Project>()->front().id;
+                const QSignalSpy failed(document.get(), &Document::failed);
                 m_disk.failAfter(operations, fault());
                 const auto edited = document->edit(QStringLiteral("Change all"), [&](Edit &edit) {
                     edit.insert(Scenario{.id = {}, .name = QString(20000, u's')});
@@ -89,6 +91,7 @@ private Q_SLOTS:
                 });
                 m_disk.heal();
                 done = bool(edited);
+                QCOMPARE(failed.size(), done ? 0 : 1);
                 if (!done) {
                     QCOMPARE(faultOf(edited.error()), QString());
                     QCOMPARE(projectsOf(*document), before); // the same window goes on

@@ -217,10 +217,29 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
+        const QSignalSpy failed(document.get(), &Document::failed);
         const auto refused =
             document->edit(QStringLiteral("Curve"), [](Edit &edit) { edit.insert(Curve{.project = {77}}); });
         QVERIFY(!refused);
         QCOMPARE(refused.error().failure, Failure::NotFound);
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void readingsOfOneMomentMayBeNestedAndPassTheirFailureOn()
+    {
+        const TestFolder folder;
+        const auto document = folder.create();
+        addProject(*document, QStringLiteral("Pricing"));
+        std::size_t seen = 0;
+        const auto read = document->atOneMoment([&] {
+            return document->atOneMoment([&]() -> Result<void> {
+                seen = document->all<Project>()->size();
+                return Error{Failure::Input, QStringLiteral("Enough.")};
+            });
+        });
+        QCOMPARE(seen, std::size_t(1));
+        QCOMPARE(sentenceOf(read), QStringLiteral("Enough."));
+        QVERIFY(addProject(*document, QStringLiteral("Vision"))); // nothing is held
     }
 
     void anotherWindowSeesEditsAndKeepsThem()
