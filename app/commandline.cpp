@@ -118,6 +118,8 @@ bool isCommandLine(const QStringList &arguments)
     const QString first = arguments.value(0);
     if (findVerb(first) || isHelp(first) || isVersion(first))
         return true;
+    if (first.startsWith(QStringLiteral("--")) && first != QStringLiteral("--exit-after-startup"))
+        return true; // no option of the window: run() says so
     const bool isWord = std::all_of(first.begin(), first.end(), [](QChar c) { return c.isLetter(); });
     return !first.isEmpty() && isWord && !QFileInfo::exists(first);
 }

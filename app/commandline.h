@@ -6,7 +6,7 @@
 namespace concave {
 
 /// Whether these arguments (without the program's name) are for run() and not for the window: a verb, --help,
-/// --version, or a word that is neither a file nor the name of one.
+/// --version, an option of neither, or a word that is neither a file nor the name of one.
 bool isCommandLine(const QStringList &arguments);
 
 /// Runs the verb that the first argument names. Answers go to `out`, one sentence to `err` where there is

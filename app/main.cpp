@@ -3,8 +3,22 @@
 
 #include <QLocale>
 
-#include <algorithm>
 #include <cstdio>
+
+namespace {
+
+/// Without one Qt ends the program in the middle of its start.
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -12,9 +26,13 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
     if (!concave::isCommandLine(arguments)) {
-        const auto file = std::find_if(arguments.begin(), arguments.end(),
-            [](const QString &argument) { return !argument.startsWith(u'-'); });
-        return openWindow(argc, argv, file == arguments.end() ? QString() : *file);
+        if (!hasDisplay()) {
+            std::fputs("The window was not opened: there is no display. Nothing was changed. Use a verb, as "
+                       "“concave --help” lists them.\n",
+                stderr);
+            return 1;
+        }
+        return openWindow(argc, argv);
     }
     QLocale::setDefault(QLocale::c()); // what verbs print, they and other programs read anywhere
     const bool draws = arguments.front() == QStringLiteral("export");

@@ -24,7 +24,7 @@ PageFactory page()
 
 } // namespace
 
-int openWindow(int &argc, char **argv, const QString &file)
+int openWindow(int &argc, char **argv)
 {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
@@ -39,8 +39,10 @@ int openWindow(int &argc, char **argv, const QString &file)
     QSettings settings;
     Session session(settings);
     MainWindow window(theme, session, realQuestions(), Environment::ofThisUser(), {page<PortfolioPage>()});
-    if (QApplication::arguments().contains(QStringLiteral("--exit-after-startup")))
+    QStringList arguments = QApplication::arguments().mid(1); // without Qt's own
+    if (arguments.removeAll(QStringLiteral("--exit-after-startup")) > 0)
         QObject::connect(&window, &MainWindow::painted, &application, &QCoreApplication::quit);
+    const QString file = arguments.value(0);
     if (file.isEmpty())
         window.showStart();
     else

@@ -7,10 +7,10 @@
 
 #include <memory>
 
-/// Runs the window until it is closed; its exit status. `file` is opened where it is not empty, and the start
-/// page is shown otherwise. With --exit-after-startup among the arguments the program ends by itself, with 0,
-/// as soon as the window was painted.
-int openWindow(int &argc, char **argv, const QString &file);
+/// Runs the window until it is closed; its exit status. The file that the arguments name is opened; where
+/// they name none, the start page is shown. With --exit-after-startup among the arguments the program ends by
+/// itself, with 0, as soon as the window was painted.
+int openWindow(int &argc, char **argv);
 
 /// An application that can draw and needs no display. `argc` must live as long as it.
 std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv);

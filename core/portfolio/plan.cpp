@@ -17,7 +17,8 @@ QString tr(const char *text)
 }
 QString decimals(double number, int count)
 {
-    return QLocale().toString(number, 'f', count);
+    const QLocale locale;
+    return locale.toString(number, 'f', count).replace(locale.groupSeparator(), QStringLiteral("\u202F"));
 }
 /// As many digits as it needs, at most six.
 QString plain(double number)

@@ -50,6 +50,12 @@ double roundedUp(double value)
     return 10 * power;
 }
 
+double valueAxisEnd(double value)
+{
+    const double step = roundedUp(value / 6);
+    return std::max(std::ceil(value / step * (1 - 1e-12)), 1.0) * step;
+}
+
 std::vector<std::optional<double>> spread(
     const std::vector<double> &wanted, const std::vector<double> &heights, double top, double bottom)
 {

@@ -25,6 +25,10 @@ double effortAxisEnd(const Plan &plan);
 /// The least 1, 2, 2.5, 4, 5, 6 or 8 times a power of ten that is not below `value`; 1 for nothing above 0.
 double roundedUp(double value);
 
+/// An end for a value axis: the least multiple of a round step that is not below `value`, with about six
+/// steps on it.
+double valueAxisEnd(double value);
+
 /// Places labels, `wanted` their centres and `heights` one for each, near to where they want to be without
 /// overlap, within [top, bottom]; positions grow downwards. Returns their centres; nothing for the first that
 /// has no room beside those before it, and for all after it.

@@ -167,7 +167,7 @@ void AllocationPlot::fitAxes()
     const int height = m_plot->axisRect()->height();
     m_fittedHeight = height;
     const double strip = height > 2 * bandStrip ? static_cast<double>(height) / (height - bandStrip) : 1;
-    const double top = roundedUp(most);
+    const double top = valueAxisEnd(most);
     m_plot->yAxis->setRange(least, least + (top - least) * strip);
 }
 

@@ -400,7 +400,7 @@ void PortfolioPage::refreshPlan()
     m_plot->setPlan(m_presenter.plan());
     m_total->setText(tr("%1 of %2 weeks")
                          .arg(showNumber(m_presenter.plan().allocation.spent, 1, 1, QLocale()),
-                             showNumber(m_presenter.scenario().budget, 0, 1, QLocale())));
+                             showNumber(m_presenter.plan().allocation.budget, 0, 1, QLocale())));
 }
 
 void PortfolioPage::selectRow()

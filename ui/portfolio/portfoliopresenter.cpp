@@ -1,6 +1,7 @@
 #include "ui/portfolio/portfoliopresenter.h"
 
 #include "core/portfolio/sample.h"
+#include "core/portfolio/stages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -195,15 +196,16 @@ bool PortfolioPresenter::changeProject(
 void PortfolioPresenter::changeCurve(
     Id project, const QString &label, const std::function<void(Curve &)> &change)
 {
-    edit(label, [&](Edit &edit) {
-        if (findCurve(m_portfolio, project)) {
-            edit.modify<Curve>(project, change);
-        } else {
-            Curve curve{.project = project};
-            change(curve);
-            edit.insert(curve);
-        }
-    });
+    edit(label, [&](Edit &edit) { putCurve(edit, project, change); });
+}
+
+void PortfolioPresenter::putCurve(Edit &edit, Id project, const std::function<void(Curve &)> &change) const
+{
+    if (findCurve(m_portfolio, project))
+        return edit.modify<Curve>(project, change);
+    Curve curve{.project = project};
+    change(curve);
+    edit.insert(curve);
 }
 
 bool PortfolioPresenter::rename(Id project, const QString &name)
@@ -309,14 +311,26 @@ bool PortfolioPresenter::pin(Id project, std::optional<double> effort)
 
 void PortfolioPresenter::setFamily(Id project, allocation::Family family)
 {
-    changeCurve(project, tr("Change curve of %1").arg(nameOf(project)),
-        [&](Curve &changed) { changed.family = family; });
+    const Curve *before = findCurve(m_portfolio, project);
+    const bool needsPoints = family == allocation::Family::Points && pointsText(project).isEmpty();
+    edit(tr("Change curve of %1").arg(nameOf(project)), [&](Edit &edit) {
+        if (before && needsPoints) {
+            // The curve as it was, at no effort and where the stages begin, is something to start from.
+            const allocation::Curve shape = solverCurve(m_portfolio, *before);
+            for (const Stage &stage : stages())
+                edit.insert(MeasuredPoint{.id = {},
+                    .project = project,
+                    .effort = stage.from,
+                    .accuracy = std::round(100 * allocation::accuracy(shape, stage.from)) / 100});
+        }
+        putCurve(edit, project, [&](Curve &changed) { changed.family = family; });
+    });
 }
 
 void PortfolioPresenter::setParameter(
     Id project, double Curve::*parameter, double value, const QString &label)
 {
-    changeCurve(project, tr("Change %1 of %2").arg(label, nameOf(project)),
+    changeCurve(project, tr("Change %1 of %2").arg(label.section(u',', 0, 0).toLower(), nameOf(project)),
         [&](Curve &changed) { changed.*parameter = value; });
 }
 

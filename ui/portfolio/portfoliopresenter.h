@@ -61,6 +61,7 @@ public:
     bool setLimits(Id project, double minimum, std::optional<double> maximum);
     bool pin(Id project, std::optional<double> effort);
 
+    /// A project without measured points that is to have them gets some of its curve so far.
     void setFamily(Id project, allocation::Family family);
     /// `label` names the parameter in the words of history.
     void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
@@ -94,6 +95,8 @@ private:
     bool edit(const QString &label, const std::function<void(Edit &)> &work);
     bool changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);
     void changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change);
+    /// Changes the project's curve, or gives it its first one.
+    void putCurve(Edit &edit, Id project, const std::function<void(Curve &)> &change) const;
     QString nameOf(Id project) const;
     const Adjustment *adjustment(Id project) const;
     /// Changes one value of a project where it holds: in the scenario's adjustment or in the project itself.

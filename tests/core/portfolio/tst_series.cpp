@@ -162,6 +162,14 @@ private Q_SLOTS:
         QCOMPARE(roundedUp(value), rounded);
     }
 
+    void theValueAxisEndsOnARoundStep()
+    {
+        QCOMPARE(valueAxisEnd(51.9), 60.0);
+        QCOMPARE(valueAxisEnd(126), 150.0);
+        QCOMPARE(valueAxisEnd(60), 60.0);
+        QCOMPARE(valueAxisEnd(0), 1.0);
+    }
+
     void labelsAreSpread_data()
     {
         using Numbers = std::vector<double>;

@@ -376,7 +376,7 @@ private Q_SLOTS:
         Desk desk;
         desk.typeAndEnter("secondParameter", u"0.5"_s);
         QCOMPARE(desk.curve(0).b, 0.5);
-        QCOMPARE(desk.history(), u"1: Change Speed, b of Dynamic pricing"_s);
+        QCOMPARE(desk.history(), u"1: Change speed of Dynamic pricing"_s);
         desk.typeAndEnter("firstParameter", u"rubbish"_s);
         QVERIFY(!desk.find<NumberEdit>("firstParameter").error().isEmpty());
         QCOMPARE(desk.curve(0).a, 11.0);

@@ -167,6 +167,12 @@ private Q_SLOTS:
                                 << "Change curve of Dynamic pricing"
                                 << "11 · ln(1 + 0.35 x)"
                                 << "11 x / (x + 10)";
+        QTest::newRow("measured") << Act([](Desk &desk) {
+            desk.presenter->setFamily(desk.id(pricing), allocation::Family::Points);
+        }) << Look([](const Desk &desk) { return desk.presenter->pointsText(desk.id(pricing)); })
+                                  << "Change curve of Dynamic pricing"
+                                  << ""
+                                  << "0:0; 7:13.62; 20:22.87; 34:28.13; 52:32.5";
         QTest::newRow("parameter") << Act([](Desk &desk) {
             desk.presenter->setParameter(desk.id(pricing), &Curve::b, 0.5, u"speed"_s);
         }) << Look([=](const Desk &desk) { return number(desk.curve(pricing).b); })
