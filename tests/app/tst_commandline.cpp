@@ -524,19 +524,6 @@ private Q_SLOTS:
         QVERIFY(!terminal("history FILE").out.contains(u'\x1B'));
     }
 
-    void aReadOnlyDocumentIsReadAndNotWritten()
-    {
-        const Terminal terminal;
-        terminal("new FILE --sample");
-        QFile::setPermissions(terminal.path("test.concave"), QFile::ReadOwner);
-        if (QFileInfo(terminal.path("test.concave")).isWritable())
-            QSKIP("this user may write everywhere");
-        QCOMPARE(terminal("allocate FILE").status, 0);
-        const Answer refused = terminal("add FILE project name=x");
-        QCOMPARE(refused.status, 1);
-        QVERIFY2(refused.err.contains(QStringLiteral("open for reading only")), qPrintable(refused.err));
-    }
-
     void wordsAreForTheCommandLineAndFilesForTheWindow()
     {
         const TestFolder folder;
