@@ -97,7 +97,7 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
         figures->addWidget(figure, 1);
     column->addLayout(figures);
     column->addWidget(m_why);
-    column->addStretch();
+    column->addStretch(1); // all spare height goes below, none between the fields
 
     bind();
     connect(&m_presenter, &PortfolioPresenter::changed, this, &Inspector::refresh);

@@ -346,7 +346,7 @@ void PortfolioPresenter::setPoints(Id project, const QString &text)
     if (!points)
         return;
     edit(tr("Change measured points of %1").arg(nameOf(project)), [&](Edit &edit) {
-        for (const MeasuredPoint &old : m_portfolio.points) {
+        for (const MeasuredPoint &old : edit.all<MeasuredPoint>()) {
             if (old.project == project)
                 edit.remove<MeasuredPoint>(old.id);
         }
