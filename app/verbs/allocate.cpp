@@ -24,7 +24,7 @@ QJsonObject toJson(const Plan &plan)
             {QStringLiteral("accuracy"), planned.share.accuracy},
             {QStringLiteral("value"), planned.share.value},
             {QStringLiteral("slope"), planned.share.slope}, // an infinite one, of a power at 0, becomes null
-            {QStringLiteral("stage"), stageName(planned.share.effort)},
+            {QStringLiteral("stage"), stageName(planned.stages, planned.share.effort)},
             {QStringLiteral("bound"), wordOf(planned.share.bound)},
         });
     }
@@ -47,7 +47,7 @@ void printPlan(QTextStream &out, const Plan &plan)
         const allocation::Share &share = planned.share;
         table.add({planned.project.name, decimals(share.effort, plan.scenario.whole ? 0 : 2),
             decimals(share.accuracy, 2), decimals(share.value, 2), decimals(share.slope, 3),
-            stageName(share.effort), wordOf(share.bound)});
+            stageName(planned.stages, share.effort), wordOf(share.bound)});
     }
     table.print(out);
     const allocation::Allocation &answer = plan.allocation;

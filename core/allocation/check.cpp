@@ -34,6 +34,8 @@ std::optional<Fault> candidateFault(const Problem &problem, Units units)
             return Fault{Fault::Kind::Pin, i};
         if (const auto parameter = fault(candidate.curve))
             return Fault{Fault::Kind::Parameter, i, *parameter};
+        if (!isConcave(candidate.returns))
+            return Fault{Fault::Kind::Return, i};
     }
     return std::nullopt;
 }

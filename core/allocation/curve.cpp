@@ -38,6 +38,8 @@ double gained(const Curve &curve, double effort)
         return -curve.a * std::expm1(-curve.b * effort);
     case Family::Hill:
         return curve.a * (effort / (effort + curve.k));
+    case Family::Logistic:
+        return -curve.a * std::expm1(-curve.b * effort) / (1 + std::exp(-curve.b * (effort - curve.k)));
     case Family::Points:
         break;
     }
@@ -58,6 +60,10 @@ double slopeOfGained(const Curve &curve, double effort)
         return curve.a * curve.b * std::exp(-curve.b * effort);
     case Family::Hill:
         return curve.a * (curve.k / (effort + curve.k)) / (effort + curve.k);
+    case Family::Logistic: {
+        const double part = std::exp(-std::abs(curve.b * (effort - curve.k)));
+        return curve.a * curve.b * (1 + std::exp(-curve.b * curve.k)) * part / ((1 + part) * (1 + part));
+    }
     case Family::Points:
         break;
     }
@@ -69,14 +75,15 @@ double slopeOfGained(const Curve &curve, double effort)
 std::optional<CurveFault> fault(const Curve &curve)
 {
     const Family family = curve.family;
-    const bool usesB = family == Family::Log || family == Family::StartupLog || family == Family::Exponential;
+    const bool usesB = family == Family::Log || family == Family::StartupLog ||
+                       family == Family::Exponential || family == Family::Logistic;
     if (family != Family::Points && !isPositive(curve.a))
         return CurveFault::A;
     if (usesB && !isPositive(curve.b))
         return CurveFault::B;
     if (family == Family::Power && !(curve.p > 0 && curve.p < 1))
         return CurveFault::P;
-    if (family == Family::Hill && !isPositive(curve.k))
+    if ((family == Family::Hill || family == Family::Logistic) && !isPositive(curve.k))
         return CurveFault::K;
     if (!isModerate(curve.baseline))
         return CurveFault::Baseline;

@@ -12,7 +12,7 @@
 
 namespace concave::allocation {
 
-/// The six families. f(x) is what is added to the baseline by effort x.
+/// The seven families. f(x) is what is added to the baseline by effort x.
 enum class Family {
     Log,         ///< a·ln(1 + b·x)
     StartupLog,  ///< a·ln(b·x) from x = 1/b on, 0 before; not concave, planned on its concave envelope
@@ -20,6 +20,9 @@ enum class Family {
     Exponential, ///< a·(1 − e^(−b·x))
     Hill,        ///< a·x / (x + k)
     Points,      ///< measured pairs, as their least concave non-decreasing majorant
+    /// a·(1 − e^(−b·x)) / (1 + e^(−b·(x − k))): S-shaped, from 0 to a, rising fastest at x = k; a logistic
+    /// curve moved and scaled to begin at 0. Planned on its concave envelope.
+    Logistic,
 };
 
 struct Point

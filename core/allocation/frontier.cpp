@@ -42,6 +42,21 @@ double demandBefore(const Portfolio &portfolio, double logPrice, std::size_t ind
     return total;
 }
 
+/// Price at which the piece is given up to this effort; precondition: low < effort ≤ high.
+double logPriceUpTo(const Piece &piece, double effort)
+{
+    const auto chord = std::ranges::find_if(piece.chords, [&](const Chord &c) { return effort <= c.end; });
+    return chord != piece.chords.end() ? chord->logSlope : logSlope(piece, std::nextafter(effort, 0));
+}
+
+/// Demand of all others while the piece at `index` is given up to this effort, and the effort itself.
+double budgetUpTo(const Portfolio &portfolio, std::size_t index, double effort)
+{
+    const double logPrice = logPriceUpTo(portfolio.pieces[index], effort);
+    return demandBefore(portfolio, logPrice, index) - demand(portfolio.pieces[index], logPrice).effort +
+           effort;
+}
+
 } // namespace
 
 std::variant<Frontier, Fault> frontier(const Problem &problem, double to, std::size_t steps, Units units)
@@ -88,6 +103,27 @@ std::vector<std::optional<double>> joiningBudgets(const Problem &problem)
             budgets.push_back(demandBefore(portfolio, logSlope(piece, 0), i));
         else
             budgets.push_back(std::nullopt);
+    }
+    return budgets;
+}
+
+std::vector<std::vector<std::optional<double>>> entryBudgets(
+    const Problem &problem, const std::vector<std::vector<double>> &efforts)
+{
+    if (candidateFault(problem, Units::Continuous))
+        return {};
+    const Portfolio portfolio = allocation::portfolio(problem, Units::Continuous);
+    std::vector<std::vector<std::optional<double>>> budgets(efforts.size());
+    for (std::size_t i = 0; i < efforts.size(); ++i) {
+        const Piece &piece = portfolio.pieces[i];
+        for (const double effort : efforts[i]) {
+            if (effort <= piece.low)
+                budgets[i].push_back(portfolio.low);
+            else if (effort <= piece.high)
+                budgets[i].push_back(budgetUpTo(portfolio, i, effort));
+            else
+                budgets[i].push_back(std::nullopt);
+        }
     }
     return budgets;
 }

@@ -12,6 +12,12 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
+/// ln(1 + e^x) for any x.
+double softplus(double x)
+{
+    return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x)));
+}
+
 /// Effort at which the ceiling is reached.
 double reach(const Curve &curve)
 {
@@ -27,6 +33,9 @@ double reach(const Curve &curve)
         return part < 1 ? -std::log1p(-part) / curve.b : infinity;
     case Family::Hill:
         return part < 1 ? curve.k * part / (1 - part) : infinity;
+    case Family::Logistic:
+        return part < 1 ? (softplus(curve.b * curve.k + std::log(part)) - std::log1p(-part)) / curve.b
+                        : infinity;
     case Family::Points:
         break;
     }
@@ -45,6 +54,8 @@ double logScale(const Candidate &candidate)
         return weighted + std::log(curve.p);
     case Family::Hill:
         return weighted - std::log(curve.k);
+    case Family::Logistic:
+        return weighted + std::log(curve.b) + softplus(-curve.b * curve.k);
     case Family::StartupLog:
     case Family::Points:
         break;
@@ -66,6 +77,10 @@ double smoothLogSlope(const Piece &piece, double effort)
         return piece.logScale - curve.b * effort;
     case Family::Hill:
         return piece.logScale - 2 * std::log1p(effort / curve.k);
+    case Family::Logistic: {
+        const double distance = std::abs(curve.b * (effort - curve.k));
+        return piece.logScale - distance - 2 * softplus(-distance);
+    }
     case Family::Points:
         break;
     }
@@ -95,6 +110,14 @@ Demand smoothDemand(const Piece &piece, double logPrice)
     case Family::Hill: {
         const double effort = curve.k * std::expm1(fall / 2);
         return {effort, (effort + curve.k) / 2};
+    }
+    case Family::Logistic: {
+        // With u = e^(−b·(x − k)) the slope is its scale times u / (1 + u)²; beyond k, u < 1.
+        const double share = std::min(std::exp(-fall), 0.25);
+        const double root = 2 / (1 - 2 * share + std::sqrt(1 - 4 * share));
+        const double u = share * root;
+        return {curve.k + (std::max(fall, std::log(4.0)) - std::log(root)) / curve.b,
+            (1 + u) / (1 - u) / curve.b};
     }
     case Family::Points:
         break;
@@ -184,6 +207,12 @@ double smoothUnitGain(const Curve &curve, double effort)
         return -curve.a * std::exp(-curve.b * effort) * std::expm1(-curve.b);
     case Family::Hill:
         return curve.a * (curve.k / (effort + curve.k)) / (effort + 1 + curve.k);
+    case Family::Logistic: {
+        // f(x + 1) − f(x) = a·(1 − e^(−b))·(1 + e^(−b·k))·u / ((1 + u·e^(−b))·(1 + u)) with u as above.
+        const double distance = curve.b * (effort - curve.k);
+        const double scale = -curve.a * std::expm1(-curve.b) * (1 + std::exp(-curve.b * curve.k));
+        return scale * std::exp(-distance - softplus(-distance - curve.b) - softplus(-distance));
+    }
     case Family::Points:
         break;
     }

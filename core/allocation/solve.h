@@ -1,4 +1,4 @@
-// The allocation: maximise Σ wᵢ·fᵢ(xᵢ) subject to Σ xᵢ ≤ B and lᵢ ≤ xᵢ ≤ uᵢ.
+// The allocation: maximise Σ wᵢ·rᵢ(fᵢ(xᵢ)) subject to Σ xᵢ ≤ B and lᵢ ≤ xᵢ ≤ uᵢ.
 //
 // For concave curves the answer is where every project that can still move gains the same from its next unit
 // of effort: the shadow price λ. Continuous answers come from safeguarded Newton on log λ, whole units from
@@ -9,6 +9,7 @@
 #pragma once
 
 #include "core/allocation/curve.h"
+#include "core/allocation/worth.h"
 
 #include <variant>
 
@@ -17,8 +18,9 @@ namespace concave::allocation {
 struct Candidate
 {
     Curve curve;
-    double weight = 1;                                        ///< value of one point of accuracy; above 0
-    double minimum = 0;                                       ///< least effort
+    double weight = 1;  ///< value of one point of accuracy, or of one unit of `returns`; above 0
+    Returns returns;    ///< what accuracy is worth, before the weight
+    double minimum = 0; ///< least effort
     double maximum = std::numeric_limits<double>::infinity(); ///< most effort
     std::optional<double> pinned; ///< exactly this effort, whatever the bounds say
 };
@@ -45,7 +47,7 @@ struct Share
 {
     double effort = 0;
     double accuracy = 0;
-    double value = 0; ///< weight × accuracy
+    double value = 0; ///< weight × accuracy, or × what the accuracy is worth
     double slope = 0; ///< value of one more unit here (whole units: of exactly one more)
     Bound bound = Bound::Interior;
 
@@ -77,6 +79,7 @@ struct Fault
         Bounds,       ///< negative or not a number, or no effort (no whole one) lies between the two
         Pin,          ///< negative or above `largestParameter`
         Parameter,    ///< see `curve`
+        Return,       ///< see `isConcave`
         BudgetTooLow, ///< minimums and pins need `needed`
     };
     Kind kind = Kind::NoCandidates;
@@ -112,5 +115,10 @@ std::variant<Frontier, Fault> frontier(
 /// no budget does. `StartupLog` joins where its envelope does. Empty for a problem with a fault other than
 /// its budget. O(n²).
 std::vector<std::optional<double>> joiningBudgets(const Problem &problem);
+
+/// For every candidate, and each of the efforts listed for it, the smallest budget at which the continuous
+/// answer gives it that effort; nothing where no budget does. Otherwise as joiningBudgets.
+std::vector<std::vector<std::optional<double>>> entryBudgets(
+    const Problem &problem, const std::vector<std::vector<double>> &efforts);
 
 } // namespace concave::allocation

@@ -16,6 +16,8 @@ std::vector<const char *> parametersOf(allocation::Family family)
         return {"a", "p"};
     case Family::Hill:
         return {"a", "k"};
+    case Family::Logistic:
+        return {"a", "b", "k"};
     case Family::Points:
         return {};
     }

@@ -32,8 +32,11 @@ std::vector<PlannedProject> competing(const Portfolio &portfolio, const Scenario
     std::vector<PlannedProject> projects;
     for (const Project &project : portfolio.projects) {
         if (const Curve *curve = findCurve(portfolio, project.id))
-            projects.push_back(
-                {adjusted(project, portfolio, scenario.id), *curve, solverCurve(portfolio, *curve), {}, {}});
+            projects.push_back({.project = adjusted(project, portfolio, scenario.id),
+                .curve = *curve,
+                .shape = solverCurve(portfolio, *curve),
+                .returns = returnsOf(portfolio, project.id),
+                .stages = stagesOf(portfolio, project.id)});
     }
     return projects;
 }
@@ -44,8 +47,12 @@ allocation::Problem problemOf(const std::vector<PlannedProject> &projects, doubl
     problem.budget = budget;
     for (const PlannedProject &planned : projects) {
         const Project &project = planned.project;
-        problem.candidates.push_back({planned.shape, project.weight, project.minimum,
-            project.maximum.value_or(std::numeric_limits<double>::infinity()), project.pinned});
+        problem.candidates.push_back({.curve = planned.shape,
+            .weight = project.weight,
+            .returns = planned.returns,
+            .minimum = project.minimum,
+            .maximum = project.maximum.value_or(std::numeric_limits<double>::infinity()),
+            .pinned = project.pinned});
     }
     return problem;
 }
@@ -108,9 +115,20 @@ void findJoiningBudgets(Plan &plan)
     constexpr std::size_t most = 2000; // it takes the square of their number
     if (plan.projects.size() > most)
         return;
-    const auto budgets = allocation::joiningBudgets(problemOf(plan.projects, plan.scenario.budget));
-    for (std::size_t i = 0; i < plan.projects.size(); ++i)
-        plan.projects[i].joinsAt = budgets[i];
+    const allocation::Problem problem = problemOf(plan.projects, plan.scenario.budget);
+    const auto joining = allocation::joiningBudgets(problem);
+    std::vector<std::vector<double>> starts;
+    for (const PlannedProject &planned : plan.projects) {
+        std::vector<double> &own = starts.emplace_back();
+        for (const Stage &stage : planned.stages)
+            own.push_back(stage.start);
+    }
+    const auto entering = allocation::entryBudgets(problem, starts);
+    for (std::size_t i = 0; i < plan.projects.size(); ++i) {
+        plan.projects[i].joinsAt = joining[i];
+        plan.projects[i].entersAt = entering[i];
+        plan.projects[i].entersAt.front() = joining[i];
+    }
 }
 
 std::vector<QString> namesAt(const Plan &plan, allocation::Bound bound)
@@ -179,7 +197,8 @@ allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenar
 
 Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
 {
-    Plan plan{scenario, {}, competing(portfolio, scenario), 0, {}};
+    Plan plan{
+        .scenario = scenario, .projects = competing(portfolio, scenario), .stages = stagesOf(portfolio)};
     for (const Project &project : portfolio.projects) {
         if (!findCurve(portfolio, project.id))
             plan.withoutCurve.push_back(project.name);
@@ -231,6 +250,11 @@ QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &n
             .arg(name);
     case Reason::Parameter:
         return tr("“%1” cannot be planned: %2. Correct its curve.").arg(name, nameOf(fault.curve));
+    case Reason::Return:
+        return tr(
+            "“%1” cannot be planned: what its accuracy is worth must rise, and ever more slowly. Correct "
+            "its returns.")
+            .arg(name);
     case Reason::BudgetTooLow:
         return tr("The minimums need %1 weeks, the budget is %2. Raise the budget or lower a minimum.")
             .arg(plain(fault.needed), plain(budget));
@@ -259,6 +283,11 @@ QString whyThisSplit(const Plan &plan)
     return sentences.join(u' ');
 }
 
+QString unitOf(const Scenario &scenario)
+{
+    return scenario.unit.isEmpty() ? tr("points") : scenario.unit;
+}
+
 QString formulaOf(const Curve &curve)
 {
     const QString a = plain(curve.a);
@@ -278,6 +307,9 @@ QString formulaOf(const Curve &curve)
         break;
     case allocation::Family::Hill:
         formula = QStringLiteral("%1 x / (x + %2)").arg(a, plain(curve.k));
+        break;
+    case allocation::Family::Logistic:
+        formula = QStringLiteral("%1 · σ(%2 (x − %3))").arg(a, plain(curve.b), plain(curve.k));
         break;
     case allocation::Family::Points:
         return tr("measured points");

@@ -3,6 +3,7 @@
 
 #include "core/allocation/solve.h"
 #include "core/portfolio/portfolio.h"
+#include "core/portfolio/stages.h"
 
 namespace concave {
 
@@ -12,9 +13,13 @@ struct PlannedProject
     Project project; ///< with the scenario's adjustments applied
     Curve curve;
     allocation::Curve shape; ///< the same as the solver takes it, with measured points
+    allocation::Returns returns;
+    Stages stages;
     allocation::Share share;
     /// Least budget at which it gets effort; none: no budget does, or more than 2000 projects compete.
     std::optional<double> joinsAt;
+    /// Least budget at which it enters each of `stages`; likewise.
+    std::vector<std::optional<double>> entersAt;
 };
 
 struct Plan
@@ -22,6 +27,7 @@ struct Plan
     Scenario scenario;
     allocation::Allocation allocation; ///< shares in the order of `projects`
     std::vector<PlannedProject> projects;
+    Stages stages;                     ///< those for all projects
     double evenSplitValue = 0;         ///< what the same budget gives when every project gets the same
     std::vector<QString> withoutCurve; ///< names of projects left out because they have no curve
 };
@@ -44,6 +50,9 @@ QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &n
 
 /// Why this split: what the certificate says, in a few sentences.
 QString whyThisSplit(const Plan &plan);
+
+/// What the scenario's value is counted in: its unit, or "points".
+QString unitOf(const Scenario &scenario);
 
 /// A curve as people write it: "16 · ln(1 + 0.12 x)".
 QString formulaOf(const Curve &curve);

@@ -57,6 +57,10 @@ Result<Portfolio> readPortfolio(const Document &document)
             done = readInto(portfolio.scenarios, document);
         if (done)
             done = readInto(portfolio.adjustments, document);
+        if (done)
+            done = readInto(portfolio.returns, document);
+        if (done)
+            done = readInto(portfolio.stages, document);
         return done;
     });
     if (!read)
@@ -65,6 +69,8 @@ Result<Portfolio> readPortfolio(const Document &document)
     sortByPosition(portfolio.scenarios);
     std::ranges::stable_sort(portfolio.points, {}, &MeasuredPoint::project);
     std::ranges::stable_sort(portfolio.adjustments, {}, &Adjustment::project);
+    std::ranges::stable_sort(portfolio.returns, {}, &ReturnPoint::accuracy);
+    std::ranges::stable_sort(portfolio.returns, {}, &ReturnPoint::project);
     return portfolio;
 }
 
@@ -132,6 +138,14 @@ Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
             project.pinned = adjustment.pinned;
     }
     return project;
+}
+
+allocation::Returns returnsOf(const Portfolio &portfolio, Id project)
+{
+    allocation::Returns returns;
+    for (const ReturnPoint &corner : ofProject(portfolio.returns, project))
+        returns.push_back({corner.accuracy, corner.worth});
+    return returns;
 }
 
 QString pointsText(const Portfolio &portfolio, Id project)

@@ -1,6 +1,7 @@
 // The whole portfolio at one moment, by value: what the solver, the page and the command line work on.
 #pragma once
 
+#include "core/allocation/worth.h"
 #include "core/portfolio/records.h"
 
 namespace concave {
@@ -14,6 +15,8 @@ struct Portfolio
     std::vector<MeasuredPoint> points;   ///< by project, then age
     std::vector<Scenario> scenarios;     ///< by position, then age
     std::vector<Adjustment> adjustments; ///< by project, then age
+    std::vector<ReturnPoint> returns;    ///< by project, then accuracy
+    std::vector<Stage> stages;           ///< by age
 };
 
 /// As the document is at one moment.
@@ -41,6 +44,9 @@ Project adjusted(Project project, const Portfolio &portfolio, Id scenario);
 
 /// The curve as the solver takes it, with the project's measured points.
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
+
+/// What a project's accuracy is worth, as the solver takes it.
+allocation::Returns returnsOf(const Portfolio &portfolio, Id project);
 
 /// A project's measured points by ascending effort as people type them, with all their digits:
 /// "0:0; 10:6.35".

@@ -26,6 +26,7 @@ const std::vector<Choice> families = {
     {3, "exponential", QT_TRANSLATE_NOOP("Record", "Saturating")},
     {4, "hill", QT_TRANSLATE_NOOP("Record", "Half-way point")},
     {5, "points", QT_TRANSLATE_NOOP("Record", "Measured points")},
+    {6, "logistic", QT_TRANSLATE_NOOP("Record", "S-shaped")},
 };
 
 std::optional<double> number(const Kind &kind, const Row &row, QStringView field)
@@ -99,7 +100,19 @@ const Description<Curve> &Curve::description()
         const auto ceiling = number(Curve::description(), row, u"ceiling");
         if (ceiling && *ceiling < *baseline)
             return tr("The ceiling, %1, is below the baseline, %2.").arg(*ceiling).arg(*baseline);
+        for (const char *name : {"a", "b", "p", "k"}) {
+            const QString parameter = QString::fromLatin1(name);
+            const auto centre = number(Curve::description(), row, parameter);
+            const auto low = number(Curve::description(), row, parameter + QStringLiteral("_low"));
+            const auto high = number(Curve::description(), row, parameter + QStringLiteral("_high"));
+            if ((low && *low > *centre) || (high && *high < *centre))
+                return tr("The interval of %1 does not hold its value, %2.").arg(parameter).arg(*centre);
+        }
         return std::nullopt;
+    };
+    const auto bound = [](const char *name, const char *label, Limits limits) {
+        return Field{
+            .name = name, .label = label, .type = FieldType::Number, .optional = true, .limits = limits};
     };
     const auto parameter = [](const char *name, const char *label, Limits limits) {
         return Field{.name = name, .label = label, .type = FieldType::Number, .limits = limits};
@@ -128,7 +141,21 @@ const Description<Curve> &Curve::description()
                       .label = QT_TRANSLATE_NOOP("Record", "Ceiling"),
                       .type = FieldType::Number,
                       .optional = true},
-                &Curve::ceiling);
+                &Curve::ceiling)
+            .with(bound("a_low", QT_TRANSLATE_NOOP("Record", "Gain, low"), Limits::positive()), &Curve::aLow)
+            .with(
+                bound("a_high", QT_TRANSLATE_NOOP("Record", "Gain, high"), Limits::positive()), &Curve::aHigh)
+            .with(bound("b_low", QT_TRANSLATE_NOOP("Record", "Speed, low"), Limits::positive()), &Curve::bLow)
+            .with(bound("b_high", QT_TRANSLATE_NOOP("Record", "Speed, high"), Limits::positive()),
+                &Curve::bHigh)
+            .with(bound("p_low", QT_TRANSLATE_NOOP("Record", "Exponent, low"), Limits::between(0, 1)),
+                &Curve::pLow)
+            .with(bound("p_high", QT_TRANSLATE_NOOP("Record", "Exponent, high"), Limits::between(0, 1)),
+                &Curve::pHigh)
+            .with(bound("k_low", QT_TRANSLATE_NOOP("Record", "Half-way effort, low"), Limits::positive()),
+                &Curve::kLow)
+            .with(bound("k_high", QT_TRANSLATE_NOOP("Record", "Half-way effort, high"), Limits::positive()),
+                &Curve::kHigh);
     return description;
 }
 
@@ -172,7 +199,53 @@ const Description<Scenario> &Scenario::description()
             .with({.name = "position",
                       .label = QT_TRANSLATE_NOOP("Record", "Position"),
                       .type = FieldType::Number},
-                &Scenario::position);
+                &Scenario::position)
+            .with({.name = "unit", .label = QT_TRANSLATE_NOOP("Record", "Unit of value")}, &Scenario::unit)
+            .with({.name = "samples",
+                      .label = QT_TRANSLATE_NOOP("Record", "Samples of uncertainty"),
+                      .type = FieldType::Ordinal},
+                &Scenario::samples)
+            .with({.name = "seed", .label = QT_TRANSLATE_NOOP("Record", "Seed"), .type = FieldType::Ordinal},
+                &Scenario::seed);
+    return description;
+}
+
+const Description<ReturnPoint> &ReturnPoint::description()
+{
+    static const auto description =
+        Description<ReturnPoint>("return", QT_TRANSLATE_NOOP("Record", "Return"))
+            .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key},
+                &ReturnPoint::id)
+            .with({.name = "project",
+                      .label = QT_TRANSLATE_NOOP("Record", "Project"),
+                      .type = FieldType::Reference,
+                      .refers = "project"},
+                &ReturnPoint::project)
+            .with({.name = "accuracy",
+                      .label = QT_TRANSLATE_NOOP("Record", "Accuracy"),
+                      .type = FieldType::Number},
+                &ReturnPoint::accuracy)
+            .with({.name = "worth", .label = QT_TRANSLATE_NOOP("Record", "Worth"), .type = FieldType::Number},
+                &ReturnPoint::worth);
+    return description;
+}
+
+const Description<Stage> &Stage::description()
+{
+    static const auto description =
+        Description<Stage>("stage", QT_TRANSLATE_NOOP("Record", "Stage"))
+            .with({.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key},
+                &Stage::id)
+            .with({.name = "project",
+                      .label = QT_TRANSLATE_NOOP("Record", "Project"),
+                      .type = FieldType::Reference,
+                      .optional = true,
+                      .refers = "project"},
+                &Stage::project)
+            .with({.name = "name", .label = QT_TRANSLATE_NOOP("Record", "Name"), .required = true},
+                &Stage::name)
+            .with(
+                effortField("start", QT_TRANSLATE_NOOP("Record", "Begins at effort"), false), &Stage::start);
     return description;
 }
 
@@ -211,7 +284,8 @@ const Description<Adjustment> &Adjustment::description()
 Kinds portfolioKinds()
 {
     return {&Project::description(), &Curve::description(), &MeasuredPoint::description(),
-        &Scenario::description(), &Adjustment::description()};
+        &Scenario::description(), &Adjustment::description(), &ReturnPoint::description(),
+        &Stage::description()};
 }
 
 } // namespace concave

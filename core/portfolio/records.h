@@ -41,6 +41,16 @@ struct Curve
     double k = 10;
     double baseline = 0;
     std::optional<double> ceiling;
+    // 90 % intervals around the parameters: one in twenty lies below the low end, one above the high one. An
+    // absent end: certain on that side. Each interval holds its parameter.
+    std::optional<double> aLow;
+    std::optional<double> aHigh;
+    std::optional<double> bLow;
+    std::optional<double> bHigh;
+    std::optional<double> pLow;
+    std::optional<double> pHigh;
+    std::optional<double> kLow;
+    std::optional<double> kHigh;
 };
 
 /// One measured pair of effort and accuracy.
@@ -52,6 +62,30 @@ struct MeasuredPoint
     Id project;
     double effort = 0;
     double accuracy = 0;
+};
+
+/// One corner of what a project's accuracy is worth: the corners together are a concave, non-decreasing,
+/// piecewise-linear map from accuracy to value. A project without any is worth its accuracy.
+struct ReturnPoint
+{
+    static const Description<ReturnPoint> &description();
+
+    Id id;
+    Id project;
+    double accuracy = 0;
+    double worth = 0; ///< in the scenario's unit of value, before the project's weight
+};
+
+/// One stage that a project goes through as effort is put into it. The stages of a project hold for it alone,
+/// those without a project for all others; a document without any has the usual five.
+struct Stage
+{
+    static const Description<Stage> &description();
+
+    Id id;
+    std::optional<Id> project;
+    QString name;
+    double start = 0; ///< least effort; a stage ends where the next begins
 };
 
 /// A budget and what is different under it.
@@ -66,6 +100,9 @@ struct Scenario
     bool whole = false;   ///< split in whole weeks
     bool current = false; ///< the plan; where none is marked, the first by position
     double position = 0;
+    QString unit;        ///< what value is counted in, such as k€; empty: points
+    int samples = 10000; ///< of the uncertainty
+    int seed = 1;        ///< of the random numbers, so that the samples repeat
 };
 
 /// What a scenario changes about one project; what is absent stays as the project has it.

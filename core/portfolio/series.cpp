@@ -8,13 +8,16 @@
 
 namespace concave {
 
-double valueAt(const PlannedProject &planned, double effort, bool weighted)
+double valueAt(const PlannedProject &planned, double effort, ValueAxis axis)
 {
     const double accuracy = allocation::accuracy(planned.shape, effort);
-    return weighted ? planned.project.weight * accuracy : accuracy;
+    if (axis == ValueAxis::Accuracy)
+        return accuracy;
+    const double worth = allocation::worth(planned.returns, accuracy);
+    return axis == ValueAxis::Money && !planned.returns.empty() ? worth : planned.project.weight * worth;
 }
 
-Series sampled(const PlannedProject &planned, double to, std::size_t count, bool weighted)
+Series sampled(const PlannedProject &planned, double to, std::size_t count, ValueAxis axis)
 {
     Series series;
     series.efforts.reserve(count);
@@ -22,14 +25,14 @@ Series sampled(const PlannedProject &planned, double to, std::size_t count, bool
     for (std::size_t i = 0; i < count; ++i) {
         const double part = static_cast<double>(i) / static_cast<double>(count - 1);
         series.efforts.push_back(to * part * part);
-        series.values.push_back(valueAt(planned, series.efforts.back(), weighted));
+        series.values.push_back(valueAt(planned, series.efforts.back(), axis));
     }
     return series;
 }
 
 double effortAxisEnd(const Plan &plan)
 {
-    double largest = stages().back().from;
+    double largest = plan.stages.empty() ? 0 : plan.stages.back().start;
     for (const PlannedProject &planned : plan.projects)
         largest = std::max(largest, planned.share.effort * 1.2);
     double power = 64;

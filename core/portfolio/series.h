@@ -12,11 +12,18 @@ struct Series
     std::vector<double> values;
 };
 
-/// Value of a project at an effort ≥ 0: its accuracy in points, times its weight where `weighted`.
-double valueAt(const PlannedProject &planned, double effort, bool weighted);
+/// What the value axis shows.
+enum class ValueAxis {
+    Accuracy, ///< points
+    Weighted, ///< what the plan maximises: worth times weight
+    Money,    ///< what accuracy is worth, without the weight where the project has returns
+};
+
+/// Of a project at an effort ≥ 0.
+double valueAt(const PlannedProject &planned, double effort, ValueAxis axis);
 
 /// `count` ≥ 2 samples on [0, to], denser where the curve bends: efforts grow quadratically.
-Series sampled(const PlannedProject &planned, double to, std::size_t count, bool weighted);
+Series sampled(const PlannedProject &planned, double to, std::size_t count, ValueAxis axis);
 
 /// An end for the effort axis, in engineer-weeks, that leaves a fifth beyond the largest effort, shows where
 /// every stage begins, and changes only now and then while a budget moves: one of 64, 96, 128, 192, 256 …

@@ -1,26 +1,23 @@
 // The stages a project goes through as effort is put into it, in engineer-weeks.
 #pragma once
 
-#include <QString>
-
-#include <optional>
-#include <vector>
+#include "core/portfolio/portfolio.h"
 
 namespace concave {
 
-struct Stage
-{
-    QString name;
-    double from = 0; ///< least effort; a stage ends where the next begins
-};
+/// By ascending start; never empty. The first begins at no effort, whatever its record says.
+using Stages = std::vector<Stage>;
 
 /// Baseline from 0, Feature engineering from 7, Classic ML from 20, Deep learning from 34, Research frontier
 /// from 52.
-const std::vector<Stage> &stages();
+const Stages &usualStages();
+
+/// The stages that hold for a project: its own, else those for all, else the usual ones. No id: for all.
+Stages stagesOf(const Portfolio &portfolio, Id project = {});
 
 /// Index of the stage an effort reaches; nothing for no effort.
-std::optional<std::size_t> stageReached(double effort);
+std::optional<std::size_t> stageReached(const Stages &stages, double effort);
 /// Its name, or "Not started".
-QString stageName(double effort);
+QString stageName(const Stages &stages, double effort);
 
 } // namespace concave

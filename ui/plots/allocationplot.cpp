@@ -29,7 +29,26 @@ bool looksTheSame(const PlannedProject &one, const PlannedProject &other)
 {
     return one.project.id == other.project.id && one.project.name == other.project.name &&
            one.project.colour == other.project.colour && one.project.weight == other.project.weight &&
-           one.shape == other.shape;
+           one.shape == other.shape && one.returns == other.returns;
+}
+
+QString titleOf(ValueAxis axis, const QString &unit)
+{
+    switch (axis) {
+    case ValueAxis::Accuracy:
+        return AllocationPlot::tr("Accuracy, points");
+    case ValueAxis::Weighted:
+        return AllocationPlot::tr("Weighted value, %1").arg(unit);
+    case ValueAxis::Money:
+        return AllocationPlot::tr("Money, %1").arg(unit);
+    }
+    return {};
+}
+
+bool sameStages(const Plan &one, const Plan &other)
+{
+    return std::ranges::equal(one.stages, other.stages,
+        [](const Stage &a, const Stage &b) { return a.name == b.name && a.start == b.start; });
 }
 
 } // namespace
@@ -97,8 +116,10 @@ void AllocationPlot::setPlan(const Plan &plan)
     // While a dot is dragged, the axis stays under it.
     const bool sameCurves = (m_isDragging || effortAxisEnd(plan) == m_end) &&
                             std::equal(plan.projects.begin(), plan.projects.end(), m_plan.projects.begin(),
-                                m_plan.projects.end(), looksTheSame);
+                                m_plan.projects.end(), looksTheSame) &&
+                            plan.scenario.unit == m_plan.scenario.unit && sameStages(plan, m_plan);
     m_plan = plan;
+    m_bands->set(&m_plan.stages);
     if (!sameCurves || !m_isDrawn)
         return refresh();
     refreshShares();
@@ -160,8 +181,8 @@ void AllocationPlot::fitAxes()
     double least = 0;
     double most = 0;
     for (const PlannedProject &planned : m_plan.projects) {
-        least = std::min(least, valueAt(planned, 0, m_options.weighted));
-        most = std::max(most, valueAt(planned, m_end, m_options.weighted));
+        least = std::min(least, valueAt(planned, 0, m_options.axis));
+        most = std::max(most, valueAt(planned, m_end, m_options.axis));
     }
     // The strip with the names of the bands lies above the highest curve.
     const int height = m_plot->axisRect()->height();
@@ -174,7 +195,7 @@ void AllocationPlot::fitAxes()
 void AllocationPlot::refresh()
 {
     m_plot->xAxis->setLabel(tr("Effort per project, engineer-weeks"));
-    m_plot->yAxis->setLabel(m_options.weighted ? tr("Weighted value, points") : tr("Accuracy, points"));
+    m_plot->yAxis->setLabel(titleOf(m_options.axis, unitOf(m_plan.scenario)));
     fitAxes();
     refreshCurves();
     refreshShares();
@@ -193,7 +214,7 @@ void AllocationPlot::refreshCurves()
         m_plot->addGraph()->setAntialiased(true);
     for (std::size_t i = 0; i < m_plan.projects.size(); ++i) {
         const PlannedProject &planned = m_plan.projects[i];
-        const Series series = sampled(planned, m_end, few ? fineSamples : coarseSamples, m_options.weighted);
+        const Series series = sampled(planned, m_end, few ? fineSamples : coarseSamples, m_options.axis);
         QCPGraph *graph = m_plot->graph(static_cast<int>(i));
         graph->setData(QVector<double>(series.efforts.begin(), series.efforts.end()),
             QVector<double>(series.values.begin(), series.values.end()), true);
@@ -238,9 +259,10 @@ std::optional<std::size_t> AllocationPlot::projectAt(QPointF place) const
     for (std::size_t i = 0; i < m_plan.projects.size(); ++i) {
         const PlannedProject &planned = m_plan.projects[i];
         const double toDot = QLineF(place, m_overlay->dot(planned)).length();
-        const double toCurve = effort < 0 ? reach
-                                          : std::abs(place.y() - m_plot->yAxis->coordToPixel(valueAt(
-                                                                     planned, effort, m_options.weighted)));
+        const double toCurve =
+            effort < 0
+                ? reach
+                : std::abs(place.y() - m_plot->yAxis->coordToPixel(valueAt(planned, effort, m_options.axis)));
         if (const double distance = std::min(toDot, toCurve); distance < least) {
             least = distance;
             nearest = i;
@@ -265,7 +287,7 @@ void AllocationPlot::showReadout(QPoint place)
     QToolTip::showText(m_plot->mapToGlobal(place),
         tr("%1, %2 weeks, %3 points")
             .arg(planned.project.name, QLocale().toString(effort, 'f', 1),
-                QLocale().toString(valueAt(planned, effort, m_options.weighted), 'f', 1))
+                QLocale().toString(valueAt(planned, effort, m_options.axis), 'f', 1))
             .toHtmlEscaped(),
         m_plot);
 }

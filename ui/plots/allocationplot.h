@@ -3,7 +3,7 @@
 // can be dragged.
 #pragma once
 
-#include "core/portfolio/plan.h"
+#include "core/portfolio/series.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -26,7 +26,7 @@ public:
     {
         bool bands = true;
         bool tangents = true;
-        bool weighted = true; ///< value; otherwise accuracy
+        ValueAxis axis = ValueAxis::Weighted;
 
         bool operator==(const Options &) const = default;
     };
@@ -37,6 +37,7 @@ public:
 
     void setPlan(const Plan &plan);
     void setOptions(Options options);
+    Options options() const { return m_options; }
     /// Draws this project's curve heavier; no id: none.
     void setSelected(Id project);
     /// Whether dots can be dragged; they cannot to begin with.

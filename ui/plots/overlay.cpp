@@ -18,6 +18,15 @@ constexpr int pillDistance = 21;
 constexpr double tangentReach = 0.1125; ///< of the effort axis, to either side
 constexpr std::size_t crowd = 12;       ///< from here on only the chosen project has a pill
 
+/// Of the curve at its dot, as the axis shows it.
+double slopeAtShare(const PlannedProject &planned, ValueAxis axis)
+{
+    if (axis == ValueAxis::Accuracy)
+        return allocation::slope(planned.shape, planned.share.effort);
+    const bool weighs = axis == ValueAxis::Weighted || planned.returns.empty();
+    return weighs ? planned.share.slope : planned.share.slope / planned.project.weight;
+}
+
 } // namespace
 
 StageBands::StageBands(QCustomPlot *plot, Colours colours)
@@ -27,22 +36,29 @@ StageBands::StageBands(QCustomPlot *plot, Colours colours)
     setClipToAxisRect(true);
 }
 
+void StageBands::set(const Stages *stages)
+{
+    m_stages = stages;
+}
+
 void StageBands::draw(QCPPainter *painter)
 {
+    if (!m_stages)
+        return;
     const QRect area = mParentPlot->axisRect()->rect();
-    const auto &all = stages();
+    const Stages &all = *m_stages;
     painter->setFont(font(TextStyle::Caption));
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const double left = std::max<double>(mParentPlot->xAxis->coordToPixel(all[i].from), area.left());
+        const double left = std::max<double>(mParentPlot->xAxis->coordToPixel(all[i].start), area.left());
         const double right =
             i + 1 < all.size()
-                ? std::min<double>(mParentPlot->xAxis->coordToPixel(all[i + 1].from), area.right() + 1)
+                ? std::min<double>(mParentPlot->xAxis->coordToPixel(all[i + 1].start), area.right() + 1)
                 : area.right() + 1;
         if (right <= left)
             continue;
         const QRectF band(QPointF(left, area.top()), QPointF(right, area.bottom() + 1));
         painter->fillRect(band, m_colours(i % 2 ? Token::BandB : Token::BandA));
-        if (i > 0 && all[i].from > mParentPlot->xAxis->range().lower) {
+        if (i > 0 && all[i].start > mParentPlot->xAxis->range().lower) {
             painter->setPen(QPen(m_colours(Token::BorderStrong), metrics::line));
             painter->drawLine(QLineF(left, area.top(), left, area.bottom()));
         }
@@ -75,7 +91,7 @@ QPointF AllocationOverlay::pixel(double effort, double value) const
 
 QPointF AllocationOverlay::dot(const PlannedProject &planned) const
 {
-    return pixel(planned.share.effort, valueAt(planned, planned.share.effort, m_options.weighted));
+    return pixel(planned.share.effort, valueAt(planned, planned.share.effort, m_options.axis));
 }
 
 bool AllocationOverlay::isCrowded() const
@@ -129,12 +145,11 @@ void AllocationOverlay::drawDropLine(QCPPainter &painter, const PlannedProject &
 
 void AllocationOverlay::drawTangent(QCPPainter &painter, const PlannedProject &planned) const
 {
-    const double slope =
-        m_options.weighted ? planned.share.slope : planned.share.slope / planned.project.weight;
+    const double slope = slopeAtShare(planned, m_options.axis);
     if (!(planned.share.effort > 0) || !std::isfinite(slope))
         return;
     const double effort = planned.share.effort;
-    const double value = valueAt(planned, effort, m_options.weighted);
+    const double value = valueAt(planned, effort, m_options.axis);
     const double reach = std::min(tangentReach * mParentPlot->xAxis->range().size(), effort);
     painter.setAntialiasing(true);
     painter.setPen(QPen(m_colours(Token::Text2), 1.25));
@@ -155,7 +170,7 @@ double AllocationOverlay::crowding(const QRectF &place, std::size_t index) const
             sum += 4;
         for (const double x : {place.left(), place.center().x(), place.right()}) {
             const double effort = std::max(0.0, mParentPlot->xAxis->pixelToCoord(x));
-            const double y = mParentPlot->yAxis->coordToPixel(valueAt(other, effort, m_options.weighted));
+            const double y = mParentPlot->yAxis->coordToPixel(valueAt(other, effort, m_options.axis));
             sum += y > place.top() && y < place.bottom();
         }
     }
@@ -211,7 +226,7 @@ std::vector<AllocationOverlay::Label> AllocationOverlay::labels(
 {
     std::vector<Label> labels;
     for (const PlannedProject &planned : m_plan->projects) {
-        const double end = valueAt(planned, mParentPlot->xAxis->range().upper, m_options.weighted);
+        const double end = valueAt(planned, mParentPlot->xAxis->range().upper, m_options.axis);
         labels.push_back({&planned.project, end, 0});
     }
     std::stable_sort(labels.begin(), labels.end(), [&](const Label &one, const Label &other) {

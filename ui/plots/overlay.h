@@ -22,6 +22,8 @@ class StageBands final : public QCPAbstractItem
 {
 public:
     StageBands(QCustomPlot *plot, Colours colours);
+    /// They outlive what is drawn of them.
+    void set(const Stages *stages);
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
 
 protected:
@@ -29,6 +31,7 @@ protected:
 
 private:
     Colours m_colours;
+    const Stages *m_stages = nullptr;
 };
 
 class AllocationOverlay final : public QCPAbstractItem

@@ -1,11 +1,11 @@
 #include "ui/plots/plotfile.h"
 
-#include "ui/plots/allocationplot.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
+#include <QPicture>
 #include <QPixmap>
 #include <QSaveFile>
 #include <QSvgGenerator>
@@ -23,50 +23,64 @@ QString tr(const char *text)
     return QCoreApplication::translate("Plot", text);
 }
 
-QPixmap pictureOf(AllocationPlot &plot)
+void writePng(const Drawing &drawing, QSaveFile &file)
 {
-    QPixmap picture(plotSize * pictureScale);
-    picture.setDevicePixelRatio(pictureScale);
-    plot.drawOn(picture, plotSize);
-    return picture;
-}
-
-void writePng(AllocationPlot &plot, QSaveFile &file)
-{
-    if (!pictureOf(plot).save(&file, "PNG"))
+    if (!pictureOf(drawing).save(&file, "PNG"))
         file.cancelWriting();
 }
 
-void writePdf(AllocationPlot &plot, QIODevice &file, const QString &title)
+void writePdf(const Drawing &drawing, QIODevice &file, const QString &title)
 {
     QPdfWriter writer(&file);
     writer.setTitle(title);
     writer.setPageSize(QPageSize(QSizeF(plotSize) * pointsPerPixel, QPageSize::Point));
     writer.setPageMargins({});
     writer.setResolution(96);
-    plot.drawOn(writer, plotSize);
+    drawing(writer, plotSize);
 }
 
-void writeSvg(AllocationPlot &plot, QIODevice &file, const QString &title)
+void writeSvg(const Drawing &drawing, QIODevice &file, const QString &title)
 {
     QSvgGenerator generator;
     generator.setOutputDevice(&file);
     generator.setSize(plotSize);
     generator.setViewBox(QRect({}, plotSize));
     generator.setTitle(title);
-    plot.drawOn(generator, plotSize);
+    drawing(generator, plotSize);
 }
 
 } // namespace
 
-QPixmap pictureOf(const Theme &theme, const Plan &plan)
+Drawing drawingOf(const Theme &theme, const Plan &plan, AllocationPlot::Options options)
 {
-    AllocationPlot plot(theme, Scheme::Light);
-    plot.setPlan(plan);
-    return pictureOf(plot);
+    return [&theme, plan, options](QPaintDevice &device, QSize size) {
+        AllocationPlot plot(theme, Scheme::Light);
+        plot.setOptions(options);
+        plot.setPlan(plan);
+        plot.drawOn(device, size);
+    };
 }
 
-Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &path)
+QPixmap pictureOf(const Drawing &drawing)
+{
+    QPixmap picture(plotSize * pictureScale);
+    picture.setDevicePixelRatio(pictureScale);
+    drawing(picture, plotSize);
+    return picture;
+}
+
+void printOn(QPagedPaintDevice &page, const Drawing &drawing)
+{
+    QPicture picture;
+    drawing(picture, plotSize);
+    QPainter painter(&page);
+    const double scale = std::min(painter.viewport().width() / double(plotSize.width()),
+        painter.viewport().height() / double(plotSize.height()));
+    painter.scale(scale, scale);
+    painter.drawPicture(0, 0, picture);
+}
+
+Result<void> exportDrawing(const Drawing &drawing, const QString &title, const QString &path)
 {
     const QString format = QFileInfo(path).suffix().toLower();
     const auto failed = [&](const QString &reason) {
@@ -79,18 +93,21 @@ Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &pat
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
-    const QString title = tr("Value by effort, budget %1 engineer-weeks").arg(plan.scenario.budget);
-    AllocationPlot plot(theme, Scheme::Light);
-    plot.setPlan(plan);
     if (format == QStringLiteral("png"))
-        writePng(plot, file);
+        writePng(drawing, file);
     else if (format == QStringLiteral("pdf"))
-        writePdf(plot, file, title);
+        writePdf(drawing, file, title);
     else
-        writeSvg(plot, file, title);
+        writeSvg(drawing, file, title);
     if (!file.commit())
         return failed(file.errorString());
     return {};
+}
+
+Result<void> exportPlot(const Theme &theme, const Plan &plan, const QString &path)
+{
+    return exportDrawing(drawingOf(theme, plan),
+        tr("Value by effort, budget %1 engineer-weeks").arg(plan.scenario.budget), path);
 }
 
 } // namespace concave::ui

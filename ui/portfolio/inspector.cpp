@@ -288,6 +288,8 @@ std::vector<Inspector::Parameter> Inspector::parametersOf(allocation::Family fam
         return {a, {&Curve::p, labelOf(kind, u"p")}};
     case allocation::Family::Hill:
         return {a, {&Curve::k, labelOf(kind, u"k")}};
+    case allocation::Family::Logistic:
+        return {a, b, {&Curve::k, labelOf(kind, u"k")}};
     case allocation::Family::Points:
         return {};
     }
@@ -354,14 +356,15 @@ void Inspector::refreshFigures()
     const double effort = planned ? planned->share.effort : 0;
     const double value = planned ? planned->share.value : 0;
     const double total = m_presenter.plan().allocation.value;
-    const auto reached = stageReached(effort);
+    const Stages stages = planned ? planned->stages : stagesOf(m_presenter.portfolio(), m_project);
+    const auto reached = stageReached(stages, effort);
     const std::size_t next = reached ? *reached + 1 : 0;
-    m_stages->set(effort, planned ? planned->project.colour : 0);
+    m_stages->set(stages, effort, planned ? planned->project.colour : 0);
     if (!reached)
         m_toNextStage->setText(tr("Not started"));
-    else if (next < stages().size())
+    else if (next < stages.size())
         m_toNextStage->setText(
-            tr("%1 weeks to %2").arg(shown(stages()[next].from - effort, 1, 1), stages()[next].name));
+            tr("%1 weeks to %2").arg(shown(stages[next].start - effort, 1, 1), stages[next].name));
     else
         m_toNextStage->setText(tr("The last stage"));
     m_effort->set(shown(effort, 1, 1), tr("weeks"));

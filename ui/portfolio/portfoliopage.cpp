@@ -1,15 +1,12 @@
 #include "ui/portfolio/portfoliopage.h"
 
-#include "ui/plots/allocationplot.h"
-#include "ui/plots/plotfile.h"
-#include "ui/portfolio/budgetstrip.h"
+#include "ui/portfolio/allocationview.h"
 #include "ui/portfolio/inspector.h"
 #include "ui/portfolio/projectdelegate.h"
 #include "ui/portfolio/projectmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/number.h"
@@ -17,7 +14,6 @@
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/tooltip.h"
 
-#include <QCheckBox>
 #include <QClipboard>
 #include <QDataStream>
 #include <QFileDialog>
@@ -114,66 +110,62 @@ void PortfolioPage::showEmptyPage()
     m_stack->setCurrentIndex(m_stack->addWidget(page));
 }
 
-QWidget *PortfolioPage::plotHead(QWidget *pane)
-{
-    auto *head = new QWidget(pane);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(metrics::page, metrics::field, metrics::page, metrics::gap);
-    layout->setSpacing(metrics::gap);
-    layout->addWidget(label(tr("Value by effort"), TextStyle::Section));
-    auto *explanation =
-        new ElidedLabel(tr("dots mark the best split; tangents are parallel"), TextStyle::Body, Token::Text2);
-    explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(explanation, 1);
-    m_bands = new QCheckBox(tr("Bands"));
-    m_tangents = new QCheckBox(tr("Tangents"));
-    m_weighted = new QCheckBox(tr("Weighted"));
-    ui::setToolTip(*m_weighted, tr("Value: accuracy times weight"));
-    for (QCheckBox *box : {m_bands, m_tangents, m_weighted}) {
-        box->setChecked(true);
-        layout->addSpacing(metrics::gap);
-        layout->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, [this] {
-            m_plot->setOptions({m_bands->isChecked(), m_tangents->isChecked(), m_weighted->isChecked()});
-        });
-    }
-    return head;
-}
-
 void PortfolioPage::fillPlotPane(QWidget *pane)
 {
     auto *column = plainColumn(pane);
     auto *bar = new QWidget(pane);
     auto *barRow = barLayout(bar, metrics::page);
-    auto *tabs = new TabBar(bar);
-    tabs->setAccessibleName(tr("Views of the portfolio"));
-    tabs->addTab(tr("Allocation"));
+    m_tabs = new TabBar(bar);
+    m_tabs->setAccessibleName(tr("Views of the portfolio"));
     m_scenario = new Choice(m_theme, bar);
     m_scenario->setObjectName(QStringLiteral("scenario"));
     m_scenario->setAccessibleName(tr("Scenario"));
     m_scenario->setDisabled(m_presenter.isReadOnly());
-    barRow->addWidget(tabs);
+    barRow->addWidget(m_tabs);
     barRow->addStretch();
     m_scenarioLabel = label(tr("Scenario"), TextStyle::Label, Token::Text2);
     barRow->addWidget(m_scenarioLabel);
     barRow->addWidget(m_scenario);
     connect(m_scenario, &QComboBox::activated, &m_presenter,
         [this](int index) { m_presenter.chooseScenario({m_scenario->itemData(index).toLongLong()}); });
-    m_plot = new AllocationPlot(m_theme, {}, pane);
-    m_plot->setObjectName(QStringLiteral("plot"));
-    m_plot->setDraggable(!m_presenter.isReadOnly());
-    connect(m_plot, &AllocationPlot::projectChosen, &m_presenter, &PortfolioPresenter::select);
-    connect(m_plot, &AllocationPlot::dotDragged, &m_presenter, &PortfolioPresenter::tryPin);
-    connect(m_plot, &AllocationPlot::dotDropped, &m_presenter, [this](Id project) {
-        if (const PlannedProject *planned = m_presenter.planned(project))
-            m_presenter.pin(project, planned->share.effort);
-    });
     column->addWidget(bar);
     column->addWidget(new Separator);
-    column->addWidget(plotHead(pane));
-    column->addWidget(m_plot, 1);
-    column->addWidget(new Separator);
-    column->addWidget(new BudgetStrip(m_theme, m_presenter, pane));
+    auto *views = new QWidget(pane);
+    m_views = new QStackedLayout(views);
+    column->addWidget(views, 1);
+
+    addView<AllocationView>(tr("Allocation"));
+    connect(m_tabs, &QTabBar::currentChanged, this, &PortfolioPage::showView);
+    showView(0);
+}
+
+template <class V>
+void PortfolioPage::addView(const QString &title)
+{
+    m_tabs->addTab(title);
+    m_makeViews.push_back(
+        [this]() -> View * { return new V(m_theme, m_presenter, m_views->parentWidget()); });
+    m_viewStates.emplace_back();
+}
+
+/// Makes a view when it is first shown.
+void PortfolioPage::showView(int index)
+{
+    const auto place = static_cast<std::size_t>(index);
+    if (auto &make = m_makeViews[place]) {
+        View *view = std::exchange(make, {})();
+        connect(view, &View::done, this, &Page::done);
+        connect(view, &View::failed, this, &Page::failed);
+        view->restoreState(m_viewStates[place]);
+        m_shown.insert({index, view});
+        m_views->addWidget(view);
+    }
+    m_views->setCurrentWidget(m_shown.at(index));
+}
+
+const View &PortfolioPage::view() const
+{
+    return *m_shown.at(m_tabs->currentIndex());
 }
 
 QWidget *PortfolioPage::projectHead(QWidget *pane)
@@ -308,7 +300,7 @@ void PortfolioPage::addExportMenu()
     auto *menu = new QMenu(m_export);
     menu->addAction(tr("Save the plot as PNG, PDF or SVG…"), this, &PortfolioPage::exportPlot);
     menu->addAction(tr("Copy the plot as a picture"), this, [this] {
-        QGuiApplication::clipboard()->setPixmap(pictureOf(m_theme, m_presenter.plan()));
+        QGuiApplication::clipboard()->setPixmap(pictureOf(view().drawing()));
         Q_EMIT done(tr("Copied the plot"));
     });
     m_export->setMenu(menu);
@@ -340,30 +332,36 @@ bool PortfolioPage::reveal(const Reference &reference)
 
 QByteArray PortfolioPage::saveState() const
 {
+    QList<QByteArray> states;
+    for (std::size_t i = 0; i < m_viewStates.size(); ++i) {
+        const auto shown = m_shown.find(static_cast<int>(i));
+        states << (shown == m_shown.end() ? m_viewStates[i] : shown->second->saveState());
+    }
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_splitter->saveState() << m_bands->isChecked() << m_tangents->isChecked()
-           << m_weighted->isChecked() << m_presenter.selected().value;
+    stream << m_splitter->saveState() << m_presenter.selected().value << m_tabs->currentIndex() << states;
     return state;
 }
 
 void PortfolioPage::restoreState(const QByteArray &state)
 {
     QByteArray splitter;
-    bool bands = true;
-    bool tangents = true;
-    bool weighted = true;
     qint64 selected = 0;
+    int tab = 0;
+    QList<QByteArray> states;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> splitter >> bands >> tangents >> weighted >> selected;
+    stream >> splitter >> selected >> tab >> states;
     if (stream.status() != QDataStream::Ok)
         return;
     m_splitter->restoreState(splitter);
-    m_bands->setChecked(bands);
-    m_tangents->setChecked(tangents);
-    m_weighted->setChecked(weighted);
+    for (std::size_t i = 0; i < m_viewStates.size() && i < static_cast<std::size_t>(states.size()); ++i) {
+        m_viewStates[i] = states[static_cast<qsizetype>(i)];
+        if (const auto shown = m_shown.find(static_cast<int>(i)); shown != m_shown.end())
+            shown->second->restoreState(m_viewStates[i]);
+    }
+    m_tabs->setCurrentIndex(tab);
     m_presenter.select({selected});
 }
 
@@ -397,7 +395,6 @@ void PortfolioPage::refresh()
 
 void PortfolioPage::refreshPlan()
 {
-    m_plot->setPlan(m_presenter.plan());
     m_total->setText(tr("%1 of %2 weeks")
                          .arg(showNumber(m_presenter.plan().allocation.spent, 1, 1, QLocale()),
                              showNumber(m_presenter.plan().allocation.budget, 0, 1, QLocale())));
@@ -406,7 +403,6 @@ void PortfolioPage::refreshPlan()
 void PortfolioPage::selectRow()
 {
     const Id selected = m_presenter.selected();
-    m_plot->setSelected(selected);
     const int row = m_model->rowOf(selected);
     const QModelIndex current =
         row < 0 ? QModelIndex() : m_filtered->mapFromSource(m_model->index(row, ProjectModel::Name));
@@ -451,7 +447,8 @@ void PortfolioPage::exportPlot()
         tr("Pictures (*.png);;PDF (*.pdf);;SVG (*.svg)"));
     if (path.isEmpty())
         return;
-    const Result<void> written = ui::exportPlot(m_theme, m_presenter.plan(), path);
+    const Result<void> written = exportDrawing(
+        view().drawing(), tr("Portfolio, %1").arg(m_tabs->tabText(m_tabs->currentIndex())), path);
     if (written)
         Q_EMIT done(tr("Saved the plot"));
     else

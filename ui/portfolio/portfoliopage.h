@@ -5,7 +5,9 @@
 #include "ui/portfolio/portfoliopresenter.h"
 #include "ui/widgets/page.h"
 
-class QCheckBox;
+#include <functional>
+#include <map>
+
 class QKeyEvent;
 class QLabel;
 class QLineEdit;
@@ -18,10 +20,11 @@ class QTableView;
 
 namespace concave::ui {
 
-class AllocationPlot;
 class Choice;
 class ProjectModel;
+class TabBar;
 class Theme;
+class View;
 
 class PortfolioPage final : public Page
 {
@@ -46,7 +49,10 @@ protected:
 private:
     void fillPlotPane(QWidget *pane);
     void fillProjectPane(QWidget *pane);
-    QWidget *plotHead(QWidget *pane);
+    template <class V>
+    void addView(const QString &title);
+    void showView(int index);
+    const View &view() const;
     QWidget *projectHead(QWidget *pane);
     void setUpTable(QWidget *pane);
     void showEmptyPage();
@@ -69,10 +75,11 @@ private:
     PortfolioPresenter m_presenter;
     QStackedLayout *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
-    AllocationPlot *m_plot = nullptr;
-    QCheckBox *m_bands = nullptr;
-    QCheckBox *m_tangents = nullptr;
-    QCheckBox *m_weighted = nullptr;
+    TabBar *m_tabs = nullptr;
+    QStackedLayout *m_views = nullptr;
+    std::vector<std::function<View *()>> m_makeViews; ///< of the tabs; empty once a view is made
+    std::vector<QByteArray> m_viewStates;             ///< of views that are not made yet
+    std::map<int, View *> m_shown;                    ///< views by tab
     QLabel *m_scenarioLabel = nullptr;
     Choice *m_scenario = nullptr;
     ProjectModel *m_model = nullptr;

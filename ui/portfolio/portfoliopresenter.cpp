@@ -1,7 +1,6 @@
 #include "ui/portfolio/portfoliopresenter.h"
 
 #include "core/portfolio/sample.h"
-#include "core/portfolio/stages.h"
 
 #include <algorithm>
 #include <cmath>
@@ -317,11 +316,11 @@ void PortfolioPresenter::setFamily(Id project, allocation::Family family)
         if (before && needsPoints) {
             // The curve as it was, at no effort and where the stages begin, is something to start from.
             const allocation::Curve shape = solverCurve(m_portfolio, *before);
-            for (const Stage &stage : stages())
+            for (const Stage &stage : stagesOf(m_portfolio, project))
                 edit.insert(MeasuredPoint{.id = {},
                     .project = project,
-                    .effort = stage.from,
-                    .accuracy = std::round(100 * allocation::accuracy(shape, stage.from)) / 100});
+                    .effort = stage.start,
+                    .accuracy = std::round(100 * allocation::accuracy(shape, stage.start)) / 100});
         }
         putCurve(edit, project, [&](Curve &changed) { changed.family = family; });
     });

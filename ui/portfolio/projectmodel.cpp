@@ -173,7 +173,7 @@ QString ProjectModel::secondLine(int column, const Line &line) const
         return curve ? formulaOf(*curve) : tr("no curve yet");
     }
     if (column == Gain && line.planned)
-        return stageName(line.planned->share.effort);
+        return stageName(line.planned->stages, line.planned->share.effort);
     return {};
 }
 
@@ -206,7 +206,7 @@ QString ProjectModel::spoken(int column, const Line &line) const
     if (column == Name && line.planned) {
         return tr("%1, weight %2, %3 weeks, %4, next week gains %5")
             .arg(line.project.name, text(Weight, line), text(Effort, line),
-                stageName(line.planned->share.effort), text(Gain, line));
+                stageName(line.planned->stages, line.planned->share.effort), text(Gain, line));
     }
     return tr("%1: %2").arg(
         headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text(column, line));

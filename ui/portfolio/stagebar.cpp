@@ -1,6 +1,5 @@
 #include "ui/portfolio/stagebar.h"
 
-#include "core/portfolio/stages.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -23,11 +22,12 @@ StageBar::StageBar(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StageBar::set(double effort, int series)
+void StageBar::set(const Stages &stages, double effort, int series)
 {
+    m_stages = stages;
     m_effort = effort;
     m_series = series;
-    setAccessibleName(tr("Stage reached: %1").arg(stageName(effort)));
+    setAccessibleName(tr("Stage reached: %1").arg(stageName(stages, effort)));
     update();
 }
 
@@ -38,19 +38,19 @@ QSize StageBar::sizeHint() const
 
 void StageBar::paintEvent(QPaintEvent *)
 {
-    const auto &all = stages();
-    const double end = all.back().from + lastStageShown;
+    const Stages &all = m_stages;
+    const double end = all.back().start + lastStageShown;
     const double effort = std::min(m_effort, end);
     const auto x = [&](double weeks) { return weeks / end * width(); };
-    const auto reached = stageReached(m_effort);
+    const auto reached = stageReached(all, m_effort);
     const QColor colour = m_theme.series(m_series);
 
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const double from = all[i].from;
-        const double to = i + 1 < all.size() ? all[i + 1].from : end;
+        const double from = all[i].start;
+        const double to = i + 1 < all.size() ? all[i + 1].start : end;
         const double gap = i + 1 < all.size() ? 2 : 0;
         const QRectF segment(x(from), 0, x(to) - x(from) - gap, barHeight);
         painter.setBrush(m_theme.colour(Token::BgPressed));
@@ -70,14 +70,14 @@ void StageBar::paintEvent(QPaintEvent *)
     }
 
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const double to = i + 1 < all.size() ? all[i + 1].from : end;
+        const double to = i + 1 < all.size() ? all[i + 1].start : end;
         const bool current = reached == i;
         QFont caption = ui::font(TextStyle::Caption);
         caption.setWeight(current ? QFont::DemiBold : QFont::Normal);
         painter.setFont(caption);
         painter.setPen(m_theme.colour(current ? Token::Text : Token::Text3));
-        const QRectF place(x(all[i].from), barHeight + metrics::tight,
-            x(to) - x(all[i].from) - metrics::tight, height() - barHeight - metrics::tight);
+        const QRectF place(x(all[i].start), barHeight + metrics::tight,
+            x(to) - x(all[i].start) - metrics::tight, height() - barHeight - metrics::tight);
         const int room = static_cast<int>(place.width());
         // A short stage shows the first word of its name, or as much of it as fits.
         QString name = all[i].name;

@@ -1,6 +1,8 @@
 // How far through the stages a project's effort takes it: one segment for each stage, as long as the stage.
 #pragma once
 
+#include "core/portfolio/stages.h"
+
 #include <QWidget>
 
 namespace concave::ui {
@@ -14,7 +16,7 @@ class StageBar final : public QWidget
 public:
     explicit StageBar(const Theme &theme, QWidget *parent = nullptr);
 
-    void set(double effort, int series);
+    void set(const Stages &stages, double effort, int series);
     QSize sizeHint() const override;
 
 protected:
@@ -22,6 +24,7 @@ protected:
 
 private:
     const Theme &m_theme;
+    Stages m_stages = usualStages();
     double m_effort = 0;
     int m_series = 0;
 };

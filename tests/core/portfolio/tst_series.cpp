@@ -63,15 +63,15 @@ class TestSeries final : public Test
 private Q_SLOTS:
     void samplesAreDenserWhereTheCurveBends()
     {
-        const Series series = sampled(logarithmic(), 16, 5, false);
+        const Series series = sampled(logarithmic(), 16, 5, ValueAxis::Accuracy);
         QCOMPARE(picture(series.efforts), QStringLiteral("0 1 4 9 16"));
         QCOMPARE(picture(series.values), QStringLiteral("0 4.055 10.99 17.05 21.97"));
     }
 
     void weightedSamplesAreValues()
     {
-        const Series accuracy = sampled(logarithmic(), 16, 5, false);
-        const Series value = sampled(logarithmic(), 16, 5, true);
+        const Series accuracy = sampled(logarithmic(), 16, 5, ValueAxis::Accuracy);
+        const Series value = sampled(logarithmic(), 16, 5, ValueAxis::Weighted);
         for (std::size_t i = 0; i < accuracy.values.size(); ++i)
             QCOMPARE(value.values[i], 2 * accuracy.values[i]);
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void samplesAgreeWithTheSolver()
     {
         QFETCH(PlannedProject, planned);
-        const Series series = sampled(planned, 40, 33, false);
+        const Series series = sampled(planned, 40, 33, ValueAxis::Accuracy);
         for (std::size_t i = 0; i < series.efforts.size(); ++i)
             QCOMPARE(series.values[i], allocation::accuracy(planned.shape, series.efforts[i]));
     }

@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         Sample sample;
         sample.theme.choose(Theme::Choice::Dark);
-        const QPixmap picture = pictureOf(sample.theme, sample.plan);
+        const QPixmap picture = pictureOf(drawingOf(sample.theme, sample.plan));
         QCOMPARE(picture.size(), QSize(2240, 1400));
         QCOMPARE(picture.devicePixelRatio(), 2.0);
         QVERIFY(isLight(sample.theme, picture.toImage()));
@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         const Sample sample;
         QVERIFY(exportPlot(sample.theme, {}, sample.folder.path(u"plot.pdf"_s)));
-        QVERIFY(!pictureOf(sample.theme, {}).isNull());
+        QVERIFY(!pictureOf(drawingOf(sample.theme, {})).isNull());
     }
 
 private:
