@@ -263,7 +263,9 @@ void AllocationPlot::refreshCurve(std::size_t index)
     QCPGraph *graph = m_plot->graph(static_cast<int>(index));
     graph->setData(QVector<double>(series.efforts.begin(), series.efforts.end()),
         QVector<double>(series.values.begin(), series.values.end()), true);
-    graph->setLayer(isChosen ? chosenLayer : QStringLiteral("main"));
+    QCPLayer *layer = m_plot->layer(isChosen ? chosenLayer : QStringLiteral("main"));
+    if (graph->layer() != layer) // it would have both drawn anew
+        graph->setLayer(layer);
     const Token token = seriesToken(planned.project.colour);
     const QColor colour = m_theme.colour(token, m_scheme.value_or(m_theme.scheme()));
     graph->setPen(seriesPen(planned.project.colour, colour, isChosen ? 2.5 : few ? 2 : 1));
@@ -440,7 +442,7 @@ void AllocationPlot::move(const QMouseEvent &event)
     const QPointF way = event.position() - m_drag->from;
     if (!m_drag->isMoving && way.manhattanLength() >= QApplication::startDragDistance()) {
         m_drag->isMoving = true;
-        qApp->installEventFilter(this); // for Esc, wherever the focus is
+        m_cancel->setEnabled(true);
     }
     if (m_drag->isMoving)
         drag(event.position());
@@ -465,7 +467,7 @@ void AllocationPlot::release()
     const auto drag = std::exchange(m_drag, std::nullopt);
     if (!drag || !drag->isMoving)
         return;
-    qApp->removeEventFilter(this);
+    m_cancel->setEnabled(false);
     if (drag->reshaping)
         Q_EMIT curveDropped(drag->project, drag->curve);
     else
@@ -474,7 +476,7 @@ void AllocationPlot::release()
 
 void AllocationPlot::cancel()
 {
-    qApp->removeEventFilter(this);
+    m_cancel->setEnabled(false);
     m_drag.reset();
     Q_EMIT dragCancelled();
 }

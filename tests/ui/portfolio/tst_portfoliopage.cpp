@@ -83,6 +83,17 @@ public:
         table().setCurrentIndex(table().model()->index(row, column));
     }
 
+    /// Presses on a place of the plot, moves by each of these ways in turn, and lets go.
+    void drag(AllocationPlot &plot, QPoint from, QPoint halfWay, QPoint whole)
+    {
+        QWidget *canvas = plot.childAt(from);
+        const auto at = [&](QPoint way) { return canvas->mapFrom(&plot, from + way); };
+        QTest::mousePress(canvas, Qt::LeftButton, {}, at({}));
+        QTest::mouseMove(canvas, at(halfWay));
+        QTest::mouseMove(canvas, at(whole));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(whole));
+    }
+
     /// The field that is open in the table.
     LineField *editor() { return table().viewport()->findChild<LineField *>(); }
 
@@ -534,6 +545,24 @@ private Q_SLOTS:
         QCOMPARE(desk.history(), u"1: Pin Dispatching engine at %1 weeks"_s.arg(*pinned));
         QCOMPARE(plot.dot(desk.project(1).id)->toPoint().x(), from.x() - 60);
         QCOMPARE(desk.table().currentIndex().row(), 1);
+    }
+
+    void draggingAHandleReshapesTheCurve()
+    {
+        Desk desk;
+        QCoreApplication::processEvents();
+        desk.choose(1, ProjectModel::Name);
+        auto &plot = desk.find<AllocationPlot>("plot");
+        QCOMPARE(plot.handles().size(), std::size_t(2));
+        const QPoint end = plot.handles()[0].toPoint();
+        desk.drag(plot, end, {0, 40}, {0, 80});
+        QCOMPARE(desk.history(), u"1: Reshape the curve of Dispatching engine"_s);
+        QVERIFY(desk.curve(1).a < 14 && desk.curve(1).a > 8);
+        QCOMPARE(desk.curve(1).b, 0.12);
+    }
+
+    void escapeTakesADragBack()
+    {
     }
 
     void aClickOnADotOnlyChooses()
