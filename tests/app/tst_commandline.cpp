@@ -227,7 +227,8 @@ private Q_SLOTS:
         const Terminal terminal;
         QCOMPARE(terminal("new FILE").status, 0);
         const QJsonDocument info = terminal("info FILE --json").json();
-        QCOMPARE(keysOf(info.object()), words("adjustments curves history points projects scenarios schema"));
+        QCOMPARE(keysOf(info.object()),
+            words("adjustments curves history points projects returns scenarios schema stages"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
         QVERIFY(
@@ -380,7 +381,9 @@ private Q_SLOTS:
         QCOMPARE(projects[0].toObject()[QStringLiteral("client")], QStringLiteral("Quillbank = Co"));
         QCOMPARE(projects[0].toObject()[QStringLiteral("id")], id);
         QCOMPARE(terminal("list FILE curve").out,
-            QStringLiteral("project,family,a,b,p,k,baseline,ceiling\r\n%1,hill,10,0.1,0.5,30,0,\r\n")
+            QStringLiteral("project,family,a,b,p,k,baseline,ceiling,"
+                           "a_low,a_high,b_low,b_high,p_low,p_high,k_low,k_high\r\n"
+                           "%1,hill,10,0.1,0.5,30,0,,,,,,,,,\r\n")
                 .arg(id));
         const Answer removed = terminal.run(
             {QStringLiteral("remove"), terminal.path("test.concave"), QStringLiteral("project"), id});
