@@ -193,6 +193,8 @@ private Q_SLOTS:
         row("import FILE --projects @columns.csv --map a", "is not COLUMN=FIELD");
         row("import FILE --projects @columns.csv --map a=horns", "no field “horns”");
         row("export FILE --plot @plot.png", "cannot draw");
+        row("export FILE --table @plan.ods", "written as .csv or .xlsx");
+        row("export FILE --table @nowhere/plan.csv", "Nothing was written");
         row("undo FILE none", "COUNT must be a whole number from 1");
         row("undo FILE 0", "COUNT must be a whole number from 1");
         row("redo FILE", "nothing to redo");
@@ -514,6 +516,22 @@ private Q_SLOTS:
         const Answer refused = terminal("export FILE --plot @plot.xyz");
         QCOMPARE(refused.status, 1);
         QCOMPARE(refused.err, QStringLiteral("No such format.\n"));
+    }
+
+    void exportWritesThePlanAsATable()
+    {
+        const Terminal terminal;
+        terminal("new FILE --sample");
+        QCOMPARE(terminal("export FILE --table @plan.csv --budget 100").status, 0);
+        const QByteArray csv = contentsOf(terminal.path("plan.csv"));
+        QVERIFY2(csv.startsWith("Project,Client,Owner,Curve,Weight,"), csv.constData());
+        QCOMPARE(csv.count("\r\n"), 6);
+        QVERIFY(
+            csv.contains("Dispatching engine,Pantrylark,Dario Pelk,16 · ln(1 + 0.12 x),1.5,0,140,,43.09"));
+        QCOMPARE(terminal("export FILE --table @plan.xlsx").status, 0);
+        QVERIFY(contentsOf(terminal.path("plan.xlsx")).startsWith("PK"));
+        QCOMPARE(terminal("export FILE").status, 2);
+        QCOMPARE(terminal("export FILE --table @a.csv --plot @b.png").status, 2);
     }
 
     void textFromAFileDoesNotCommandTheTerminal()

@@ -155,6 +155,40 @@ private Q_SLOTS:
         QCOMPARE(stageName(usualStages(), 43.1), QStringLiteral("Deep learning"));
         QCOMPARE(stageName(usualStages(), 1000), QStringLiteral("Research frontier"));
     }
+
+    void aProjectsOwnStagesHoldBeforeThoseForAll()
+    {
+        Portfolio portfolio = samplePortfolio();
+        const Id pricing = portfolio.projects[0].id;
+        const auto picture = [&](Id project) {
+            QStringList words;
+            for (const Stage &stage : stagesOf(portfolio, project))
+                words << QStringLiteral("%1 %2").arg(stage.name).arg(stage.start);
+            return words.join(QStringLiteral(", "));
+        };
+        QVERIFY(picture(pricing).startsWith(QStringLiteral("Baseline 0, Feature engineering 7")));
+        portfolio.stages = {{.id = {}, .name = QStringLiteral("Live"), .start = 30},
+            {.id = {}, .name = QStringLiteral("Trial"), .start = 4},
+            {.id = {}, .project = pricing, .name = QStringLiteral("Own"), .start = 3}};
+        QCOMPARE(picture(pricing), QStringLiteral("Own 0"));
+        QCOMPARE(picture(portfolio.projects[1].id), QStringLiteral("Trial 0, Live 30"));
+        QCOMPARE(picture({}), QStringLiteral("Trial 0, Live 30"));
+    }
+
+    void stagesAreEnteredAtTheSmallestBudgetThatReachesThem()
+    {
+        const Plan plan = planOf(samplePortfolio(), QStringLiteral("Budget 100"));
+        const PlannedProject &dispatching = plan.projects[1];
+        QCOMPARE(dispatching.entersAt.size(), std::size_t(5));
+        QCOMPARE(dispatching.entersAt[0], dispatching.joinsAt);
+        for (std::size_t stage = 1; stage < 5; ++stage) {
+            const Result<Plan> there = withBudget(plan, *dispatching.entersAt[stage]);
+            QVERIFY(std::abs(there->projects[1].share.effort - dispatching.stages[stage].start) < 1e-6);
+        }
+        const PlannedProject &images = plan.projects[4]; // at most 40 weeks
+        QVERIFY(images.entersAt[3].has_value());
+        QVERIFY(!images.entersAt[4].has_value());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlan)
