@@ -1,6 +1,7 @@
 #include "core/portfolio/plan.h"
 
 #include "core/allocation/comparison.h"
+#include "core/portfolio/returns.h"
 
 #include <QCoreApplication>
 #include <QLocale>

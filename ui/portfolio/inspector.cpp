@@ -2,7 +2,9 @@
 
 #include "core/portfolio/stages.h"
 #include "ui/portfolio/portfoliopresenter.h"
+#include "ui/portfolio/returnsdialog.h"
 #include "ui/portfolio/stagebar.h"
+#include "ui/portfolio/stagesdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -213,6 +215,11 @@ void Inspector::addMenu(QToolButton &menuButton)
         for (QWidget *field : m_more)
             field->setVisible(on);
     });
+    menu->addSeparator();
+    menu->addAction(tr("What accuracy is worth…"), this,
+        [this] { (new ReturnsDialog(m_theme, m_presenter, m_project, window()))->open(); });
+    menu->addAction(tr("Stages…"), this,
+        [this] { (new StagesDialog(m_theme, m_presenter, m_project, window()))->open(); });
     menu->addSeparator();
     QAction *remove = menu->addAction(tr("Delete"), this, [this] { m_presenter.removeProject(m_project); });
     remove->setShortcut(Qt::Key_Delete);

@@ -70,6 +70,13 @@ public:
     /// nothing.
     void setPoints(Id project, const QString &text);
 
+    /// Replaces what the project's accuracy is worth; empty: its accuracy. Precondition: isConcave.
+    void setReturns(Id project, const allocation::Returns &returns);
+    /// What the scenario's value is counted in; empty: points.
+    void setUnit(const QString &unit);
+    /// Replaces the project's own stages, or those for all projects; none: those that hold without them.
+    void setStages(std::optional<Id> project, Stages stages);
+
     /// A new project with a curve to begin with, chosen. No id where the document could not be written.
     Id addProject();
     void removeProject(Id project);
