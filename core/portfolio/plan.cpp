@@ -145,7 +145,7 @@ std::vector<QString> namesAt(const Plan &plan, allocation::Bound bound)
 /// Why moving a week between projects cannot help; nothing where none of them is free to move.
 QString whyNotElsewhere(const Plan &plan)
 {
-    const QString price = decimals(plan.allocation.shadowPrice, 2);
+    const QString gain = decimals(plan.allocation.shadowPrice, 2) + u' ' + unitOf(plan.scenario);
     const double left = plan.allocation.budget - plan.allocation.spent;
     const std::vector<QString> free = namesAt(plan, allocation::Bound::Interior);
     const auto funded = std::count_if(plan.projects.begin(), plan.projects.end(),
@@ -155,19 +155,18 @@ QString whyNotElsewhere(const Plan &plan)
     if (free.empty())
         return {};
     if (plan.scenario.whole)
-        return tr("Each week went where it gained most; one more week would gain %1 points.").arg(price);
+        return tr("Each week went where it gained most; one more week would gain %1.").arg(gain);
     if (free.size() == 1)
-        return tr("The next week goes to %1 and gains %2 points.").arg(free.front(), price);
+        return tr("The next week goes to %1 and gains %2.").arg(free.front(), gain);
     if (static_cast<std::ptrdiff_t>(free.size()) == funded) {
-        return tr(
-            "Every funded project gains the same %1 points from its next week, so moving a week between them "
-            "cannot help.")
-            .arg(price);
+        return tr("Every funded project gains the same %1 from its next week, so moving a week between them "
+                  "cannot help.")
+            .arg(gain);
     }
-    return tr("%1 projects gain the same %2 points from their next week, so moving a week between them "
+    return tr("%1 projects gain the same %2 from their next week, so moving a week between them "
               "cannot help.")
         .arg(free.size())
-        .arg(price);
+        .arg(gain);
 }
 
 /// Of the projects that get nothing, the one whose first week would gain most.
