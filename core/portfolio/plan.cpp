@@ -79,6 +79,58 @@ QString nameOf(allocation::CurveFault fault)
     return {};
 }
 
+QString fieldOf(const allocation::Fault &fault)
+{
+    using Reason = allocation::Fault::Kind;
+    using allocation::CurveFault;
+    switch (fault.kind) {
+    case Reason::NoCandidates:
+    case Reason::Budget:
+    case Reason::BudgetTooLow:
+        return QStringLiteral("budget");
+    case Reason::Weight:
+        return QStringLiteral("weight");
+    case Reason::Bounds:
+        return QStringLiteral("minimum");
+    case Reason::Pin:
+        return QStringLiteral("pinned");
+    case Reason::Return:
+        return QStringLiteral("returns");
+    case Reason::Parameter:
+        break;
+    }
+    switch (fault.curve) {
+    case CurveFault::A:
+        return QStringLiteral("a");
+    case CurveFault::B:
+        return QStringLiteral("b");
+    case CurveFault::P:
+        return QStringLiteral("p");
+    case CurveFault::K:
+        return QStringLiteral("k");
+    case CurveFault::Baseline:
+        return QStringLiteral("baseline");
+    case CurveFault::Ceiling:
+        return QStringLiteral("ceiling");
+    case CurveFault::Points:
+        return QStringLiteral("points");
+    }
+    return {};
+}
+
+std::vector<QString> namesOf(const std::vector<PlannedProject> &projects)
+{
+    std::vector<QString> names;
+    for (const PlannedProject &planned : projects)
+        names.push_back(planned.project.name);
+    return names;
+}
+
+allocation::Units unitsOf(const Scenario &scenario)
+{
+    return scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
+}
+
 /// Names as people list them, at most three.
 QString listOf(const std::vector<QString> &names)
 {
@@ -95,14 +147,9 @@ QString listOf(const std::vector<QString> &names)
 Result<Plan> solve(Plan plan)
 {
     const allocation::Problem problem = problemOf(plan.projects, plan.scenario.budget);
-    const auto units = plan.scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
-    allocation::Outcome outcome = allocation::solve(problem, units);
-    if (const auto *fault = std::get_if<allocation::Fault>(&outcome)) {
-        std::vector<QString> names;
-        for (const PlannedProject &planned : plan.projects)
-            names.push_back(planned.project.name);
-        return Error{Failure::Input, sentenceOf(*fault, names, plan.scenario.budget)};
-    }
+    allocation::Outcome outcome = allocation::solve(problem, unitsOf(plan.scenario));
+    if (const auto *fault = std::get_if<allocation::Fault>(&outcome))
+        return Error{Failure::Input, sentenceOf(*fault, namesOf(plan.projects), plan.scenario.budget)};
     plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
     for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].share = plan.allocation.shares[i];
@@ -225,6 +272,19 @@ Result<Plan> withPin(Plan plan, Id project, double effort)
     if (solved)
         findJoiningBudgets(*solved);
     return solved;
+}
+
+std::optional<PlanFault> planFault(const Portfolio &portfolio, const Scenario &scenario)
+{
+    const std::vector<PlannedProject> projects = competing(portfolio, scenario);
+    const auto outcome = allocation::solve(problemOf(projects, scenario.budget), unitsOf(scenario));
+    const auto *fault = std::get_if<allocation::Fault>(&outcome);
+    if (!fault || fault->kind == allocation::Fault::Kind::NoCandidates)
+        return std::nullopt;
+    const QString field = fieldOf(*fault);
+    const bool isBudget = field == QStringLiteral("budget");
+    return PlanFault{isBudget ? Id() : projects[fault->candidate].project.id, field,
+        sentenceOf(*fault, namesOf(projects), scenario.budget)};
 }
 
 QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget)
