@@ -1,5 +1,6 @@
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
+#include "core/portfolio/plansheet.h"
 
 #include <QCoreApplication>
 
@@ -14,10 +15,11 @@ QString tr(const char *text)
 
 Ending run(const Call &call)
 {
-    const QString path = call.options.value(QStringLiteral("plot"));
-    if (path.isEmpty())
-        return Ending::wrongUsage(tr("What to export is missing: give a file with --plot."));
-    if (!call.around.exportPlot) {
+    const QString plot = call.options.value(QStringLiteral("plot"));
+    const QString table = call.options.value(QStringLiteral("table"));
+    if (plot.isEmpty() == table.isEmpty())
+        return Ending::wrongUsage(tr("Say what to export: give a file with either --plot or --table."));
+    if (!plot.isEmpty() && !call.around.exportPlot) {
         return Error{Failure::Input, tr("This program was built without the window and cannot draw. Nothing "
                                         "was written. Use the full program.")};
     }
@@ -30,9 +32,11 @@ Ending run(const Call &call)
     const auto plan = makePlan(*portfolio, *scenario);
     if (!plan)
         return plan.error();
-    if (const Result<void> written = call.around.exportPlot(*plan, path); !written)
+    const Result<void> written =
+        table.isEmpty() ? call.around.exportPlot(*plan, plot) : writeSheet(sheetOf(*plan), table);
+    if (!written)
         return written.error();
-    call.out() << tr("Wrote “%1”.").arg(path) << '\n';
+    call.out() << tr("Wrote “%1”.").arg(table.isEmpty() ? plot : table) << '\n';
     return {};
 }
 
@@ -41,10 +45,13 @@ Ending run(const Call &call)
 Verb exportVerb()
 {
     return {.name = "export",
-        .summary = QT_TRANSLATE_NOOP("CommandLine", "Draw the plan; the ending of OUT chooses the format."),
-        .operands = "FILE --plot OUT [--budget B] [--whole] [--scenario NAME]",
+        .summary = QT_TRANSLATE_NOOP(
+            "CommandLine", "Draw the plan, or write it as a table; the ending of OUT chooses the format."),
+        .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME]",
         .options = {{QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
                         QStringLiteral("OUT")},
+            {QStringLiteral("table"), tr("Where to write the plan as a table: .csv or .xlsx."),
+                QStringLiteral("OUT")},
             budgetOption(), wholeOption(), scenarioOption()},
         .run = run};
 }

@@ -32,8 +32,10 @@ std::vector<double> evenSplit(const Problem &problem)
 double valueOf(const Problem &problem, const std::vector<double> &efforts)
 {
     double value = 0;
-    for (std::size_t i = 0; i < efforts.size(); ++i)
-        value += problem.candidates[i].weight * accuracy(problem.candidates[i].curve, efforts[i]);
+    for (std::size_t i = 0; i < efforts.size(); ++i) {
+        const Candidate &candidate = problem.candidates[i];
+        value += candidate.weight * worth(candidate.returns, accuracy(candidate.curve, efforts[i]));
+    }
     return value;
 }
 

@@ -10,7 +10,7 @@ namespace concave::allocation {
 /// no fault.
 std::vector<double> evenSplit(const Problem &problem);
 
-/// Σ weight × accuracy at the given efforts, in the order of the candidates.
+/// Σ weight × what the accuracy is worth at the given efforts, in the order of the candidates.
 double valueOf(const Problem &problem, const std::vector<double> &efforts);
 
 } // namespace concave::allocation

@@ -158,13 +158,13 @@ void absorbRounding(const Pieces &pieces, Efforts &efforts, double budget)
     }
 }
 
-/// Where Newton starts: the steepest smooth piece if the budget were split evenly.
+/// Where Newton starts: the steepest piece if the budget were split evenly.
 double evenSplitLogSlope(const Portfolio &portfolio, double budget)
 {
     const double part = (budget - portfolio.low) / static_cast<double>(portfolio.pieces.size());
     double steepest = -infinity;
     for (const Piece &piece : portfolio.pieces)
-        steepest = std::max(steepest, logSlope(piece, std::max(piece.low + part, piece.smoothFrom)));
+        steepest = std::max(steepest, logSlope(piece, piece.low + part));
     return steepest;
 }
 
@@ -177,8 +177,9 @@ Portfolio portfolio(std::vector<Piece> pieces)
     for (const Piece &piece : portfolio.pieces) {
         portfolio.low += piece.low;
         portfolio.high += piece.high;
-        for (const Chord &chord : piece.chords)
-            portfolio.kinks.push_back(chord.logSlope);
+        for (const Stretch &stretch : piece.stretches)
+            if (stretch.isStraight)
+                portfolio.kinks.push_back(stretch.logLast);
     }
     std::ranges::sort(portfolio.kinks, std::ranges::greater());
     return portfolio;

@@ -1,4 +1,5 @@
 #include "core/allocation/check.h"
+#include "core/allocation/totals.h"
 #include "core/allocation/whole.h"
 
 #include <algorithm>
@@ -30,31 +31,14 @@ std::vector<Answer> solveEach(const Portfolio &portfolio, const std::vector<doub
     return answers;
 }
 
-/// Everything demanded while the piece at `index` is about to take its first effort at this log price. Pieces
-/// that ask the same are served in order.
-double demandBefore(const Portfolio &portfolio, double logPrice, std::size_t index)
-{
-    double total = 0;
-    for (std::size_t i = 0; i < portfolio.pieces.size(); ++i) {
-        const Piece &piece = portfolio.pieces[i];
-        total += i < index ? mostDemand(piece, logPrice) : demand(piece, logPrice).effort;
-    }
-    return total;
-}
-
-/// Price at which the piece is given up to this effort; precondition: low < effort ≤ high.
+/// Log price at which a piece is given up to an effort; precondition: low < effort ≤ high.
 double logPriceUpTo(const Piece &piece, double effort)
 {
-    const auto chord = std::ranges::find_if(piece.chords, [&](const Chord &c) { return effort <= c.end; });
-    return chord != piece.chords.end() ? chord->logSlope : logSlope(piece, std::nextafter(effort, 0));
-}
-
-/// Demand of all others while the piece at `index` is given up to this effort, and the effort itself.
-double budgetUpTo(const Portfolio &portfolio, std::size_t index, double effort)
-{
-    const double logPrice = logPriceUpTo(portfolio.pieces[index], effort);
-    return demandBefore(portfolio, logPrice, index) - demand(portfolio.pieces[index], logPrice).effort +
-           effort;
+    const auto stretch =
+        std::ranges::find_if(piece.stretches, [=](const Stretch &s) { return effort <= s.end; });
+    if (stretch->isStraight || effort == stretch->end)
+        return stretch->logLast;
+    return stretch->logScale - fall(piece.candidate->curve, effort);
 }
 
 } // namespace
@@ -93,16 +77,21 @@ std::vector<std::optional<double>> joiningBudgets(const Problem &problem)
     if (candidateFault(problem, Units::Continuous))
         return {};
     const Portfolio portfolio = allocation::portfolio(problem, Units::Continuous);
-    std::vector<std::optional<double>> budgets;
-    budgets.reserve(portfolio.pieces.size());
-    for (std::size_t i = 0; i < portfolio.pieces.size(); ++i) {
-        const Piece &piece = portfolio.pieces[i];
-        if (piece.low > 0)
-            budgets.push_back(portfolio.low);
-        else if (piece.high > 0)
-            budgets.push_back(demandBefore(portfolio, logSlope(piece, 0), i));
-        else
-            budgets.push_back(std::nullopt);
+    const std::vector<Piece> &pieces = portfolio.pieces;
+    const auto joins = [&](std::size_t i) { return pieces[i].low == 0 && pieces[i].high > 0; };
+    std::vector<Moment> moments;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        if (joins(i))
+            moments.push_back({logSlope(pieces[i], 0), i});
+
+    const std::vector<double> totals = totalDemands(pieces, moments);
+    std::vector<std::optional<double>> budgets(pieces.size());
+    auto total = totals.begin();
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (joins(i))
+            budgets[i] = *total++;
+        else if (pieces[i].low > 0)
+            budgets[i] = portfolio.low;
     }
     return budgets;
 }
@@ -113,18 +102,28 @@ std::vector<std::vector<std::optional<double>>> entryBudgets(
     if (candidateFault(problem, Units::Continuous))
         return {};
     const Portfolio portfolio = allocation::portfolio(problem, Units::Continuous);
+    const std::vector<Piece> &pieces = portfolio.pieces;
+    const auto isBought = [&](std::size_t i, double effort) {
+        return effort > pieces[i].low && effort <= pieces[i].high;
+    };
+    std::vector<Moment> moments;
+    for (std::size_t i = 0; i < efforts.size(); ++i)
+        for (const double effort : efforts[i])
+            if (isBought(i, effort))
+                moments.push_back({logPriceUpTo(pieces[i], effort), i});
+
+    const std::vector<double> totals = totalDemands(pieces, moments);
     std::vector<std::vector<std::optional<double>>> budgets(efforts.size());
-    for (std::size_t i = 0; i < efforts.size(); ++i) {
-        const Piece &piece = portfolio.pieces[i];
+    auto total = totals.begin();
+    auto moment = moments.begin();
+    for (std::size_t i = 0; i < efforts.size(); ++i)
         for (const double effort : efforts[i]) {
-            if (effort <= piece.low)
-                budgets[i].push_back(portfolio.low);
-            else if (effort <= piece.high)
-                budgets[i].push_back(budgetUpTo(portfolio, i, effort));
-            else
-                budgets[i].push_back(std::nullopt);
+            auto &budget = budgets[i].emplace_back();
+            if (isBought(i, effort))
+                budget = *total++ - demand(pieces[i], (moment++)->logPrice).effort + effort;
+            else if (effort <= pieces[i].low)
+                budget = portfolio.low;
         }
-    }
     return budgets;
 }
 

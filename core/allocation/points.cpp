@@ -72,6 +72,24 @@ std::vector<Point> corners(const Curve &curve)
     return corners;
 }
 
+Corners worthOf(const Corners &corners, const Returns &returns)
+{
+    if (returns.empty())
+        return corners;
+    Corners worths{{corners.front().effort, worth(returns, corners.front().accuracy)}};
+    for (std::size_t i = 1; i < corners.size(); ++i) {
+        const Point &left = corners[i - 1];
+        const Point &right = corners[i];
+        for (const Worth &corner : returns)
+            if (corner.accuracy > left.accuracy && corner.accuracy < right.accuracy) {
+                const double part = (corner.accuracy - left.accuracy) / (right.accuracy - left.accuracy);
+                worths.push_back({std::lerp(left.effort, right.effort, part), corner.worth});
+            }
+        worths.push_back({right.effort, worth(returns, right.accuracy)});
+    }
+    return majorant(std::move(worths), 0);
+}
+
 double accuracy(const Corners &corners, double effort)
 {
     const auto next = nextCorner(corners, effort);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/allocation/curve.h"
+#include "core/allocation/worth.h"
 
 namespace concave::allocation {
 
@@ -11,6 +12,9 @@ std::vector<Point> meanOfRepeats(std::vector<Point> points);
 
 /// The majorant of a `Points` curve, cut at its ceiling.
 std::vector<Point> corners(const Curve &curve);
+
+/// Corners with what their accuracy is worth in its place; those of the returns are added. Flat parts go.
+std::vector<Point> worthOf(const std::vector<Point> &corners, const Returns &returns);
 
 double accuracy(const std::vector<Point> &corners, double effort);
 

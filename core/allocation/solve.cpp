@@ -30,7 +30,7 @@ Share share(const Piece &piece, double effort, double price, Units units)
     Share share;
     share.effort = effort;
     share.value = value(piece, effort);
-    share.accuracy = share.value / piece.candidate->weight;
+    share.accuracy = accuracy(piece.candidate->curve, effort);
     share.slope = units == Units::Whole ? unitGain(piece, effort) : slope(piece, effort);
     share.bound = bound(piece, effort, share.slope, price, units);
     return share;

@@ -7,14 +7,10 @@
 
 namespace concave::allocation {
 
-namespace {
-
 double slope(const Worth &from, const Worth &to)
 {
     return (to.worth - from.worth) / (to.accuracy - from.accuracy);
 }
-
-} // namespace
 
 bool isConcave(const Returns &returns)
 {
@@ -31,7 +27,8 @@ bool isConcave(const Returns &returns)
         if (!(returns[i].accuracy > returns[i - 1].accuracy))
             return false;
         const double rise = slope(returns[i - 1], returns[i]);
-        if (!(rise >= 0 && rise <= before * (1 + rounding)))
+        const bool isSound = rise == 0 || (rise >= 1 / largestParameter && rise <= largestParameter);
+        if (!(isSound && rise <= before * (1 + rounding)))
             return false;
         before = rise;
     }

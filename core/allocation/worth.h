@@ -19,8 +19,12 @@ struct Worth
 using Returns = std::vector<Worth>;
 
 /// Refuses one corner alone, and corners that do not ascend, that fall, whose slopes rise, or that are not
-/// numbers of a sound size (`largestParameter`). Slopes may rise by 1e-9 of themselves, for rounding.
+/// numbers of a sound size (`largestParameter`; the same holds for slopes above 0). Slopes may rise by 1e-9
+/// of themselves, for rounding.
 bool isConcave(const Returns &returns);
+
+/// From one corner to the next.
+double slope(const Worth &from, const Worth &to);
 
 /// Precondition: isConcave.
 double worth(const Returns &returns, double accuracy);

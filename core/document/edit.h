@@ -44,6 +44,27 @@ public:
         removeRow(R::description(), id);
     }
 
+    /// Puts these records in the place of those for which `belongs` is true; the first ones take over their
+    /// ids.
+    template <class R, class Belongs>
+    void replace(Belongs belongs, std::vector<R> records)
+    {
+        auto next = records.begin();
+        for (const R &old : all<R>()) {
+            if (!belongs(old))
+                continue;
+            if (next == records.end()) {
+                remove<R>(old.id);
+                continue;
+            }
+            next->id = old.id;
+            modify<R>(old.id, [&](R &changed) { changed = *next; });
+            ++next;
+        }
+        for (; next != records.end(); ++next)
+            insert(*next);
+    }
+
     template <class R>
     std::vector<R> all()
     {

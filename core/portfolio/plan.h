@@ -40,6 +40,18 @@ allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenar
 /// the budget, an impossible parameter), naming the project at fault.
 Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario);
 
+/// The field that keeps a scenario from being planned.
+struct PlanFault
+{
+    Id project; ///< none: the scenario
+    QString
+        field; ///< of the project, its curve or the scenario, such as minimum, a, budget; or returns, points
+    QString sentence; ///< as makePlan says it
+};
+
+/// Nothing where makePlan has a plan, and where there is nothing to plan.
+std::optional<PlanFault> planFault(const Portfolio &portfolio, const Scenario &scenario);
+
 /// A plan that exists, under another budget, and with one of its projects pinned at an effort (an id that it
 /// has not: none). Quicker than makePlan, for answers while somebody drags; fails in the same way.
 Result<Plan> withBudget(Plan plan, double budget);

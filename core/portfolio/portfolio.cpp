@@ -146,14 +146,6 @@ Project adjusted(Project project, const Portfolio &portfolio, Id scenario)
     return project;
 }
 
-allocation::Returns returnsOf(const Portfolio &portfolio, Id project)
-{
-    allocation::Returns returns;
-    for (const ReturnPoint &corner : ofProject(portfolio.returns, project))
-        returns.push_back({corner.accuracy, corner.worth});
-    return returns;
-}
-
 QString pointsText(const Portfolio &portfolio, Id project)
 {
     const auto all = ofProject(portfolio.points, project);

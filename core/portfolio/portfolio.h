@@ -1,7 +1,6 @@
 // The whole portfolio at one moment, by value: what the solver, the page and the command line work on.
 #pragma once
 
-#include "core/allocation/worth.h"
 #include "core/portfolio/records.h"
 
 namespace concave {
@@ -47,9 +46,6 @@ std::vector<allocation::Point> measuredPoints(const Portfolio &portfolio, Id pro
 
 /// The curve as the solver takes it, with the project's measured points.
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
-
-/// What a project's accuracy is worth, as the solver takes it.
-allocation::Returns returnsOf(const Portfolio &portfolio, Id project);
 
 /// A project's measured points by ascending effort as people type them, with all their digits:
 /// "0:0; 10:6.35".

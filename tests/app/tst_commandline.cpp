@@ -195,6 +195,8 @@ private Q_SLOTS:
         row("import FILE --points @runs.csv --project Nobody", "There is no project “Nobody”");
         row("import FILE --projects @columns.csv --map a=horns", "no field “horns”");
         row("export FILE --plot @plot.png", "cannot draw");
+        row("export FILE --table @plan.ods", "written as .csv or .xlsx");
+        row("export FILE --table @nowhere/plan.csv", "Nothing was written");
         row("undo FILE none", "COUNT must be a whole number from 1");
         row("undo FILE 0", "COUNT must be a whole number from 1");
         row("redo FILE", "nothing to redo");
@@ -229,7 +231,8 @@ private Q_SLOTS:
         const Terminal terminal;
         QCOMPARE(terminal("new FILE").status, 0);
         const QJsonDocument info = terminal("info FILE --json").json();
-        QCOMPARE(keysOf(info.object()), words("adjustments curves history points projects scenarios schema"));
+        QCOMPARE(keysOf(info.object()),
+            words("adjustments curves history points projects returns scenarios schema stages"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
         QVERIFY(
@@ -382,7 +385,9 @@ private Q_SLOTS:
         QCOMPARE(projects[0].toObject()[QStringLiteral("client")], QStringLiteral("Quillbank = Co"));
         QCOMPARE(projects[0].toObject()[QStringLiteral("id")], id);
         QCOMPARE(terminal("list FILE curve").out,
-            QStringLiteral("project,family,a,b,p,k,baseline,ceiling\r\n%1,hill,10,0.1,0.5,30,0,\r\n")
+            QStringLiteral("project,family,a,b,p,k,baseline,ceiling,"
+                           "a_low,a_high,b_low,b_high,p_low,p_high,k_low,k_high\r\n"
+                           "%1,hill,10,0.1,0.5,30,0,,,,,,,,,\r\n")
                 .arg(id));
         const Answer removed = terminal.run(
             {QStringLiteral("remove"), terminal.path("test.concave"), QStringLiteral("project"), id});
@@ -535,6 +540,22 @@ private Q_SLOTS:
         const Answer refused = terminal("export FILE --plot @plot.xyz");
         QCOMPARE(refused.status, 1);
         QCOMPARE(refused.err, QStringLiteral("No such format.\n"));
+    }
+
+    void exportWritesThePlanAsATable()
+    {
+        const Terminal terminal;
+        terminal("new FILE --sample");
+        QCOMPARE(terminal("export FILE --table @plan.csv --budget 100").status, 0);
+        const QByteArray csv = contentsOf(terminal.path("plan.csv"));
+        QVERIFY2(csv.startsWith("Project,Client,Owner,Curve,Weight,"), csv.constData());
+        QCOMPARE(csv.count("\r\n"), 6);
+        QVERIFY(
+            csv.contains("Dispatching engine,Pantrylark,Dario Pelk,16 · ln(1 + 0.12 x),1.5,0,140,,43.09"));
+        QCOMPARE(terminal("export FILE --table @plan.xlsx").status, 0);
+        QVERIFY(contentsOf(terminal.path("plan.xlsx")).startsWith("PK"));
+        QCOMPARE(terminal("export FILE").status, 2);
+        QCOMPARE(terminal("export FILE --table @a.csv --plot @b.png").status, 2);
     }
 
     void textFromAFileDoesNotCommandTheTerminal()

@@ -440,10 +440,8 @@ void AllocationPlot::move(const QMouseEvent &event)
     if (!m_drag)
         return showReadout(event.pos());
     const QPointF way = event.position() - m_drag->from;
-    if (!m_drag->isMoving && way.manhattanLength() >= QApplication::startDragDistance()) {
+    if (way.manhattanLength() >= QApplication::startDragDistance())
         m_drag->isMoving = true;
-        m_cancel->setEnabled(true);
-    }
     if (m_drag->isMoving)
         drag(event.position());
 }
@@ -467,7 +465,6 @@ void AllocationPlot::release()
     const auto drag = std::exchange(m_drag, std::nullopt);
     if (!drag || !drag->isMoving)
         return;
-    m_cancel->setEnabled(false);
     if (drag->reshaping)
         Q_EMIT curveDropped(drag->project, drag->curve);
     else
@@ -476,23 +473,23 @@ void AllocationPlot::release()
 
 void AllocationPlot::cancel()
 {
-    m_cancel->setEnabled(false);
     m_drag.reset();
     Q_EMIT dragCancelled();
 }
 
 bool AllocationPlot::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (isKey && m_drag && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        cancel();
-        return true;
-    }
-    if (watched != m_plot)
-        return QWidget::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         press(*static_cast<QMouseEvent *>(event));
+        break;
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+        if (m_drag && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+            event->accept();
+            cancel();
+            return true;
+        }
         break;
     case QEvent::MouseMove:
         move(*static_cast<QMouseEvent *>(event));

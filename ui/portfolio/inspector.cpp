@@ -2,7 +2,9 @@
 
 #include "core/portfolio/stages.h"
 #include "ui/portfolio/portfoliopresenter.h"
+#include "ui/portfolio/returnsdialog.h"
 #include "ui/portfolio/stagebar.h"
+#include "ui/portfolio/stagesdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -214,6 +216,11 @@ void Inspector::addMenu(QToolButton &menuButton)
             field->setVisible(on);
     });
     menu->addSeparator();
+    menu->addAction(tr("What accuracy is worth…"), this,
+        [this] { (new ReturnsDialog(m_theme, m_presenter, m_project, window()))->open(); });
+    menu->addAction(tr("Stages…"), this,
+        [this] { (new StagesDialog(m_theme, m_presenter, m_project, window()))->open(); });
+    menu->addSeparator();
     QAction *remove = menu->addAction(tr("Delete"), this, [this] { m_presenter.removeProject(m_project); });
     remove->setShortcut(Qt::Key_Delete);
     for (QAction *edit : {rename, remove})
@@ -368,7 +375,7 @@ void Inspector::refreshFigures()
     else
         m_toNextStage->setText(tr("The last stage"));
     m_effort->set(shown(effort, 1, 1), tr("weeks"));
-    m_value->set(shown(value, 1, 1), tr("points"));
+    m_value->set(shown(value, 1, 1), unitOf(m_presenter.scenario()));
     m_share->set(
         total > 0 ? shown(100 * value / total, 0, 0) + QStringLiteral("\u202F%") : QStringLiteral("–"));
     if (m_presenter.problem().isEmpty())

@@ -1,5 +1,6 @@
 #include "ui/portfolio/portfoliopage.h"
 
+#include "core/portfolio/plansheet.h"
 #include "ui/portfolio/allocationview.h"
 #include "ui/portfolio/inspector.h"
 #include "ui/portfolio/projectdelegate.h"
@@ -23,6 +24,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -299,10 +302,15 @@ void PortfolioPage::addExportMenu()
 {
     auto *menu = new QMenu(m_export);
     menu->addAction(tr("Save the plot as PNG, PDF or SVG…"), this, &PortfolioPage::exportPlot);
+    menu->addAction(tr("Save the plan as Excel or CSV…"), this, &PortfolioPage::exportTable);
     menu->addAction(tr("Copy the plot as a picture"), this, [this] {
         QGuiApplication::clipboard()->setPixmap(pictureOf(view().drawing()));
         Q_EMIT done(tr("Copied the plot"));
     });
+    menu->addSeparator();
+    QAction *print = menu->addAction(tr("Print the plot…"), this, &PortfolioPage::print);
+    print->setShortcut(QKeySequence::Print);
+    addAction(print); // the key holds while the menu is closed
     m_export->setMenu(menu);
 }
 
@@ -453,6 +461,29 @@ void PortfolioPage::exportPlot()
         Q_EMIT done(tr("Saved the plot"));
     else
         Q_EMIT failed(written.error().sentence);
+}
+
+void PortfolioPage::exportTable()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the plan"), QStringLiteral("portfolio.xlsx"), tr("Excel (*.xlsx);;CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> written = writeSheet(sheetOf(m_presenter.plan()), path); !written)
+        Q_EMIT failed(written.error().sentence);
+    else
+        Q_EMIT done(tr("Saved the plan"));
+}
+
+void PortfolioPage::print()
+{
+    if (m_presenter.isEmpty())
+        return;
+    QPrinter printer;
+    printer.setPageOrientation(QPageLayout::Landscape);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() == QDialog::Accepted)
+        printOn(printer, view().drawing());
 }
 
 bool PortfolioPage::eventFilter(QObject *watched, QEvent *event)

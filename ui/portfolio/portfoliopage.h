@@ -70,6 +70,8 @@ private:
     void rename();
     void addProject();
     void exportPlot();
+    void exportTable();
+    void print();
 
     const Theme &m_theme;
     PortfolioPresenter m_presenter;

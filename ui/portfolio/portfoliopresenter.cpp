@@ -380,14 +380,42 @@ void PortfolioPresenter::setPoints(Id project, const QString &text)
 
 bool PortfolioPresenter::setPoints(Id project, const std::vector<allocation::Point> &points)
 {
-    return edit(tr("Change measured points of %1").arg(nameOf(project)), [&](Edit &edit) {
-        for (const MeasuredPoint &old : edit.all<MeasuredPoint>()) {
-            if (old.project == project)
-                edit.remove<MeasuredPoint>(old.id);
-        }
-        for (const allocation::Point &point : points)
-            edit.insert(MeasuredPoint{
-                .id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
+    return edit(tr("Change measured points of %1").arg(nameOf(project)),
+        [&](Edit &edit) { replacePoints(edit, project, points); });
+}
+
+void PortfolioPresenter::replacePoints(Edit &edit, Id project, const std::vector<allocation::Point> &points)
+{
+    std::vector<MeasuredPoint> records;
+    for (const allocation::Point &point : points)
+        records.push_back({.id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
+    edit.replace([&](const MeasuredPoint &point) { return point.project == project; }, records);
+}
+
+void PortfolioPresenter::setReturns(Id project, const allocation::Returns &returns)
+{
+    std::vector<ReturnPoint> records;
+    for (const allocation::Worth &corner : returns)
+        records.push_back({.id = {}, .project = project, .accuracy = corner.accuracy, .worth = corner.worth});
+    edit(tr("Change what the accuracy of %1 is worth").arg(nameOf(project)), [&](Edit &edit) {
+        edit.replace([&](const ReturnPoint &corner) { return corner.project == project; }, records);
+    });
+}
+
+void PortfolioPresenter::setUnit(const QString &unit)
+{
+    changeScenario(tr("Count value in %1").arg(unitOf({.unit = unit})),
+        [&](Scenario &scenario) { scenario.unit = unit; });
+}
+
+void PortfolioPresenter::setStages(std::optional<Id> project, Stages stages)
+{
+    for (Stage &stage : stages)
+        stage.project = project;
+    const QString label = project ? tr("Change the stages of %1").arg(nameOf(*project))
+                                  : tr("Change the stages of all projects");
+    edit(label, [&](Edit &edit) {
+        edit.replace([&](const Stage &stage) { return stage.project == project; }, stages);
     });
 }
 
@@ -395,18 +423,8 @@ bool PortfolioPresenter::reshape(Id project, const allocation::Curve &shape)
 {
     return edit(tr("Reshape the curve of %1").arg(nameOf(project)), [&](Edit &edit) {
         edit.modify<Curve>(project, [&](Curve &curve) { curve = withParameters(curve, shape); });
-        std::size_t index = 0;
-        for (const MeasuredPoint &point : m_portfolio.points) {
-            if (point.project != project || index >= shape.points.size())
-                continue;
-            const allocation::Point &moved = shape.points[index++];
-            if (moved.effort == point.effort && moved.accuracy == point.accuracy)
-                continue;
-            edit.modify<MeasuredPoint>(point.id, [&](MeasuredPoint &changed) {
-                changed.effort = moved.effort;
-                changed.accuracy = moved.accuracy;
-            });
-        }
+        if (shape.family == allocation::Family::Points)
+            replacePoints(edit, project, shape.points);
     });
 }
 

@@ -89,6 +89,13 @@ public:
     /// Tells done().
     bool importPoints(Id project, const RunTable &runs);
 
+    /// Replaces what the project's accuracy is worth; empty: its accuracy. Precondition: isConcave.
+    void setReturns(Id project, const allocation::Returns &returns);
+    /// What the scenario's value is counted in; empty: points.
+    void setUnit(const QString &unit);
+    /// Replaces the project's own stages, or those for all projects; none: those that hold without them.
+    void setStages(std::optional<Id> project, Stages stages);
+
     /// A new project with a curve to begin with, chosen. No id where the document could not be written.
     Id addProject();
     void removeProject(Id project);
@@ -118,6 +125,7 @@ private:
     void changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change);
     /// Changes the project's curve, or gives it its first one.
     void putCurve(Edit &edit, Id project, const std::function<void(Curve &)> &change) const;
+    static void replacePoints(Edit &edit, Id project, const std::vector<allocation::Point> &points);
     QString nameOf(Id project) const;
     const Adjustment *adjustment(Id project) const;
     /// Changes one value of a project where it holds: in the scenario's adjustment or in the project itself.

@@ -18,8 +18,10 @@ FieldBox::FieldBox(const Theme &theme, const QString &label, QWidget *field, QWi
     column->setSpacing(metrics::tight);
     column->addWidget(m_label);
     column->addWidget(m_field);
-    column->addStretch(1); // an alignment would cut a long error off
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    const bool grows = m_field->sizePolicy().verticalPolicy() & QSizePolicy::ExpandFlag;
+    if (!grows)
+        column->addStretch(1); // an alignment would cut a long error off
+    setSizePolicy(QSizePolicy::Preferred, grows ? QSizePolicy::Expanding : QSizePolicy::Minimum);
     setFocusProxy(m_field);
     m_label->setBuddy(m_field);
     setLabel(label);

@@ -210,8 +210,9 @@ private Q_SLOTS:
         QTest::newRow("blank name") << QByteArray("UPDATE project SET name = ' '");
         QTest::newRow("text that is not UTF-8")
             << QByteArray("UPDATE project SET name = CAST(x'ff80c0' AS TEXT)");
-        QTest::newRow("id 0") << QByteArray("INSERT INTO scenario VALUES (0, 'x', '', 1, 0, 0, 0)");
-        QTest::newRow("negative id") << QByteArray("INSERT INTO scenario VALUES (-5, 'x', '', 1, 0, 0, 0)");
+        QTest::newRow("id 0") << QByteArray("INSERT INTO scenario VALUES (0, 'x', '', 1, 0, 0, 0, '', 1, 1)");
+        QTest::newRow("negative id") << QByteArray(
+            "INSERT INTO scenario VALUES (-5, 'x', '', 1, 0, 0, 0, '', 1, 1)");
         QTest::newRow("reference to nothing") << QByteArray("DELETE FROM project");
         QTest::newRow("minimum above maximum") << QByteArray("UPDATE project SET minimum = 5, maximum = 1");
         QTest::newRow("history in a circle") << QByteArray("UPDATE history SET undoes = id");

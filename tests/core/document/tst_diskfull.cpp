@@ -197,7 +197,8 @@ private Q_SLOTS:
                 QCOMPARE(contentsOf(folder.path()), original);
         }
         QVERIFY(done);
-        QCOMPARE(contentsOf(folder.path(QStringLiteral("test.v1.concave"))), original);
+        QCOMPARE(
+            contentsOf(folder.path(QStringLiteral("test.v%1.concave").arg(schema().version()))), original);
     }
 };
 

@@ -124,11 +124,13 @@ private Q_SLOTS:
 
     void upgradedKeepsTheUntouchedFile()
     {
+        const int version = schema().version();
         makeWith(m_path, schema());
         const QByteArray before = contentsOf(m_path);
         const Opened opened = open(m_path, nextSchema());
         QCOMPARE(opened.outcome, Opening::Upgraded);
-        const QString kept = m_folder.path(QStringLiteral("opening-%1.v1.concave").arg(m_count));
+        const QString kept =
+            m_folder.path(QStringLiteral("opening-%1.v%2.concave").arg(m_count).arg(version));
         QVERIFY(opened.sentence.contains(QFileInfo(kept).fileName()));
         QCOMPARE(contentsOf(kept), before);
         QCOMPARE(open(kept).outcome, Opening::Current);
@@ -140,12 +142,13 @@ private Q_SLOTS:
 
     void upgradedTwiceKeepsBoth()
     {
-        const QString kept = m_folder.path(QStringLiteral("opening-%1.v1.concave").arg(m_count));
+        const QString name = QStringLiteral("opening-%1.v%2").arg(m_count).arg(schema().version());
+        const QString kept = m_folder.path(name + QStringLiteral(".concave"));
         overwrite(kept, "mine");
         makeWith(m_path, schema());
         QCOMPARE(open(m_path, nextSchema()).outcome, Opening::Upgraded);
         QCOMPARE(contentsOf(kept), QByteArray("mine"));
-        QVERIFY(QFile::exists(m_folder.path(QStringLiteral("opening-%1.v1-2.concave").arg(m_count))));
+        QVERIFY(QFile::exists(m_folder.path(name + QStringLiteral("-2.concave"))));
     }
 
     void restoreReachesBackBeforeAnUpgrade()
@@ -217,13 +220,13 @@ private Q_SLOTS:
 
     void newerRefused()
     {
-        makeWith(m_path, nextSchema("UPDATE format SET readable_from = 2;"));
+        makeWith(m_path, nextSchema("UPDATE format SET readable_from = 99;"));
         QCOMPARE(faultOfRefusal(m_path, Opening::NewerRefused), QString());
     }
 
     void newerRefusedEvenWhereItDroppedWhatWeKnow()
     {
-        Schema without = nextSchema("UPDATE format SET readable_from = 2; DROP TABLE point;");
+        Schema without = nextSchema("UPDATE format SET readable_from = 99; DROP TABLE point;");
         without.kinds.erase(without.kinds.begin() + 2);
         makeWith(m_path, without);
         QCOMPARE(faultOfRefusal(m_path, Opening::NewerRefused), QString());

@@ -155,6 +155,74 @@ private Q_SLOTS:
         QCOMPARE(stageName(usualStages(), 43.1), QStringLiteral("Deep learning"));
         QCOMPARE(stageName(usualStages(), 1000), QStringLiteral("Research frontier"));
     }
+
+    void whatCannotBePlannedNamesItsField_data()
+    {
+        QTest::addColumn<std::function<void(Portfolio &)>>("spoil");
+        QTest::addColumn<QString>("picture");
+        using Spoil = std::function<void(Portfolio &)>;
+        QTest::newRow("sound") << Spoil([](Portfolio &) {}) << QString();
+        QTest::newRow("minimums above the budget")
+            << Spoil([](Portfolio &p) { p.projects[1].minimum = 120; }) << QStringLiteral("budget");
+        QTest::newRow("minimum above maximum") << Spoil([](Portfolio &p) { p.projects[1].minimum = 150; })
+                                               << QStringLiteral("minimum of Dispatching engine");
+        QTest::newRow("gain of nothing")
+            << Spoil([](Portfolio &p) { p.curves[0].a = 0; }) << QStringLiteral("a of Dynamic pricing");
+        QTest::newRow("falling returns") << Spoil([](Portfolio &p) {
+            p.returns = {{.id = {}, .project = p.projects[2].id},
+                {.id = {}, .project = p.projects[2].id, .accuracy = 1, .worth = -1}};
+        }) << QStringLiteral("returns of Courier onboarding vision");
+    }
+
+    void whatCannotBePlannedNamesItsField()
+    {
+        QFETCH(std::function<void(Portfolio &)>, spoil);
+        QFETCH(QString, picture);
+        Portfolio portfolio = samplePortfolio();
+        spoil(portfolio);
+        const Scenario scenario = currentScenario(portfolio);
+        const auto fault = planFault(portfolio, scenario);
+        const Project *project = fault ? findProject(portfolio, fault->project) : nullptr;
+        QCOMPARE((fault ? fault->field : QString()) +
+                     (project ? QStringLiteral(" of ") + project->name : QString()),
+            picture);
+        const Result<Plan> plan = makePlan(portfolio, scenario);
+        QCOMPARE(fault ? fault->sentence : QString(), sentenceOf(plan));
+    }
+
+    void aProjectsOwnStagesHoldBeforeThoseForAll()
+    {
+        Portfolio portfolio = samplePortfolio();
+        const Id pricing = portfolio.projects[0].id;
+        const auto picture = [&](Id project) {
+            QStringList words;
+            for (const Stage &stage : stagesOf(portfolio, project))
+                words << QStringLiteral("%1 %2").arg(stage.name).arg(stage.start);
+            return words.join(QStringLiteral(", "));
+        };
+        QVERIFY(picture(pricing).startsWith(QStringLiteral("Baseline 0, Feature engineering 7")));
+        portfolio.stages = {{.id = {}, .name = QStringLiteral("Live"), .start = 30},
+            {.id = {}, .name = QStringLiteral("Trial"), .start = 4},
+            {.id = {}, .project = pricing, .name = QStringLiteral("Own"), .start = 3}};
+        QCOMPARE(picture(pricing), QStringLiteral("Own 0"));
+        QCOMPARE(picture(portfolio.projects[1].id), QStringLiteral("Trial 0, Live 30"));
+        QCOMPARE(picture({}), QStringLiteral("Trial 0, Live 30"));
+    }
+
+    void stagesAreEnteredAtTheSmallestBudgetThatReachesThem()
+    {
+        const Plan plan = planOf(samplePortfolio(), QStringLiteral("Budget 100"));
+        const PlannedProject &dispatching = plan.projects[1];
+        QCOMPARE(dispatching.entersAt.size(), std::size_t(5));
+        QCOMPARE(dispatching.entersAt[0], dispatching.joinsAt);
+        for (std::size_t stage = 1; stage < 5; ++stage) {
+            const Result<Plan> there = withBudget(plan, *dispatching.entersAt[stage]);
+            QVERIFY(std::abs(there->projects[1].share.effort - dispatching.stages[stage].start) < 1e-6);
+        }
+        const PlannedProject &images = plan.projects[4]; // at most 40 weeks
+        QVERIFY(images.entersAt[3].has_value());
+        QVERIFY(!images.entersAt[4].has_value());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlan)

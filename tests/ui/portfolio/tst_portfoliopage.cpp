@@ -368,8 +368,8 @@ private Q_SLOTS:
         };
         QCOMPARE(picture(), u"Gain, a; Speed, b"_s);
         family.setFocus();
-        const std::pair<Qt::Key, QString> steps[] = {{Qt::Key_P, u"Gain, a; Exponent, p"_s},
-            {Qt::Key_H, u"Gain, a; Half-way effort, k"_s}, {Qt::Key_S, u"Gain, a; Speed, b"_s},
+        const std::pair<Qt::Key, QString> steps[] = {{Qt::Key_S, u"Gain, a; Speed, b"_s},
+            {Qt::Key_P, u"Gain, a; Exponent, p"_s}, {Qt::Key_H, u"Gain, a; Half-way effort, k"_s},
             {Qt::Key_M, u"points"_s}};
         for (const auto &[letter, shown] : steps) {
             QTest::keyClick(&family, letter);
@@ -378,8 +378,8 @@ private Q_SLOTS:
         }
         QCOMPARE(desk.history(), u"4: Change curve of Dynamic pricing"_s);
         QVERIFY(desk.document().undo());
-        QCOMPARE(picture(), u"Gain, a; Speed, b"_s);
-        QCOMPARE(family.currentText(), u"Saturating"_s);
+        QCOMPARE(picture(), u"Gain, a; Half-way effort, k"_s);
+        QCOMPARE(family.currentText(), u"Half-way point"_s);
     }
 
     void parametersAreTyped()
@@ -640,7 +640,7 @@ private Q_SLOTS:
             QTest::keyClick(widget, Qt::Key_Tab);
             widget = QApplication::focusWidget();
         } while (widget && widget->objectName() != u"scenario"_s && order.size() < 40);
-        QCOMPARE(order.join(u", "_s), u"scenario, Bands, Tangents, Weighted, budget, budgetSlider, Filter "
+        QCOMPARE(order.join(u", "_s), u"scenario, Bands, Tangents, axis, budget, budgetSlider, Filter "
                                       u"projects, How effort is split, projects, "
                                       "More about this project, family, firstParameter, secondParameter, "
                                       "weight, owner, minimum, maximum, pin, "
