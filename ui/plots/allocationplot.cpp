@@ -109,6 +109,8 @@ void AllocationPlot::arrange()
     m_plot->xAxis->setSubTickPen(Qt::NoPen);
     m_plot->xAxis->setTickLengthIn(0);
     m_plot->xAxis->setTickLengthOut(metrics::tight);
+    // Painted from the event loop, when every view has the new plan.
+    m_plot->setPlottingHint(QCP::phImmediateRefresh, false);
     m_plot->setInteraction(QCP::iRangeZoom);
     m_plot->axisRect()->setRangeZoom(Qt::Horizontal);
     connect(m_plot->xAxis, qOverload<const QCPRange &>(&QCPAxis::rangeChanged), this,

@@ -642,7 +642,7 @@ private Q_SLOTS:
         } while (widget && widget->objectName() != u"scenario"_s && order.size() < 40);
         QCOMPARE(order.join(u", "_s), u"scenario, Bands, Tangents, axis, budget, budgetSlider, Filter "
                                       u"projects, How effort is split, projects, "
-                                      "More about this project, family, firstParameter, secondParameter, "
+                                      "measured, More about this project, family, firstParameter, secondParameter, "
                                       "weight, owner, minimum, maximum, pin, "
                                       "Share, addProject, Views of the portfolio"_s);
     }
