@@ -112,6 +112,17 @@ std::vector<QPointF> AllocationOverlay::handlePlaces() const
     return places;
 }
 
+std::vector<QPointF> AllocationOverlay::measuredPlaces() const
+{
+    std::vector<QPointF> places;
+    if (const PlannedProject *planned = chosen()) {
+        for (const Measured &measured : m_measured)
+            places.push_back(
+                pixel(measured.point.effort, valueOf(*planned, measured.point.accuracy, m_options.axis)));
+    }
+    return places;
+}
+
 QPointF AllocationOverlay::pixel(double effort, double value) const
 {
     return {mParentPlot->xAxis->coordToPixel(effort), mParentPlot->yAxis->coordToPixel(value)};
@@ -176,21 +187,17 @@ void AllocationOverlay::drawDropLine(QCPPainter &painter, const PlannedProject &
 /// A cross where something was measured; in a ring where it contradicts every concave curve.
 void AllocationOverlay::drawMeasured(QCPPainter &painter) const
 {
-    const PlannedProject *planned = chosen();
-    if (!planned)
-        return;
     painter.setAntialiasing(true);
     painter.setBrush(Qt::NoBrush);
-    for (const Measured &measured : m_measured) {
-        const QPointF place =
-            pixel(measured.point.effort, valueOf(*planned, measured.point.accuracy, m_options.axis));
+    const auto places = measuredPlaces();
+    for (std::size_t i = 0; i < places.size(); ++i) {
         const QPointF along(crossReach, 0);
         const QPointF up(0, crossReach);
-        painter.setPen(QPen(m_colours(measured.contradicts ? Token::Warning : Token::Text2), 1.5));
-        painter.drawLine(QLineF(place - along, place + along));
-        painter.drawLine(QLineF(place - up, place + up));
-        if (measured.contradicts)
-            painter.drawEllipse(place, 2 * crossReach, 2 * crossReach);
+        painter.setPen(QPen(m_colours(m_measured[i].contradicts ? Token::Warning : Token::Text2), 1.5));
+        painter.drawLine(QLineF(places[i] - along, places[i] + along));
+        painter.drawLine(QLineF(places[i] - up, places[i] + up));
+        if (m_measured[i].contradicts)
+            painter.drawEllipse(places[i], 2 * crossReach, 2 * crossReach);
     }
 }
 
@@ -234,6 +241,8 @@ double AllocationOverlay::crowding(const QRectF &place, std::size_t index) const
 {
     const QRect area = mParentPlot->axisRect()->rect();
     double sum = place.top() < area.top() + bandStrip || place.bottom() > area.bottom() ? 10 : 0;
+    for (const QPointF &measured : measuredPlaces())
+        sum += place.contains(measured) ? 2 : 0;
     for (std::size_t i = 0; i < m_plan->projects.size(); ++i) {
         if (i == index)
             continue;

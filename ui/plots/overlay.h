@@ -52,6 +52,7 @@ public:
     const std::vector<Handle> &handles() const { return m_handles; }
     /// In pixels.
     std::vector<QPointF> handlePlaces() const;
+    std::vector<QPointF> measuredPlaces() const;
 
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
     /// Where a project's dot is, in pixels.

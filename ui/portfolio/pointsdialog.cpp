@@ -96,6 +96,7 @@ QWidget *PointsDialog::fitsPane()
     m_plot = new FitPlot(m_theme, pane);
     m_fits = new QStandardItemModel(0, FitColumnCount, this);
     m_fits->setHorizontalHeaderLabels({tr("Curve family"), tr("Off by"), QString()});
+    m_fits->horizontalHeaderItem(Family)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_fits->horizontalHeaderItem(Residual)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_fitTable = new QTableView(pane);
     m_fitTable->setObjectName(QStringLiteral("fits"));
@@ -257,8 +258,9 @@ void PointsDialog::showFit()
     m_held->setText(fit ? whatIsHeld(*fit) : QString());
     m_held->setVisible(!m_held->text().isEmpty());
     m_useFit->setEnabled(fit && !m_presenter.isReadOnly());
-    const bool hasIntervals = fit && std::ranges::any_of(fit->estimates,
-                                         [](const allocation::Estimate &one) { return one.interval.has_value(); });
+    const bool hasIntervals = fit && std::ranges::any_of(fit->estimates, [](const allocation::Estimate &one) {
+        return one.interval.has_value();
+    });
     m_intervals->setEnabled(hasIntervals && !m_presenter.isReadOnly());
 }
 
