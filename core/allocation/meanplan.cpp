@@ -1,6 +1,7 @@
 #include "core/allocation/meanplan.h"
 
 #include "core/allocation/draws.h"
+#include "core/allocation/lognormal.h"
 #include "core/allocation/whole.h"
 
 #include <algorithm>
@@ -139,6 +140,8 @@ std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling
     Candidate drawn = uncertain.problem.candidates[candidate];
     const Draws draws(uncertain, sampling.seed, candidate);
     const std::size_t samples = isUncertain(uncertain, candidate) ? sampling.samples : 1;
+    if (samples > 1 && isLogarithmic(uncertain, Units::Continuous))
+        return LogarithmicKernel(uncertain, sampling.seed).meanValues(candidate, samples, efforts);
     std::vector<double> means(efforts.size());
     for (std::size_t sample = 0; sample < samples; ++sample) {
         draws.draw(sample, drawn.curve);

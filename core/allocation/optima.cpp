@@ -2,6 +2,7 @@
 
 #include "core/allocation/check.h"
 #include "core/allocation/draws.h"
+#include "core/allocation/lognormal.h"
 #include "core/allocation/whole.h"
 
 #include <cmath>
@@ -61,22 +62,32 @@ std::optional<double> centreLogPrice(const Problem &problem, Units units)
     return std::isfinite(logPrice) ? std::optional(logPrice) : std::nullopt;
 }
 
+Optima emptyOptima(std::size_t samples, std::size_t candidates)
+{
+    return {samples, std::vector<double>(samples * candidates), std::vector<double>(samples),
+        std::vector<double>(samples)};
+}
+
 } // namespace
 
 std::optional<Optima> sampleOptima(
     const UncertainProblem &uncertain, const Sampling &sampling, const Crew &crew, double to)
 {
-    constexpr std::size_t step = 64;
-    const std::size_t count = sampling.samples;
-    const std::size_t candidates = uncertain.problem.candidates.size();
-    Optima optima{count, std::vector<double>(count * candidates), std::vector<double>(count),
-        std::vector<double>(count)};
-    const std::optional<double> nearby = centreLogPrice(uncertain.problem, sampling.units);
-    const bool done = crew.share(count, step, 0, to, [&](std::size_t first, std::size_t last) {
-        Sampler sampler(uncertain, sampling, nearby);
-        for (std::size_t sample = first; sample < last; ++sample)
-            sampler.solveInto(optima, sample);
-    });
+    constexpr std::size_t step = 8 * LogarithmicKernel::lanes;
+    Optima optima = emptyOptima(sampling.samples, uncertain.problem.candidates.size());
+    std::function<void(std::size_t, std::size_t)> solve;
+    if (isLogarithmic(uncertain, sampling.units)) {
+        solve = [&, kernel = LogarithmicKernel(uncertain, sampling.seed)](
+                    std::size_t first, std::size_t last) { kernel.solveInto(optima, first, last); };
+    } else {
+        solve = [&, nearby = centreLogPrice(uncertain.problem, sampling.units)](
+                    std::size_t first, std::size_t last) {
+            Sampler sampler(uncertain, sampling, nearby);
+            for (std::size_t sample = first; sample < last; ++sample)
+                sampler.solveInto(optima, sample);
+        };
+    }
+    const bool done = crew.share(sampling.samples, step, 0, to, solve);
     return done ? std::optional(std::move(optima)) : std::nullopt;
 }
 
