@@ -105,7 +105,7 @@ struct Root
         const double most = missing > 0 ? root.most[lane] : at;
         const double newton = at + missing / rise[lane];
         const double halved = std::min(least + (most - least) / 2, 4 * at);
-        const double next = newton >= least && newton <= most ? newton : halved;
+        const double next = rise[lane] > 0 && newton >= least && newton <= most ? newton : halved;
         root.least[lane] = least;
         root.most[lane] = most;
         root.at[lane] = next;
