@@ -11,41 +11,40 @@ namespace concave::allocation {
 
 namespace {
 
-/// A stretch of budget in which some candidate's mean value rises evenly.
-struct Stretch
+/// A part of some candidate's mean curve, along which its value rises evenly.
+struct Slice
 {
     std::size_t candidate = 0;
     double logPrice = 0;
-    double length = 0;
+    double length = 0; ///< of effort
 };
 
-/// All stretches of all mean curves, the steepest first.
-std::vector<Stretch> stretches(const std::vector<Piece> &pieces)
+/// All slices of all mean curves, the steepest first.
+std::vector<Slice> slices(const std::vector<Piece> &pieces)
 {
-    std::vector<Stretch> stretches;
+    std::vector<Slice> slices;
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        double from = pieces[i].low;
-        for (const Chord &chord : pieces[i].chords)
-            stretches.push_back({i, chord.logSlope, chord.end - std::exchange(from, chord.end)});
+        for (const Stretch &stretch : pieces[i].stretches)
+            slices.push_back({i, stretch.logFirst, stretch.end - stretch.start});
     }
-    std::ranges::stable_sort(stretches, std::ranges::greater(), &Stretch::logPrice);
-    return stretches;
+    std::ranges::stable_sort(slices, std::ranges::greater(), &Slice::logPrice);
+    return slices;
 }
 
 /// W₋ᵢ: the best mean value of all candidates but one, less a constant, as a function of their budget.
 class OthersWorth
 {
 public:
-    OthersWorth(const std::vector<Stretch> &stretches, std::size_t without, double least) : m_least(least)
+    OthersWorth(const std::vector<Slice> &slices, std::size_t without, double least) : m_least(least)
     {
         double budget = least;
         double worth = 0;
-        for (const Stretch &stretch : stretches) {
-            if (stretch.candidate == without)
+        for (const Slice &slice : slices) {
+            if (slice.candidate == without)
                 continue;
-            const double price = std::exp(stretch.logPrice);
+            const double price = std::exp(slice.logPrice);
             m_corners.push_back(
-                {stretch.logPrice, price, budget += stretch.length, worth += price * stretch.length});
+                {slice.logPrice, price, budget += slice.length, worth += price * slice.length});
         }
     }
 
@@ -89,7 +88,10 @@ public:
         : m_piece(piece), m_others(others), m_budget(budget)
     {}
 
-    double at(double effort) const { return value(m_piece, effort) + m_others.at(m_budget - effort); }
+    double at(double effort) const
+    {
+        return valueAt(*m_piece.candidate, effort) + m_others.at(m_budget - effort);
+    }
 
     double most(Units units) const
     {
@@ -117,6 +119,18 @@ private:
     const OthersWorth &m_others;
     double m_budget;
 };
+
+/// The effort of a candidate that is best on average, from its table. The plan's own is not, where that ends
+/// inside the envelope of a curve that starts late.
+double plannedEffort(const Candidate &mean, const Piece &piece, const OthersWorth &others, double budget)
+{
+    const auto worth = [&](const Point &node) {
+        const bool isAllowed = node.effort >= piece.low && node.effort <= piece.high;
+        return isAllowed ? node.accuracy + others.at(budget - node.effort)
+                         : -std::numeric_limits<double>::infinity();
+    };
+    return std::ranges::max_element(mean.curve.points, {}, worth)->effort;
+}
 
 Learning learningOf(const UncertainProblem &uncertain, const Sampling &sampling, std::size_t candidate,
     const OthersWorth &others, double planned)
@@ -146,15 +160,18 @@ std::optional<std::vector<Learning>> learningValues(const UncertainProblem &unce
     std::vector<Piece> pieces;
     for (const Candidate &mean : plan.meanCandidates)
         pieces.push_back(piece(mean, sampling.units));
-    const std::vector<Stretch> all = stretches(pieces);
+    const std::vector<Slice> all = slices(pieces);
     const double lows = std::transform_reduce(
         pieces.begin(), pieces.end(), 0.0, std::plus(), [](const Piece &piece) { return piece.low; });
 
     std::vector<Learning> learning(pieces.size());
     const bool done = crew.share(pieces.size(), 1, from, to, [&](std::size_t i, std::size_t) {
-        if (isUncertain(uncertain, i) && pieces[i].high > pieces[i].low)
-            learning[i] = learningOf(
-                uncertain, sampling, i, OthersWorth(all, i, lows - pieces[i].low), plan.efforts[i]);
+        if (!isUncertain(uncertain, i) || pieces[i].high <= pieces[i].low)
+            return;
+        const OthersWorth others(all, i, lows - pieces[i].low);
+        const double planned =
+            plannedEffort(plan.meanCandidates[i], pieces[i], others, uncertain.problem.budget);
+        learning[i] = learningOf(uncertain, sampling, i, others, planned);
     });
     return done ? std::optional(std::move(learning)) : std::nullopt;
 }

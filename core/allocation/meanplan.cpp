@@ -11,9 +11,8 @@ namespace concave::allocation {
 
 namespace {
 
-constexpr std::size_t firstNodes = 64;
-constexpr std::size_t nearerNodes = 8; ///< between the neighbours of an effort, in each refinement
-constexpr int refinements = 3;
+constexpr std::size_t nearerNodes = 6; ///< between the neighbours of an effort, in each refinement
+constexpr int refinements = 5;
 
 void roundToUnits(std::vector<double> &efforts, Units units)
 {
@@ -25,11 +24,11 @@ void roundToUnits(std::vector<double> &efforts, Units units)
 }
 
 /// Denser at the low end, where curves bend.
-std::vector<double> nodesOver(double low, double high, Units units)
+std::vector<double> nodesOver(double low, double high, std::size_t count, Units units)
 {
     std::vector<double> efforts;
-    for (std::size_t i = 0; i <= firstNodes; ++i) {
-        const double part = static_cast<double>(i) / firstNodes;
+    for (std::size_t i = 0; i <= count; ++i) {
+        const double part = static_cast<double>(i) / static_cast<double>(count);
         efforts.push_back(std::lerp(low, high, part * part));
     }
     roundToUnits(efforts, units);
@@ -69,7 +68,10 @@ public:
     {
         const Candidate &candidate = candidates()[i];
         const double high = std::min(candidate.maximum, m_lows[i] + std::max(0.0, m_free));
-        add(i, candidate.pinned ? std::vector{m_lows[i]} : nodesOver(m_lows[i], high, m_sampling.units));
+        // Few candidates have few corners together, of which what the others gain is made.
+        const std::size_t nodes = candidates().size() < 8 ? 64 : 32;
+        add(i,
+            candidate.pinned ? std::vector{m_lows[i]} : nodesOver(m_lows[i], high, nodes, m_sampling.units));
     }
 
     void refine(std::size_t i, double effort)
@@ -134,6 +136,11 @@ private:
 
 } // namespace
 
+double valueAt(const Candidate &candidate, double effort)
+{
+    return candidate.weight * worth(candidate.returns, accuracy(candidate.curve, effort));
+}
+
 std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling &sampling,
     std::size_t candidate, const std::vector<double> &efforts)
 {
@@ -145,9 +152,8 @@ std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling
     std::vector<double> means(efforts.size());
     for (std::size_t sample = 0; sample < samples; ++sample) {
         draws.draw(sample, drawn.curve);
-        const Piece piece = allocation::piece(drawn, sampling.units);
         for (std::size_t k = 0; k < efforts.size(); ++k)
-            means[k] += value(piece, efforts[k]);
+            means[k] += valueAt(drawn, efforts[k]);
     }
     for (double &mean : means)
         mean /= static_cast<double>(samples);

@@ -16,6 +16,9 @@ struct MeanPlan
     std::vector<Candidate> meanCandidates;
 };
 
+/// Weighted, as `value` of its piece, without the making of one.
+double valueAt(const Candidate &candidate, double effort);
+
 /// Mean over the samples of a candidate's weighted value at each of the efforts. O(samples · efforts).
 std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling &sampling,
     std::size_t candidate, const std::vector<double> &efforts);

@@ -88,9 +88,8 @@ Comparison compared(const UncertainProblem &uncertain, const Sampling &sampling,
     double squares = 0;
     for (std::size_t sample = 0; sample < samples; ++sample) {
         draws.draw(sample, drawn.curve);
-        const Piece piece = allocation::piece(drawn, sampling.units);
-        const double atCentre = value(piece, centre);
-        const double atMean = centre == mean ? atCentre : value(piece, mean);
+        const double atCentre = valueAt(drawn, centre);
+        const double atMean = centre == mean ? atCentre : valueAt(drawn, mean);
         sums.centre += atCentre;
         sums.mean += atMean;
         squares += (atMean - atCentre) * (atMean - atCentre);
