@@ -388,17 +388,18 @@ private Q_SLOTS:
             terminal("uncertainty @p.csv --budget 30").out.contains(QStringLiteral("Pilot vision first")));
     }
 
-    void uncertaintyOfACertainDocument()
+    void uncertaintyOfACertainPortfolio()
     {
         const Terminal terminal;
-        terminal("new FILE --sample");
-        const QJsonDocument plan = terminal("allocate FILE --whole --json").json();
-        const QJsonDocument json = terminal("uncertainty FILE --whole --samples 10 --json").json();
-        for (int i = 0; i < 5; ++i)
+        terminal.write("p.csv", "name,curve,a,b\npricing,log,11,0.35\nvision,log,25,0.05\n");
+        const QJsonDocument plan = terminal("allocate @p.csv --budget 40 --whole --json").json();
+        const QJsonDocument json =
+            terminal("uncertainty @p.csv --budget 40 --whole --samples 10 --json").json();
+        for (int i = 0; i < 2; ++i)
             QCOMPARE(json[QStringLiteral("projects")][i][QStringLiteral("effort_p50")].toDouble(),
                 plan[QStringLiteral("projects")][i][QStringLiteral("effort")].toDouble());
-        QVERIFY(
-            terminal("uncertainty FILE --samples 10").out.contains(QStringLiteral("nothing to learn first")));
+        QVERIFY(terminal("uncertainty @p.csv --budget 40 --samples 10")
+                    .out.contains(QStringLiteral("nothing to learn first")));
     }
 
     void projectsOfOneNameKeepTheirEfforts()
