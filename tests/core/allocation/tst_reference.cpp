@@ -97,7 +97,7 @@ std::vector<double> unitByUnit(const Problem &problem)
         for (std::size_t i = 1; i < efforts.size(); ++i)
             if (gains[i] > gains[best] * (1 + rounding))
                 best = i;
-        if (gains[best] <= 1e-17L)
+        if (gains[best] <= 0)
             break;
         ++efforts[best];
         gains[best] = nextGain(problem.candidates[best], efforts[best]);
