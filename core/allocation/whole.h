@@ -6,7 +6,7 @@
 namespace concave::allocation {
 
 /// Units of the budget times pieces whose gains first rise, up to which they are solved exactly (10,000 × 200
-/// and as much again). Beyond, the continuous answer decides which of them start, the others are filled
+/// is less). Beyond, the continuous answer decides which of them start, the others are filled
 /// exactly, and the gap is that to the continuous bound.
 inline constexpr double largestTable = 2.5e6;
 
