@@ -1,0 +1,90 @@
+// The loops over large portfolios, each one pass over columns. Internal to core/allocation/large.
+//
+// The curves of one family lie in columns. At the log price −t (t = −ln λ) a curve demands
+//
+//   x = clip(scale·φ(t) − shift, low, high)      Log, Exponential, Hill; φ = e^t, t, e^(t/2)
+//   x = clip(e^(scale·t + shift), low, high)     Power
+//
+// with, for a weight w,
+//
+//   Log          scale = w·a           shift = 1/b
+//   Exponential  scale = 1/b           shift = −ln(w·a·b)/b
+//   Hill         scale = √(w·a·k)      shift = k
+//   Power        scale = 1/(1 − p)     shift = ln(w·a·p)/(1 − p)
+//
+// All columns begin at a multiple of 64 bytes, and counts are multiples of `Columns::step`.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace concave::allocation::large {
+
+enum class Form { Log, Exponential, Hill, Power };
+inline constexpr std::size_t forms = 4;
+
+/// A run of curves of one form.
+struct Columns
+{
+    static constexpr std::size_t step = 16;
+
+    Form form = Form::Log;
+    std::size_t count = 0;
+    const double *scale = nullptr;
+    const double *shift = nullptr;
+    const double *low = nullptr; ///< none: all are 0
+    const double *high = nullptr;
+};
+
+struct Demand
+{
+    double effort = 0;
+    double slope = 0;   ///< d effort / dt
+    double squares = 0; ///< of the efforts
+};
+
+/// Terms of the demand while t moves little: those that stay at a bound, those that stay between theirs, and
+/// those that must be looked at one by one.
+struct Split
+{
+    static constexpr std::size_t moments = 8;
+
+    double fixed = 0;
+    double scale = 0; ///< Σ over those between their bounds, likewise shift: linear forms
+    double shift = 0;
+    double moment[moments] = {}; ///< Σ x·scale^k at the centre: Power
+    std::size_t straddling = 0;
+};
+
+struct Certificate
+{
+    double value = 0;  ///< Σ w·f(x), without baselines
+    double missed = 0; ///< Σ max over x of (w·f(x) − λ·x), less what x reaches of it, from above
+};
+
+struct Kernels
+{
+    const char *machine;
+
+    Demand (*demand)(const Columns &columns, double t);
+
+    /// What happens from `centre` − `reach` to `centre` + `reach`; the positions of those that straddle a
+    /// bound there go to `straddling`, which has room for all.
+    Split (*split)(const Columns &columns, double centre, double reach, std::uint32_t *straddling);
+
+    /// Writes the efforts; past the caches where `streamed`.
+    Demand (*fill)(const Columns &columns, double t, double *efforts, bool streamed);
+
+    Certificate (*certify)(const Columns &columns, double t, const double *efforts);
+
+    /// Natural logarithms in place.
+    void (*logarithms)(double *values, std::size_t count);
+};
+
+/// Those for the machine at hand; the choice is made once.
+const Kernels &kernels();
+
+/// For tests: the ones for any machine first. Only those that the machine at hand can run.
+const Kernels *const *allKernels(std::size_t &count);
+
+} // namespace concave::allocation::large
