@@ -69,6 +69,12 @@ public:
     double *high(Form form) { return column(form, 2); }
     double *low(Form form) { return column(form, 3); } ///< only where haveLow
 
+    Sink sink(Form form, std::size_t begin)
+    {
+        return {scale(form) + begin, shift(form) + begin, m_haveLow ? low(form) + begin : nullptr,
+            high(form) + begin};
+    }
+
     /// Where the columns of a form begin if those of all forms follow each other.
     std::size_t offset(Form form) const { return m_offsets[index(form)]; }
     /// Of one column for all forms.

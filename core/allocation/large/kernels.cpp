@@ -27,9 +27,9 @@ double phi(Form form, double t)
 }
 
 /// dφ/dt of the linear forms.
-double phiSlope(Form form, double t)
+double phiSlope(Form form, double phi)
 {
-    return form == Form::Exponential ? 1 : form == Form::Hill ? phi(form, t) / 2 : phi(form, t);
+    return form == Form::Exponential ? 1 : form == Form::Hill ? phi / 2 : phi;
 }
 
 struct Item
@@ -49,9 +49,11 @@ Vec clip(const Item &item, Vec raw)
     return smaller(larger(raw, item.low), item.high);
 }
 
+/// Each law with the factor that makes a slope of the sum of its rises.
 struct Linear
 {
     Vec phi;
+    double factor;
     Vec raw(const Item &item) const { return item.scale * phi - item.shift; }
     Vec rise(const Item &item, Vec) const { return item.scale; }
 };
@@ -59,6 +61,7 @@ struct Linear
 struct Exponent
 {
     Vec t;
+    double factor = 1;
     Vec raw(const Item &item) const { return exponential(item.scale * t + item.shift); }
     Vec rise(const Item &item, Vec raw) const { return item.scale * raw; }
 };
@@ -70,13 +73,16 @@ auto dispatch(const Columns &columns, double t, Run run)
     const auto withLaw = [&](auto law) {
         return columns.low ? run.template operator()<true>(law) : run.template operator()<false>(law);
     };
-    return columns.form == Form::Power ? withLaw(Exponent{all(t)})
-                                       : withLaw(Linear{all(phi(columns.form, t))});
+    if (columns.form == Form::Power)
+        return withLaw(Exponent{all(t)});
+    const double phi = large::phi(columns.form, t);
+    return withLaw(Linear{all(phi), phiSlope(columns.form, phi)});
 }
 
+/// Of two vectors at a time, which shortens the wait for each sum.
 struct Totals
 {
-    Vec effort{}, rise{}, squares{};
+    Vec effort{}, rise{};
 
     template <typename Law>
     Vec add(const Law &law, const Item &item)
@@ -85,16 +91,14 @@ struct Totals
         const Vec x = clip(item, raw);
         effort += x;
         rise += x == raw ? law.rise(item, raw) : Vec{};
-        squares += x * x;
         return x;
     }
 };
 
-Demand demandOf(const Totals &one, const Totals &other, Form form, double t)
+template <typename Law>
+Demand demandOf(const Totals &one, const Totals &other, const Law &law)
 {
-    const double factor = form == Form::Power ? 1 : phiSlope(form, t);
-    return {sum(one.effort + other.effort), factor * sum(one.rise + other.rise),
-        sum(one.squares + other.squares)};
+    return {sum(one.effort + other.effort), law.factor * sum(one.rise + other.rise)};
 }
 
 Demand demand(const Columns &columns, double t)
@@ -105,36 +109,59 @@ Demand demand(const Columns &columns, double t)
             even.add(law, item<hasLow>(columns, i));
             odd.add(law, item<hasLow>(columns, i + lanes));
         }
-        return demandOf(even, odd, columns.form, t);
+        return demandOf(even, odd, law);
+    });
+}
+
+double squares(const Columns &columns, double t)
+{
+    return dispatch(columns, t, [&]<bool hasLow>(const auto &law) {
+        Vec total{};
+        for (std::size_t i = 0; i < columns.count; i += lanes) {
+            const Item it = item<hasLow>(columns, i);
+            const Vec x = clip(it, law.raw(it));
+            total += x * x;
+        }
+        return sum(total);
+    });
+}
+
+template <bool streamed>
+Demand fill(const Columns &columns, double t, double *efforts)
+{
+    constexpr auto write = streamed ? stream : store;
+    return dispatch(columns, t, [&]<bool hasLow>(const auto &law) {
+        Totals even, odd;
+        for (std::size_t i = 0; i < columns.count; i += 2 * lanes) {
+            write(efforts + i, even.add(law, item<hasLow>(columns, i)));
+            write(efforts + i + lanes, odd.add(law, item<hasLow>(columns, i + lanes)));
+        }
+        return demandOf(even, odd, law);
     });
 }
 
 Demand fill(const Columns &columns, double t, double *efforts, bool streamed)
 {
-    return dispatch(columns, t, [&]<bool hasLow>(const auto &law) {
-        Totals even, odd;
-        for (std::size_t i = 0; i < columns.count; i += 2 * lanes) {
-            const Vec one = even.add(law, item<hasLow>(columns, i));
-            const Vec other = odd.add(law, item<hasLow>(columns, i + lanes));
-            if (streamed) {
-                stream(efforts + i, one);
-                stream(efforts + i + lanes, other);
-            } else {
-                store(efforts + i, one);
-                store(efforts + i + lanes, other);
-            }
-        }
-        return demandOf(even, odd, columns.form, t);
-    });
+    return streamed ? fill<true>(columns, t, efforts) : fill<false>(columns, t, efforts);
 }
 
 template <bool hasLow>
-Split splitLinear(const Columns &columns, double centre, double reach, std::uint32_t *straddling)
+void append(const Item &item, unsigned which, const Sink &sink, std::size_t at)
+{
+    compress(sink.scale + at, item.scale, which);
+    compress(sink.shift + at, item.shift, which);
+    compress(sink.high + at, item.high, which);
+    if constexpr (hasLow)
+        compress(sink.low + at, item.low, which);
+}
+
+template <bool hasLow>
+Split splitLinear(const Columns &columns, double centre, double reach, const Sink &straddling)
 {
     const Vec least = all(phi(columns.form, centre - reach));
     const Vec most = all(phi(columns.form, centre + reach));
     Vec fixed{}, scale{}, shift{};
-    std::size_t count = 0;
+    std::size_t straddlers = 0;
     for (std::size_t i = 0; i < columns.count; i += lanes) {
         const Item it = item<hasLow>(columns, i);
         const Vec from = it.scale * least - it.shift;
@@ -145,42 +172,54 @@ Split splitLinear(const Columns &columns, double centre, double reach, std::uint
         fixed += isLow ? it.low : (isHigh ? it.high : Vec{});
         scale += isBetween ? it.scale : Vec{};
         shift += isBetween ? it.shift : Vec{};
-        count += appendPositions(bits(~(isLow | isHigh | isBetween)), i, straddling + count);
+        if (const unsigned which = bits(~(isLow | isHigh | isBetween))) {
+            append<hasLow>(it, which, straddling, straddlers);
+            straddlers += count(which);
+        }
     }
-    return {.fixed = sum(fixed), .scale = sum(scale), .shift = sum(shift), .straddling = count};
+    return {.fixed = sum(fixed), .scale = sum(scale), .shift = sum(shift), .straddling = straddlers};
 }
 
-/// e^(scale·reach) is bounded by 1 + s + s² for s = scale·reach ≤ 1; the series in s is exact enough up to ¼.
+/// e^(scale·reach) is bounded by 1 + s + s² for s = scale·reach ≤ 1; the series in s is exact enough up to ¼,
+/// and whatever moves more straddles.
 template <bool hasLow>
-Split splitPower(const Columns &columns, double centre, double reach, std::uint32_t *straddling)
+Split splitPower(const Columns &columns, double centre, double reach, const Sink &straddling)
 {
     Vec fixed{};
     Vec moment[Split::moments]{};
-    std::size_t count = 0;
+    std::size_t straddlers = 0;
     for (std::size_t i = 0; i < columns.count; i += lanes) {
         const Item it = item<hasLow>(columns, i);
         const Vec s = it.scale * all(reach);
-        const Vec stretch = all(1) + s + s * s;
+        const Vec stretch = s <= all(0.25) ? all(1) + s + s * s : all(__builtin_inf());
         const Vec x = exponential(it.scale * all(centre) + it.shift);
-        const Mask isNear = s <= all(0.25);
-        const Mask isLow = isNear & (x * stretch <= it.low);
-        const Mask isHigh = isNear & (x >= it.high * stretch) & ~isLow;
-        const Mask isBetween = isNear & (x >= it.low * stretch) & (x * stretch <= it.high) & ~isLow & ~isHigh;
-        fixed += isLow ? it.low : (isHigh ? it.high : Vec{});
-        Vec term = isBetween ? x : Vec{};
-        for (Vec &total : moment) {
-            total += term;
-            term *= it.scale;
+        const Vec most = x * stretch;
+        const Mask isLow = hasLow ? most <= it.low : Mask{};
+        const Mask isHigh = (x >= it.high * stretch) & ~isLow;
+        const Mask isBetween = hasLow ? (x >= it.low * stretch) & (most <= it.high) & ~isLow & ~isHigh
+                                      : (most <= it.high) & ~isHigh;
+        fixed += isHigh ? it.high : (isLow ? it.low : Vec{});
+        const Vec scale2 = it.scale * it.scale;
+        Vec even = isBetween ? x : Vec{};
+        Vec odd = even * it.scale;
+        for (std::size_t k = 0; k < Split::moments; k += 2) {
+            moment[k] += even;
+            moment[k + 1] += odd;
+            even *= scale2;
+            odd *= scale2;
         }
-        count += appendPositions(bits(~(isLow | isHigh | isBetween)), i, straddling + count);
+        if (const unsigned which = bits(~(isLow | isHigh | isBetween))) {
+            append<hasLow>(it, which, straddling, straddlers);
+            straddlers += count(which);
+        }
     }
-    Split split{.fixed = sum(fixed), .straddling = count};
+    Split split{.fixed = sum(fixed), .straddling = straddlers};
     for (std::size_t k = 0; k < Split::moments; ++k)
         split.moment[k] = sum(moment[k]);
     return split;
 }
 
-Split split(const Columns &columns, double centre, double reach, std::uint32_t *straddling)
+Split split(const Columns &columns, double centre, double reach, const Sink &straddling)
 {
     if (columns.form == Form::Power)
         return columns.low ? splitPower<true>(columns, centre, reach, straddling)
@@ -272,6 +311,6 @@ void logarithms(double *values, std::size_t count)
 } // namespace
 
 extern const Kernels CONCAVE_KERNELS;
-const Kernels CONCAVE_KERNELS{CONCAVE_MACHINE, demand, split, fill, certify, logarithms};
+const Kernels CONCAVE_KERNELS{CONCAVE_MACHINE, demand, squares, split, fill, certify, logarithms};
 
 } // namespace concave::allocation::large

@@ -39,8 +39,16 @@ struct Columns
 struct Demand
 {
     double effort = 0;
-    double slope = 0;   ///< d effort / dt
-    double squares = 0; ///< of the efforts
+    double slope = 0; ///< d effort / dt
+};
+
+/// Columns to write to.
+struct Sink
+{
+    double *scale = nullptr;
+    double *shift = nullptr;
+    double *low = nullptr; ///< where the columns that are read have it
+    double *high = nullptr;
 };
 
 /// Terms of the demand while t moves little: those that stay at a bound, those that stay between theirs, and
@@ -53,7 +61,7 @@ struct Split
     double scale = 0; ///< Σ over those between their bounds, likewise shift: linear forms
     double shift = 0;
     double moment[moments] = {}; ///< Σ x·scale^k at the centre: Power
-    std::size_t straddling = 0;
+    std::size_t straddling = 0;  ///< how many others
 };
 
 struct Certificate
@@ -68,9 +76,12 @@ struct Kernels
 
     Demand (*demand)(const Columns &columns, double t);
 
-    /// What happens from `centre` − `reach` to `centre` + `reach`; the positions of those that straddle a
-    /// bound there go to `straddling`, which has room for all.
-    Split (*split)(const Columns &columns, double centre, double reach, std::uint32_t *straddling);
+    /// Σ x² at t.
+    double (*squares)(const Columns &columns, double t);
+
+    /// What happens from `centre` − `reach` to `centre` + `reach`; the curves that straddle a bound there are
+    /// copied to `straddling`, which has room for as many as there are columns.
+    Split (*split)(const Columns &columns, double centre, double reach, const Sink &straddling);
 
     /// Writes the efforts; past the caches where `streamed`.
     Demand (*fill)(const Columns &columns, double t, double *efforts, bool streamed);

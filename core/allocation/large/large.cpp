@@ -15,7 +15,6 @@ void add(Demand &total, const Demand &one)
 {
     total.effort += one.effort;
     total.slope += one.slope;
-    total.squares += one.squares;
 }
 
 Demand demandOf(const Kernels &kernels, const Curves &curves, double t)
@@ -24,6 +23,21 @@ Demand demandOf(const Kernels &kernels, const Curves &curves, double t)
     for (const Form form : allForms)
         if (curves.count(form) > 0)
             add(total, kernels.demand(curves.of(form), t));
+    return total;
+}
+
+/// Of the efforts around the mean of their form, times the number of curves.
+double varianceOf(const Kernels &kernels, const Curves &curves, double t)
+{
+    double total = 0;
+    for (const Form form : allForms) {
+        const Columns columns = curves.of(form);
+        const auto count = static_cast<double>(curves.count(form));
+        if (count == 0)
+            continue;
+        const double effort = kernels.demand(columns, t).effort;
+        total += std::max(0.0, kernels.squares(columns, t) - effort * effort / count);
+    }
     return total;
 }
 
@@ -40,13 +54,12 @@ double lowOf(const Curves &curves)
 }
 
 /// Where the demand, which rises with t, less its least is `wanted` > 0: Newton on its logarithm, within a
-/// bracket that shrinks with every look; halved or widened where Newton leads out of it. Up to rounding, but
-/// for a corner within the last step.
+/// bracket that shrinks with every look; halved or widened where Newton leads out of it. Ends with the first
+/// step that is not above `settled`: its own error is about the square of it.
 template <typename Look>
-Price root(const Look &look, double least, double wanted, double start)
+Price root(const Look &look, double least, double wanted, double start, double settled = 1e-9)
 {
     constexpr int rounds = 300;
-    constexpr double settled = 1e-9;
     double from = -infinity;
     double to = infinity;
     double stride = 0.5;
@@ -149,24 +162,20 @@ Demand Prepared::demand(double t)
     return {static_cast<double>(effort), static_cast<double>(slope)};
 }
 
-/// From the coarsest sample to the finest. `reach`: how far from the truth it may be, some standard errors.
+/// From the coarsest sample to the finest. `reach`: how far from the truth it may be, some standard errors of
+/// what the finest tells; its curves are a share of each form's.
 Price Prepared::sampledPrice(double budget, double &reach)
 {
-    constexpr double errors = 3.5;
+    constexpr double errors = 3;
+    constexpr double settled = 2e-3;
     Price price;
     for (const Curves &sample : m_samples) {
-        const auto size = static_cast<double>(sample.size());
-        const double part = size / static_cast<double>(m_curves.size());
-        const double low = lowOf(sample);
-        price = root([&](double t) { return demandOf(*m_kernels, sample, t); }, low,
-            (budget - m_least) * part, price.t);
-        if (&sample == &m_samples.back()) {
-            const Demand demand = demandOf(*m_kernels, sample, price.t);
-            const double mean = demand.effort / size;
-            const double variance = std::max(0.0, demand.squares / size - mean * mean);
-            reach = errors * std::sqrt(variance * size) / demand.slope + 2e-4;
-        }
+        const double part = static_cast<double>(sample.size()) / static_cast<double>(m_curves.size());
+        price = root([&](double t) { return demandOf(*m_kernels, sample, t); }, lowOf(sample),
+            (budget - m_least) * part, price.t, settled);
     }
+    if (!m_samples.empty())
+        reach = errors * std::sqrt(varianceOf(*m_kernels, m_samples.back(), price.t)) / price.slope + 1e-4;
     price.budget = budget;
     return price;
 }
@@ -200,11 +209,7 @@ Price Prepared::price(double budget, const std::optional<Price> &nearby)
 std::optional<Price> Prepared::priceWithin(double budget, double centre, double reach)
 {
     perBlock(m_splits, [&](const Block &block, const Columns &columns) {
-        std::uint32_t straddling[blockSize];
-        const Split split = m_kernels->split(columns, centre, reach, straddling);
-        for (std::size_t i = 0; i < split.straddling; ++i)
-            copy(m_curves, block.form, block.begin + straddling[i], m_near, block.begin + i);
-        return split;
+        return m_kernels->split(columns, centre, reach, m_near.sink(block.form, block.begin));
     });
     ClosedForm closed(centre);
     for (std::size_t i = 0; i < m_blocks.size(); ++i)
