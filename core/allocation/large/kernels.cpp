@@ -267,6 +267,140 @@ struct PowerCurve
     }
 };
 
+/// e^x − 1 for x ≥ 0.
+Vec exponentialLessOne(Vec x)
+{
+    const Vec series =
+        x * (all(1) +
+                x * (all(1.0 / 2) + x * (all(1.0 / 6) + x * (all(1.0 / 24) +
+                                                                x * (all(1.0 / 120) + x * all(1.0 / 720))))));
+    return x < all(1.0 / 64) ? series : exponential(x) - all(1);
+}
+
+// Whether unit n + 1 gains at least the slope at x, n ≤ x < n + 1. The unit gains less than the slope at n
+// and more than that at n + 1, so that floor(x) units or one more have gains above the slope at x.
+
+/// a·ln(1 + 1/z) ≥ a/(x + 1/b), z = n + 1/b.
+struct LogUnits
+{
+    static Mask isGiven(const Item &it, Vec n, Vec x)
+    {
+        return (x + it.shift) * logarithmOfOnePlus(all(1) / (n + it.shift)) >= all(1);
+    }
+    static Vec gain(const Item &it, Vec n) { return it.scale * logarithmOfOnePlus(all(1) / (n + it.shift)); }
+};
+
+/// e^(−b·n)·(1 − e^(−b))/b ≥ e^(−b·x), that is, x − n is at least what depends on b alone.
+struct ExponentialUnits
+{
+    static Mask isGiven(const Item &it, Vec n, Vec x)
+    {
+        const Vec b = all(1) / it.scale;
+        const Vec part = -logarithm((all(1) - exponential(-b)) * it.scale) * it.scale;
+        return x - n >= (b < all(1e-4) ? all(0.5) - b * all(1.0 / 24) : part);
+    }
+    static Vec gain(const Item &it, Vec n)
+    {
+        const Vec b = all(1) / it.scale;
+        return exponential(-(n + all(1) + it.shift) / it.scale) * it.scale * exponentialLessOne(b);
+    }
+};
+
+/// w·a·k/((n + k)·(n + 1 + k)) ≥ w·a·k/(x + k)².
+struct HillUnits
+{
+    static Mask isGiven(const Item &it, Vec n, Vec x)
+    {
+        const Vec z = n + it.shift;
+        return (x + it.shift) * (x + it.shift) >= z * (z + all(1));
+    }
+    static Vec gain(const Item &it, Vec n)
+    {
+        const Vec z = n + it.shift;
+        return it.scale / z * (it.scale / (z + all(1)));
+    }
+};
+
+/// (n + 1)^p − n^p ≥ p·x^(p − 1), divided by n^(p − 1) where n > 0.
+struct PowerUnits
+{
+    static Mask isGiven(const Item &it, Vec n, Vec x)
+    {
+        const Vec p = all(1) - all(1) / it.scale;
+        const Vec some = larger(n, all(1));
+        const Vec beyond = exponential(-logarithmOfOnePlus((x - n) / some) / it.scale);
+        const Vec rise = exponentialLessOne(p * logarithmOfOnePlus(all(1) / some));
+        const Mask isFirst = p * exponential(-logarithm(larger(x, all(1e-300))) / it.scale) <= all(1);
+        return n > Vec{} ? some * rise >= p * beyond : isFirst;
+    }
+    static Vec gain(const Item &it, Vec n)
+    {
+        const Vec p = all(1) - all(1) / it.scale;
+        const Vec some = larger(n, all(1));
+        const Vec first = exponential(it.shift / it.scale) / p;
+        const Vec rise = exponentialLessOne(p * logarithmOfOnePlus(all(1) / some));
+        return n > Vec{} ? first * exponential(p * logarithm(some)) * rise : first;
+    }
+};
+
+template <typename Curve, bool hasLow, typename Law>
+double countUnits(const Columns &columns, const Law &law, double *units)
+{
+    Vec total{};
+    for (std::size_t i = 0; i < columns.count; i += lanes) {
+        const Item it = item<hasLow>(columns, i);
+        const Vec x = law.raw(it);
+        const Vec n = larger(floor(clip(it, x)), it.low); // a pin may be no whole number
+        const Mask isOneMore = (it.scale > Vec{}) & (x > n) & Curve::isGiven(it, n, x);
+        const Vec count = smaller(isOneMore ? n + all(1) : n, it.high);
+        store(units + i, count);
+        total += count;
+    }
+    return sum(total);
+}
+
+double count(const Columns &columns, double t, double *units)
+{
+    return dispatch(columns, t, [&]<bool hasLow>(const auto &law) {
+        switch (columns.form) {
+        case Form::Log:
+            return countUnits<LogUnits, hasLow>(columns, law, units);
+        case Form::Exponential:
+            return countUnits<ExponentialUnits, hasLow>(columns, law, units);
+        case Form::Hill:
+            return countUnits<HillUnits, hasLow>(columns, law, units);
+        case Form::Power:
+            break;
+        }
+        return countUnits<PowerUnits, hasLow>(columns, law, units);
+    });
+}
+
+template <typename Curve>
+void writeGains(const Item &item, double from, double to, double *gains)
+{
+    Vec n = all(from);
+    for (int lane = 0; lane < lanes; ++lane)
+        n[lane] += lane;
+    for (; from < to; from += lanes, n += all(lanes), gains += lanes)
+        storeAnywhere(gains, Curve::gain(item, n));
+}
+
+void gains(const Columns &columns, std::size_t at, double from, double to, double *gains)
+{
+    const Item item{all(columns.scale[at]), all(columns.shift[at]), Vec{}, Vec{}};
+    switch (columns.form) {
+    case Form::Log:
+        return writeGains<LogUnits>(item, from, to, gains);
+    case Form::Exponential:
+        return writeGains<ExponentialUnits>(item, from, to, gains);
+    case Form::Hill:
+        return writeGains<HillUnits>(item, from, to, gains);
+    case Form::Power:
+        return writeGains<PowerUnits>(item, from, to, gains);
+    }
+}
+
 /// From x to the best effort at the price, the slope lies between the price and the slope at x.
 template <typename Curve, bool hasLow, typename Law>
 Certificate certifyCurves(const Columns &columns, const Law &law, double t, const double *efforts)
@@ -311,6 +445,7 @@ void logarithms(double *values, std::size_t count)
 } // namespace
 
 extern const Kernels CONCAVE_KERNELS;
-const Kernels CONCAVE_KERNELS{CONCAVE_MACHINE, demand, squares, split, fill, certify, logarithms};
+const Kernels CONCAVE_KERNELS{
+    CONCAVE_MACHINE, demand, squares, split, fill, certify, count, gains, logarithms};
 
 } // namespace concave::allocation::large

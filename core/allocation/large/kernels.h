@@ -88,6 +88,14 @@ struct Kernels
 
     Certificate (*certify)(const Columns &columns, double t, const double *efforts);
 
+    /// How many whole units have a gain of at least e^−t, written to `units` and summed. A gain counts as one
+    /// of that size where it differs by 1e−9 of itself. Below 2^50 units and for |t| ≤ 600.
+    double (*count)(const Columns &columns, double t, double *units);
+
+    /// The gains of the curve at `at`, unit by unit, from `from` to before `to`; what follows them, up to 8,
+    /// is overwritten too.
+    void (*gains)(const Columns &columns, std::size_t at, double from, double to, double *gains);
+
     /// Natural logarithms in place.
     void (*logarithms)(double *values, std::size_t count);
 };

@@ -39,6 +39,11 @@ inline void store(double *to, Vec values)
     *reinterpret_cast<Vec *>(to) = values;
 }
 
+inline void storeAnywhere(double *to, Vec values)
+{
+    __builtin_memcpy(to, &values, sizeof values);
+}
+
 /// Past the caches: for what is written once and not read soon.
 inline void stream(double *to, Vec values)
 {
