@@ -82,6 +82,7 @@ bool PreparedWhole::settle(double t, double reach, double budget)
         return false;
     for (auto unit = m_between.begin(); unit != cut; ++unit)
         ++m_units[unit->at];
+    m_nextGain = cut->gain;
     return true;
 }
 

@@ -23,6 +23,9 @@ public:
     /// Fractions of the budget are not spent.
     [[nodiscard]] bool solve(double budget, std::span<double> efforts);
 
+    /// After `solve`: what one more unit gains.
+    double nextGain() const { return m_nextGain; }
+
     /// The value at the least budget, then with each unit more, up to `budget`. Nothing where `solve` is
     /// false. O(units), by radix sort of all gains.
     std::vector<double> frontier(double budget);
@@ -47,6 +50,7 @@ private:
     Column m_units; ///< at the higher price, then the answer
     Column m_more;  ///< at the lower price
     std::vector<Unit> m_between;
+    double m_nextGain = 0;
     Column m_gains;
     Column m_spare;
 };
