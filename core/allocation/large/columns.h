@@ -59,6 +59,7 @@ public:
 
     std::size_t size() const;
     std::size_t count(Form form) const { return m_counts[index(form)]; }
+    const Counts &counts() const { return m_counts; }
     bool haveLow() const { return m_haveLow; }
 
     Columns of(Form form) const;

@@ -208,6 +208,8 @@ Price Prepared::price(double budget, const std::optional<Price> &nearby)
 /// One pass; nothing where the price is not within reach of the centre.
 std::optional<Price> Prepared::priceWithin(double budget, double centre, double reach)
 {
+    if (m_near.size() != m_curves.size())
+        m_near = Curves(m_curves.counts(), m_curves.haveLow());
     perBlock(m_splits, [&](const Block &block, const Columns &columns) {
         return m_kernels->split(columns, centre, reach, m_near.sink(block.form, block.begin));
     });

@@ -47,6 +47,7 @@ public:
 
     double least() const { return m_least; } ///< effort, of all together
     double most() const { return m_most; }
+    double baseline() const { return m_baseline; } ///< value without any effort
 
     /// The price at which the curves demand the budget; `nearby` is one of the same or a similar portfolio.
     /// Where no curve is between its bounds the price is not unique: any of them. Precondition: least ≤

@@ -137,7 +137,6 @@ void Prepared::takeCandidates(std::span<const Candidate> candidates, Units units
         m_baseline += candidate.weight * candidate.curve.baseline;
     }
     finishShifts(m_curves, *m_kernels);
-    m_near.reset(counts, haveLow);
     m_efforts.resize(m_curves.paddedSize());
 }
 

@@ -1,5 +1,6 @@
 #include "core/allocation/check.h"
 #include "core/allocation/large/answer.h"
+#include "core/allocation/large/index.h"
 #include "core/allocation/large/whole.h"
 #include "core/allocation/whole.h"
 #include "tests/core/allocation/portfolios.h"
@@ -139,6 +140,8 @@ private Q_SLOTS:
     void wholeWithFractionalPins();
     void wholeOfManyIsTheOrdinaryAnswer();
     void wholeFrontierIsEverySolution();
+
+    void indexIsEverySolution();
 };
 
 void LargeTest::isTheOrdinaryAnswer_data()
@@ -411,6 +414,34 @@ void LargeTest::wholeFrontierIsEverySolution()
          problem.budget += 37)
         QVERIFY(areClose(values[static_cast<std::size_t>(problem.budget - least)],
             worth(problem, unitByUnit(problem)), 1e-12));
+}
+
+void LargeTest::indexIsEverySolution()
+{
+    for (const std::size_t count : {6u, 90u, 30'000u}) {
+        Problem problem = randomProblem(13, count);
+        for (Candidate &candidate : problem.candidates)
+            if (candidate.curve.family == Family::Power)
+                candidate.curve.family = Family::Hill;
+        Prepared prepared(problem.candidates);
+        QVERIFY(FrontierIndex::covers(prepared));
+        const FrontierIndex index(prepared);
+        const double top = 3 * problem.budget;
+        for (int step = 1; step < 40; ++step) {
+            const double budget = prepared.least() + (top - prepared.least()) * step / 40;
+            Price price = prepared.price(budget);
+            prepared.fill(price);
+            const FrontierIndex::Point point = index.at(budget);
+            QVERIFY(areClose(point.value, prepared.prove(price).value, 1e-11));
+            if (std::isfinite(price.t) && price.slope > 0)
+                QVERIFY(areClose(point.t, price.t, 1e-9));
+        }
+    }
+    const Problem bounded{std::vector(30, logarithmic(11, 0.35, 1, 2, 5)), 0};
+    const FrontierIndex index{Prepared(bounded.candidates)};
+    QVERIFY(areClose(index.at(1e6).value, 30 * 11 * std::log1p(0.35 * 5), 1e-12));
+    QVERIFY(areClose(index.at(60).value, 30 * 11 * std::log1p(0.35 * 2), 1e-12));
+    QVERIFY(areClose(std::exp(-index.at(60).t), 11 * 0.35 / (1 + 0.35 * 2), 1e-12));
 }
 
 QTEST_APPLESS_MAIN(LargeTest)
