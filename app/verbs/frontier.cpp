@@ -3,7 +3,6 @@
 #include "app/verbs/verbs.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace concave {
 
@@ -15,23 +14,6 @@ constexpr std::size_t stepsForPeople = 11;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
-}
-
-/// The candidates' names, later ones of the same name numbered: they are keys.
-std::vector<QString> keysOf(const Portfolio &portfolio)
-{
-    std::vector<QString> keys;
-    QSet<QString> taken;
-    for (const Project &project : portfolio.projects) {
-        if (!findCurve(portfolio, project.id))
-            continue;
-        QString key = project.name;
-        for (int number = 2; taken.contains(key); ++number)
-            key = QStringLiteral("%1 (%2)").arg(project.name).arg(number);
-        taken.insert(key);
-        keys.push_back(key);
-    }
-    return keys;
 }
 
 QJsonArray toJson(const std::vector<double> &numbers)
@@ -80,7 +62,7 @@ Ending run(const Call &call)
     const Result<Scenario> scenario = chosenScenario(call, source->portfolio, QStringLiteral("to"));
     if (!scenario)
         return scenario.error();
-    const std::vector<QString> keys = keysOf(source->portfolio);
+    const std::vector<QString> keys = candidateKeys(source->portfolio);
     const auto outcome = allocation::frontier(problemOf(source->portfolio, *scenario), scenario->budget,
         call.wantsJson() ? stepsForPrograms : stepsForPeople,
         scenario->whole ? allocation::Units::Whole : allocation::Units::Continuous);

@@ -161,7 +161,7 @@ Result<Plan> solve(Plan plan)
 /// They depend on everything about the projects, but not on the budget.
 void findJoiningBudgets(Plan &plan)
 {
-    constexpr std::size_t most = 2000; // it takes the square of their number
+    constexpr std::size_t most = 10000; // more would not be ready at once while somebody drags
     if (plan.projects.size() > most)
         return;
     const allocation::Problem problem = problemOf(plan.projects, plan.scenario.budget);

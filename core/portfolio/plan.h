@@ -16,7 +16,7 @@ struct PlannedProject
     allocation::Returns returns;
     Stages stages;
     allocation::Share share;
-    /// Least budget at which it gets effort; none: no budget does, or more than 2000 projects compete.
+    /// Least budget at which it gets effort; none: no budget does, or more than 10,000 projects compete.
     std::optional<double> joinsAt;
     /// Least budget at which it enters each of `stages`; likewise.
     std::vector<std::optional<double>> entersAt;
