@@ -26,7 +26,7 @@ constexpr double exactness = 1e-12;         ///< residual, relative to the sprea
 /// A shape parameter and the coordinate it is searched in: its logarithm, for p its log-odds.
 struct Shape
 {
-    Parameter parameter;
+    Coefficient parameter;
     double low; ///< of the coordinate
     double high;
 };
@@ -61,31 +61,31 @@ struct Candidate
     double squares = std::numeric_limits<double>::infinity(); ///< sum of the squared residuals
 };
 
-double &valueOf(Curve &curve, Parameter parameter)
+double &valueOf(Curve &curve, Coefficient parameter)
 {
     switch (parameter) {
-    case Parameter::A:
+    case Coefficient::A:
         return curve.a;
-    case Parameter::B:
+    case Coefficient::B:
         return curve.b;
-    case Parameter::P:
+    case Coefficient::P:
         return curve.p;
-    case Parameter::K:
+    case Coefficient::K:
         return curve.k;
-    case Parameter::Baseline:
+    case Coefficient::Baseline:
         break;
     }
     return curve.baseline;
 }
 
-double fromCoordinate(Parameter parameter, double coordinate)
+double fromCoordinate(Coefficient parameter, double coordinate)
 {
-    return parameter == Parameter::P ? 1 / (1 + std::exp(-coordinate)) : std::exp(coordinate);
+    return parameter == Coefficient::P ? 1 / (1 + std::exp(-coordinate)) : std::exp(coordinate);
 }
 
-double toCoordinate(Parameter parameter, double value)
+double toCoordinate(Coefficient parameter, double value)
 {
-    return parameter == Parameter::P ? std::log(value / (1 - value)) : std::log(value);
+    return parameter == Coefficient::P ? std::log(value / (1 - value)) : std::log(value);
 }
 
 /// Ranges that the points can tell apart: from all but straight to all but a step before the first effort.
@@ -93,18 +93,18 @@ std::vector<Shape> shapesOf(Family family, double leastEffort)
 {
     switch (family) {
     case Family::Log:
-        return {{Parameter::B, std::log(1e-3), std::log(1e4 / leastEffort)}};
+        return {{Coefficient::B, std::log(1e-3), std::log(1e4 / leastEffort)}};
     case Family::StartupLog:
-        return {{Parameter::B, std::log(1 + 1e-6), std::log(1e4 / leastEffort)}};
+        return {{Coefficient::B, std::log(1 + 1e-6), std::log(1e4 / leastEffort)}};
     case Family::Power:
-        return {{Parameter::P, toCoordinate(Parameter::P, 0.002), toCoordinate(Parameter::P, 0.998)}};
+        return {{Coefficient::P, toCoordinate(Coefficient::P, 0.002), toCoordinate(Coefficient::P, 0.998)}};
     case Family::Exponential:
-        return {{Parameter::B, std::log(1e-3), std::log(36 / leastEffort)}};
+        return {{Coefficient::B, std::log(1e-3), std::log(36 / leastEffort)}};
     case Family::Hill:
-        return {{Parameter::K, std::log(1e-4 * leastEffort), std::log(1e3)}};
+        return {{Coefficient::K, std::log(1e-4 * leastEffort), std::log(1e3)}};
     case Family::Logistic:
-        return {{Parameter::B, std::log(0.1), std::log(36 / leastEffort)},
-            {Parameter::K, std::log(leastEffort / 10), std::log(10.0)}};
+        return {{Coefficient::B, std::log(0.1), std::log(36 / leastEffort)},
+            {Coefficient::K, std::log(leastEffort / 10), std::log(10.0)}};
     case Family::Points:
         break;
     }
@@ -454,13 +454,13 @@ Curve outOfUnits(const Model &model, const Candidate &found, const Data &data, C
 }
 
 /// A 90 % interval around a parameter of the curve.
-std::optional<Interval> intervalOf(Curve curve, Parameter parameter, double reach)
+std::optional<ConfidenceInterval> intervalOf(Curve curve, Coefficient parameter, double reach)
 {
     const double middle = valueOf(curve, parameter);
     const auto at = [&](double distance) {
         return fromCoordinate(parameter, toCoordinate(parameter, middle) + distance);
     };
-    const Interval interval{std::min(at(-reach), middle), std::max(at(reach), middle)};
+    const ConfidenceInterval interval{std::min(at(-reach), middle), std::max(at(reach), middle)};
     for (const double end : {interval.low, interval.high}) {
         valueOf(curve, parameter) = end;
         if (fault(curve))
@@ -511,10 +511,10 @@ private:
     {
         const Eigen::Index degrees = m_data.efforts.size() - m_freedom.count();
         const double quantile = degrees > 0 ? studentQuantile(degrees) : 0;
-        const auto interval = [&](Parameter parameter, Eigen::Index column) {
+        const auto interval = [&](Coefficient parameter, Eigen::Index column) {
             return degrees > 0 ? intervalOf(curve, parameter, quantile * m_errors[column]) : std::nullopt;
         };
-        std::vector<Estimate> estimates{{Parameter::A, true, interval(Parameter::A, 0)}};
+        std::vector<Estimate> estimates{{Coefficient::A, true, interval(Coefficient::A, 0)}};
         Eigen::Index column = m_freedom.baseline ? 2 : 1;
         for (std::size_t i = 0; i < m_freedom.shapes.size(); ++i) {
             Estimate &estimate = estimates.emplace_back();
@@ -523,7 +523,7 @@ private:
             if (estimate.determined)
                 estimate.interval = interval(estimate.parameter, column++);
         }
-        estimates.push_back({Parameter::Baseline, m_freedom.baseline, std::nullopt});
+        estimates.push_back({Coefficient::Baseline, m_freedom.baseline, std::nullopt});
         return estimates;
     }
 

@@ -12,9 +12,9 @@
 
 namespace concave::allocation {
 
-enum class Parameter { A, B, P, K, Baseline };
+enum class Coefficient { A, B, P, K, Baseline };
 
-struct Interval
+struct ConfidenceInterval
 {
     double low = 0;
     double high = 0;
@@ -23,12 +23,12 @@ struct Interval
 /// What the points say about one parameter.
 struct Estimate
 {
-    Parameter parameter = Parameter::A;
+    Coefficient parameter = Coefficient::A;
     bool determined = true; ///< otherwise held at the value of the curve so far
     /// Holds the true value nine times in ten, symmetric in the logarithm (p: log-odds), from the Jacobian
     /// at the fit and Student's t. None for what is held, for the baseline, and where there are as many
     /// parameters as points.
-    std::optional<Interval> interval;
+    std::optional<ConfidenceInterval> interval;
 };
 
 struct Fit

@@ -20,18 +20,18 @@ QString shown(double number)
     return QLocale().toString(number, 'g', 3);
 }
 
-QString wordsOf(allocation::Parameter parameter)
+QString wordsOf(allocation::Coefficient parameter)
 {
     switch (parameter) {
-    case allocation::Parameter::A:
+    case allocation::Coefficient::A:
         return tr("the gain a");
-    case allocation::Parameter::B:
+    case allocation::Coefficient::B:
         return tr("the speed b");
-    case allocation::Parameter::P:
+    case allocation::Coefficient::P:
         return tr("the exponent p");
-    case allocation::Parameter::K:
+    case allocation::Coefficient::K:
         return tr("the half-way effort k");
-    case allocation::Parameter::Baseline:
+    case allocation::Coefficient::Baseline:
         return tr("the baseline");
     }
     return {};
@@ -83,16 +83,16 @@ QString contradictionOf(const std::vector<allocation::Point> &points)
 
 struct Ends
 {
-    allocation::Parameter parameter;
+    allocation::Coefficient parameter;
     std::optional<double> Curve::*low;
     std::optional<double> Curve::*high;
 };
 
 const Ends intervalFields[] = {
-    {allocation::Parameter::A, &Curve::aLow, &Curve::aHigh},
-    {allocation::Parameter::B, &Curve::bLow, &Curve::bHigh},
-    {allocation::Parameter::P, &Curve::pLow, &Curve::pHigh},
-    {allocation::Parameter::K, &Curve::kLow, &Curve::kHigh},
+    {allocation::Coefficient::A, &Curve::aLow, &Curve::aHigh},
+    {allocation::Coefficient::B, &Curve::bLow, &Curve::bHigh},
+    {allocation::Coefficient::P, &Curve::pLow, &Curve::pHigh},
+    {allocation::Coefficient::K, &Curve::kLow, &Curve::kHigh},
 };
 
 } // namespace
