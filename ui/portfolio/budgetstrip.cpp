@@ -18,9 +18,6 @@ namespace concave::ui {
 
 namespace {
 
-constexpr double leastScale = 300; ///< weeks; the scale grows with the budgets of the scenarios
-constexpr int labelledTicks = 6;
-
 QString shown(double number, int decimals)
 {
     return showNumber(number, decimals, decimals, QLocale());
@@ -116,14 +113,10 @@ void BudgetStrip::bind()
 
 void BudgetStrip::refreshScale()
 {
-    double largest = leastScale;
-    for (const Scenario &scenario : m_presenter.portfolio().scenarios)
-        largest = std::max(largest, scenario.budget);
-    largest = std::max(largest, m_presenter.scenario().budget);
-    const double step = roundedUp(largest / labelledTicks);
-    const int top = static_cast<int>(std::min(std::ceil(largest / step) * step, 1e9));
+    const BudgetScale scale = budgetScale(m_presenter.portfolio(), m_presenter.scenario().budget);
+    const int top = static_cast<int>(scale.end);
     m_slider->setRange(0, top);
-    m_slider->setTickStep(static_cast<int>(std::max(1.0, step)));
+    m_slider->setTickStep(static_cast<int>(std::max(1.0, scale.step)));
     std::vector<MarkSlider::Mark> marks;
     for (const PlannedProject &planned : m_presenter.plan().projects) {
         if (planned.joinsAt && *planned.joinsAt > m_presenter.scenario().budget && *planned.joinsAt < top) {
