@@ -1,9 +1,26 @@
 #include "core/portfolio/frontier.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
 namespace concave {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Portfolio", text);
+}
+
+QString weeks(double budget)
+{
+    return QLocale().toString(budget, 'f', 0);
+}
+
+} // namespace
 
 Result<Frontier> makeFrontier(
     const Portfolio &portfolio, const Scenario &scenario, double to, std::size_t steps)
@@ -28,16 +45,16 @@ Result<Frontier> makeFrontier(
     return frontier;
 }
 
-double valueAt(const Frontier &frontier, double budget)
+double seriesAt(const Frontier &frontier, const std::vector<double> &series, double budget)
 {
     const auto after = std::ranges::lower_bound(frontier.budgets, budget);
     if (after == frontier.budgets.begin())
-        return frontier.values.front();
+        return series.front();
     if (after == frontier.budgets.end())
-        return frontier.values.back();
+        return series.back();
     const auto index = static_cast<std::size_t>(after - frontier.budgets.begin());
     const double part = (budget - frontier.budgets[index - 1]) / (*after - frontier.budgets[index - 1]);
-    return std::lerp(frontier.values[index - 1], frontier.values[index], part);
+    return std::lerp(series[index - 1], series[index], part);
 }
 
 std::vector<Layer> stacked(const Frontier &frontier, LayerUnit unit)
@@ -64,6 +81,28 @@ std::vector<Layer> stacked(const Frontier &frontier, LayerUnit unit)
             layer.tops[0] = layer.tops[1];
     }
     return layers;
+}
+
+QString whenItEnters(const PlannedProject &planned)
+{
+    const QString &name = planned.project.name;
+    if (planned.entersAt.empty())
+        return {};
+    if (!planned.joinsAt)
+        return tr("%1 joins at no budget").arg(name);
+    QStringList parts;
+    QStringList never;
+    for (std::size_t i = 1; i < planned.stages.size(); ++i) {
+        const QString &stage = planned.stages[i].name;
+        if (planned.entersAt[i])
+            parts << QStringLiteral("%1 %2").arg(stage, weeks(*planned.entersAt[i]));
+        else
+            never << stage;
+    }
+    if (!never.empty())
+        parts << tr("never %1").arg(never.join(tr(" or ")));
+    return tr("%1 joins at %2 weeks: %3")
+        .arg(name, weeks(*planned.joinsAt), parts.join(QStringLiteral(", ")));
 }
 
 } // namespace concave

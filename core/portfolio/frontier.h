@@ -24,9 +24,9 @@ struct Frontier
 Result<Frontier> makeFrontier(
     const Portfolio &portfolio, const Scenario &scenario, double to, std::size_t steps);
 
-/// Best value at a budget, between its neighbours on a straight line; at the ends that of the end.
-/// Precondition: the frontier has budgets.
-double valueAt(const Frontier &frontier, double budget);
+/// One of the frontier's series of numbers (values, efforts, tops of layers) at a budget: between its
+/// neighbours on a straight line, at the ends that of the end. Precondition: the frontier has budgets.
+double seriesAt(const Frontier &frontier, const std::vector<double> &series, double budget);
 
 /// The parts on top of each other.
 struct Layer
@@ -42,5 +42,9 @@ enum class LayerUnit {
 
 /// From the bottom to the top: what gets most of the last budget first, and equals in their order.
 std::vector<Layer> stacked(const Frontier &frontier, LayerUnit unit);
+
+/// When a project joins and enters its stages, as one line: "Dispatching engine joins at 5 weeks: Feature
+/// engineering 14, Classic ML 40". Budgets in engineer-weeks.
+QString whenItEnters(const PlannedProject &planned);
 
 } // namespace concave

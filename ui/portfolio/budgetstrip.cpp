@@ -99,6 +99,7 @@ void BudgetStrip::bind()
     });
     connect(
         m_slider, &MarkSlider::released, &m_presenter, [this](int value) { m_presenter.setBudget(value); });
+    connect(m_slider, &MarkSlider::takenBack, &m_presenter, &PortfolioPresenter::stopTrying);
     connect(m_budget, &NumberEdit::edited, &m_presenter, [this](std::optional<double> value) {
         if (value)
             m_presenter.tryBudget(*value);

@@ -2,6 +2,7 @@
 
 #include "core/portfolio/plansheet.h"
 #include "ui/portfolio/allocationview.h"
+#include "ui/portfolio/frontierview.h"
 #include "ui/portfolio/inspector.h"
 #include "ui/portfolio/projectdelegate.h"
 #include "ui/portfolio/projectmodel.h"
@@ -138,6 +139,7 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
     column->addWidget(views, 1);
 
     addView<AllocationView>(tr("Allocation"));
+    addView<FrontierView>(tr("Frontier"));
     connect(m_tabs, &QTabBar::currentChanged, this, &PortfolioPage::showView);
     showView(0);
 }

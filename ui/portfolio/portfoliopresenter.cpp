@@ -129,6 +129,12 @@ void PortfolioPresenter::tryPin(Id project, double effort)
     Q_EMIT tried();
 }
 
+void PortfolioPresenter::stopTrying()
+{
+    if (m_isTrying)
+        solve();
+}
+
 void PortfolioPresenter::setBudget(double budget)
 {
     changeScenario(tr("Set the budget to %1 weeks").arg(QLocale().toString(budget, 'g', 6)),

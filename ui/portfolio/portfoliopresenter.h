@@ -41,6 +41,8 @@ public:
     /// Solves with a project pinned at the effort nearest to this one that the budget has room for, in tenths
     /// of weeks (whole weeks where the scenario says so), without changing the document.
     void tryPin(Id project, double effort);
+    /// What is being tried gives way to what the document has.
+    void stopTrying();
     void setBudget(double budget);
     void setWhole(bool whole);
     void chooseScenario(Id scenario);

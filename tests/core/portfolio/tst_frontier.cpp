@@ -107,9 +107,10 @@ private Q_SLOTS:
         Frontier frontier;
         frontier.budgets = {10, 20, 40};
         frontier.values = {1, 3, 4};
-        QCOMPARE(numbers({valueAt(frontier, 0), valueAt(frontier, 10), valueAt(frontier, 15),
-                     valueAt(frontier, 30), valueAt(frontier, 40), valueAt(frontier, 99)}),
-            u"1.0 1.0 2.0 3.5 4.0 4.0"_s);
+        QStringList words;
+        for (const double budget : {0, 10, 15, 30, 40, 99})
+            words << QString::number(seriesAt(frontier, frontier.values, budget));
+        QCOMPARE(words.join(u' '), u"1 1 2 3.5 4 4"_s);
     }
 
     void withoutAFrontierThereIsASentence()
@@ -118,6 +119,22 @@ private Q_SLOTS:
         QCOMPARE(makeFrontier(portfolio, currentScenario(portfolio), 3, 9).error().sentence,
             u"The minimums need 4 weeks, the budget is 3. Raise the budget or lower a minimum."_s);
         QVERIFY(!makeFrontier({}, {}, 100, 9));
+    }
+
+    void whoEntersWhenIsOneLine()
+    {
+        const Portfolio portfolio = samplePortfolio();
+        Plan plan = *makePlan(portfolio, currentScenario(portfolio));
+        QCOMPARE(whenItEnters(plan.projects[1]),
+            u"Dispatching engine joins at 5 weeks: Feature engineering 14, "
+            "Classic ML 40, Deep learning 77, Research frontier 123"_s);
+        QCOMPARE(whenItEnters(plan.projects[4]),
+            u"Synthetic menu images joins at 174 weeks: Feature engineering 253, Classic ML 375, "
+            "Deep learning 399, never Research frontier"_s);
+        plan.projects[4].joinsAt.reset();
+        QCOMPARE(whenItEnters(plan.projects[4]), u"Synthetic menu images joins at no budget"_s);
+        plan.projects[4].entersAt.clear();
+        QCOMPARE(whenItEnters(plan.projects[4]), QString());
     }
 };
 
