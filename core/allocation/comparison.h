@@ -10,6 +10,14 @@ namespace concave::allocation {
 /// no fault.
 std::vector<double> evenSplit(const Problem &problem);
 
+/// In proportion to weight, as far as bounds and pins allow: efforts clip(t·wᵢ, lᵢ, uᵢ), otherwise as
+/// evenSplit.
+std::vector<double> proportionalToWeight(const Problem &problem);
+
+/// Everything into the candidate of most weight up to its maximum, then into the next, ties to the earlier;
+/// minimums and pins come first. Same precondition.
+std::vector<double> mostImportantFirst(const Problem &problem);
+
 /// Σ weight × what the accuracy is worth at the given efforts, in the order of the candidates.
 double valueOf(const Problem &problem, const std::vector<double> &efforts);
 

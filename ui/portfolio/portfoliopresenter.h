@@ -48,6 +48,8 @@ public:
     void chooseScenario(Id scenario);
 
     // Edits tell false, after failed(), where the document refused them.
+    /// Any edit, as one named step.
+    bool edit(const QString &label, const std::function<void(Edit &)> &work);
     bool rename(Id project, const QString &name);
     void setOwner(Id project, const QString &owner);
     void setClient(Id project, const QString &client);
@@ -101,7 +103,6 @@ private:
     void take(Result<Plan> plan);
     Id neighbourOf(Id project, const Portfolio &before) const;
     void changeScenario(const QString &label, const std::function<void(Scenario &)> &change);
-    bool edit(const QString &label, const std::function<void(Edit &)> &work);
     bool changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);
     void changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change);
     /// Changes the project's curve, or gives it its first one.
