@@ -30,6 +30,37 @@ QRect padded(const QRect &cell, int column, int columns)
 
 } // namespace
 
+QString shortName(const QString &name)
+{
+    constexpr int most = 5;
+    const QString word = name.section(u' ', 0, 0, QString::SectionSkipEmpty);
+    return word.size() <= most + 1 ? word : word.left(most - 1) + u'.';
+}
+
+void setUpCells(QTableView &table, const Theme &theme, int rowHeight)
+{
+    auto *header = new CellHeader(theme, &table);
+    table.setHorizontalHeader(header);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.setItemDelegate(new CellDelegate(theme, &table));
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setShowGrid(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.setMouseTracking(true);
+    table.setTabKeyNavigation(false);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(rowHeight);
+    const auto stretch = [header] {
+        if (header->count() > 0)
+            header->setSectionResizeMode(0, QHeaderView::Stretch);
+    };
+    QObject::connect(header, &QHeaderView::sectionCountChanged, header, stretch);
+}
+
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme)
 {}
 

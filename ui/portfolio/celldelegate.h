@@ -7,6 +7,8 @@
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 
+class QTableView;
+
 namespace concave::ui {
 
 class Theme;
@@ -22,6 +24,13 @@ enum CellRole {
     MutedRole,             ///< bool: the text has less weight
     EmptyMeaningRole,      ///< QString: what an emptied number means; none: it may not be emptied
 };
+
+/// A project's name at the head of a narrow column: its first word, cut where it is long.
+QString shortName(const QString &name);
+
+/// A table of such cells: whole rows, no grid, rows and head of their heights, the first column as wide as
+/// there is room.
+void setUpCells(QTableView &table, const Theme &theme, int rowHeight);
 
 class CellDelegate final : public QStyledItemDelegate
 {

@@ -2,16 +2,19 @@
 
 #include "ui/portfolio/celldelegate.h"
 #include "ui/portfolio/portfoliopresenter.h"
+#include "ui/portfolio/scenariohead.h"
+#include "ui/portfolio/scenariotable.h"
 #include "ui/portfolio/stageentrymodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/separator.h"
+#include "ui/widgets/tabbar.h"
 
 #include <QCheckBox>
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,7 +33,7 @@ QVBoxLayout *plainColumn(QWidget *widget)
 } // namespace
 
 FrontierView::FrontierView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
-    : View(parent), m_theme(theme), m_presenter(presenter), m_frontier(presenter)
+    : View(parent), m_theme(theme), m_presenter(presenter), m_frontier(presenter), m_scenarios(presenter)
 {
     auto *column = plainColumn(this);
     column->addWidget(head());
@@ -38,7 +41,7 @@ FrontierView::FrontierView(const Theme &theme, PortfolioPresenter &presenter, QW
     panes->setObjectName(QStringLiteral("frontierPanes"));
     panes->setChildrenCollapsible(false);
     panes->addWidget(plotPane());
-    panes->addWidget(entryPane());
+    panes->addWidget(lowerPane());
     panes->setStretchFactor(0, 1);
     column->addWidget(panes, 1);
     bind();
@@ -84,34 +87,47 @@ QWidget *FrontierView::plotPane()
     return pane;
 }
 
-QWidget *FrontierView::entryPane()
+QWidget *FrontierView::lowerPane()
 {
     auto *pane = new QWidget(this);
     auto *column = plainColumn(pane);
-    auto *title = label(tr("Who gets research work, and when"), TextStyle::Section);
-    title->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::gap);
-    column->addWidget(title);
-    m_entries = new StageEntryModel(this);
-    m_table = new QTableView(pane);
-    m_table->setObjectName(QStringLiteral("stageEntries"));
-    m_table->setAccessibleName(tr("Smallest budget at which each project enters each stage"));
-    m_table->setHorizontalHeader(new CellHeader(m_theme, m_table));
-    m_table->setItemDelegate(new CellDelegate(m_theme, m_table));
-    m_table->setModel(m_entries);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setTabKeyNavigation(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(metrics::rowCompact);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    column->addWidget(m_table, 1);
+    m_tabs = new TabBar(pane);
+    m_tabs->setObjectName(QStringLiteral("frontierTabs"));
+    m_tabs->setAccessibleName(tr("Below the frontier"));
+    m_tabs->addTab(tr("Scenarios"));
+    m_tabs->addTab(tr("Stages by budget"));
+    m_head = new ScenarioHead(m_theme, m_scenarios, m_tabs, pane);
+    column->addWidget(m_head);
+    m_table = new ScenarioTable(m_theme, m_scenarios, pane);
+    auto *tables = new QStackedLayout;
+    column->addLayout(tables, 1);
+    tables->addWidget(m_table);
+    tables->addWidget(entryTable());
+    connect(m_tabs, &QTabBar::currentChanged, tables, &QStackedLayout::setCurrentIndex);
+    connect(&m_scenarios, &ScenarioPresenter::done, this, &View::done);
+    connect(m_table, &ScenarioTable::refused, this, &View::failed);
+    connect(m_head, &ScenarioHead::added, this, [this] {
+        m_tabs->setCurrentIndex(0);
+        m_table->rename();
+    });
+    connect(m_head, &ScenarioHead::comparingChanged, this, &FrontierView::setComparing);
+    connect(&m_scenarios, &ScenarioPresenter::changed, this, &FrontierView::refreshPoints);
+    connect(&m_scenarios, &ScenarioPresenter::tried, this, &FrontierView::refreshPoints);
+    connect(&m_scenarios, &ScenarioPresenter::tickedChanged, this, &FrontierView::refreshPoints);
     return pane;
+}
+
+/// Who gets research work, and when.
+QWidget *FrontierView::entryTable()
+{
+    m_entries = new StageEntryModel(this);
+    m_entryTable = new QTableView(this);
+    m_entryTable->setObjectName(QStringLiteral("stageEntries"));
+    m_entryTable->setAccessibleName(tr("Smallest budget at which each project enters each stage"));
+    setUpCells(*m_entryTable, m_theme, metrics::rowCompact);
+    m_entryTable->setModel(m_entries);
+    m_entryTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    return m_entryTable;
 }
 
 void FrontierView::bind()
@@ -122,7 +138,7 @@ void FrontierView::bind()
         m_plot, &FrontierPlot::released, &m_presenter, [this](int budget) { m_presenter.setBudget(budget); });
     connect(m_plot, &FrontierPlot::takenBack, &m_presenter, &PortfolioPresenter::stopTrying);
     connect(m_plot, &FrontierPlot::projectChosen, &m_presenter, &PortfolioPresenter::select);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_presenter,
+    connect(m_entryTable->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_presenter,
         [this](const QModelIndex &current) {
             if (current.isValid())
                 m_presenter.select({current.data(IdRole).toLongLong()});
@@ -171,8 +187,29 @@ void FrontierView::refreshSelected()
     const PlannedProject *planned = m_presenter.planned(selected);
     m_words->setText(planned ? whenItEnters(*planned) : QString());
     const int row = m_entries->rowOf(selected);
-    if (row >= 0 && m_table->currentIndex().row() != row)
-        m_table->setCurrentIndex(m_entries->index(row, 0));
+    if (row >= 0 && m_entryTable->currentIndex().row() != row)
+        m_entryTable->setCurrentIndex(m_entries->index(row, 0));
+}
+
+/// The ticked scenarios as points; those that are not current lie on a frontier of their own.
+void FrontierView::refreshPoints()
+{
+    std::vector<FrontierPlot::Point> points;
+    for (const Id id : m_scenarios.ticked()) {
+        const Plan *plan = m_scenarios.plan(id);
+        if (plan && id != m_scenarios.current()) // the marker shows the current plan
+            points.push_back({plan->scenario.name, plan->scenario.budget, plan->allocation.value});
+    }
+    m_plot->setPoints(std::move(points));
+}
+
+void FrontierView::setComparing(bool comparing)
+{
+    m_table->setTickable(comparing);
+    if (comparing)
+        m_scenarios.tickTwo();
+    else
+        m_scenarios.untick();
 }
 
 Drawing FrontierView::drawing() const
@@ -192,7 +229,7 @@ QByteArray FrontierView::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_value->isChecked() << m_share->isChecked();
+    stream << m_value->isChecked() << m_share->isChecked() << m_tabs->currentIndex();
     return state;
 }
 
@@ -200,13 +237,15 @@ void FrontierView::restoreState(const QByteArray &state)
 {
     bool value = true;
     bool share = false;
+    int tab = 0;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> value >> share;
+    stream >> value >> share >> tab;
     if (stream.status() != QDataStream::Ok)
         return;
     m_value->setChecked(value);
     m_share->setChecked(share);
+    m_tabs->setCurrentIndex(tab);
 }
 
 } // namespace concave::ui

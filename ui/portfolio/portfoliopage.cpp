@@ -6,6 +6,7 @@
 #include "ui/portfolio/inspector.h"
 #include "ui/portfolio/projectdelegate.h"
 #include "ui/portfolio/projectmodel.h"
+#include "ui/portfolio/scenariosview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -140,6 +141,7 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
 
     addView<AllocationView>(tr("Allocation"));
     addView<FrontierView>(tr("Frontier"));
+    addView<ScenariosView>(tr("Scenarios"));
     connect(m_tabs, &QTabBar::currentChanged, this, &PortfolioPage::showView);
     showView(0);
 }

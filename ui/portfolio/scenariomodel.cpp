@@ -29,14 +29,6 @@ QString rowMimeType()
     return QStringLiteral("application/x-concave-scenario");
 }
 
-/// The first word, cut where it is long.
-QString shortName(const QString &name)
-{
-    constexpr int most = 5;
-    const QString word = name.section(u' ', 0, 0, QString::SectionSkipEmpty);
-    return word.size() <= most + 1 ? word : word.left(most - 1) + u'.';
-}
-
 } // namespace
 
 ScenarioModel::ScenarioModel(ScenarioPresenter &presenter, QObject *parent)

@@ -71,6 +71,24 @@ void ScenarioPresenter::tick(Id id, bool ticked)
     Q_EMIT tickedChanged();
 }
 
+void ScenarioPresenter::tickTwo()
+{
+    if (m_ticked.size() >= 2)
+        return;
+    tick(current(), true);
+    tick(m_selected, true);
+    for (const Scenario &scenario : scenarios()) {
+        if (m_ticked.size() < 2)
+            tick(scenario.id, true);
+    }
+}
+
+void ScenarioPresenter::untick()
+{
+    m_ticked.clear();
+    Q_EMIT tickedChanged();
+}
+
 std::vector<Id> ScenarioPresenter::ticked() const
 {
     std::vector<Id> ids;

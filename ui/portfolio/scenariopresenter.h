@@ -36,6 +36,9 @@ public:
 
     bool isTicked(Id scenario) const { return m_ticked.contains(scenario); }
     void tick(Id scenario, bool ticked);
+    /// Where fewer than two are ticked: the current plan as well, and the chosen one or else the next.
+    void tickTwo();
+    void untick();
     /// In the order of the scenarios.
     std::vector<Id> ticked() const;
 
