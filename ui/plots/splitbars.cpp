@@ -107,7 +107,7 @@ int SplitBars::nameWidth(int width) const
     int widest = 0;
     for (const Project &project : m_projects)
         widest = std::max(widest, label.horizontalAdvance(project.name));
-    return std::min({widest, widestName, width / 3}) + marker + metrics::gap;
+    return std::min({widest + metrics::tight, widestName, width / 3}) + marker + metrics::gap;
 }
 
 void SplitBars::paintEvent(QPaintEvent *)

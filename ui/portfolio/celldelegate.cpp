@@ -22,6 +22,39 @@ bool isLeft(const QModelIndex &index)
     return index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignLeft;
 }
 
+/// Where Qt is to put the box of a first cell: at the page's margin.
+QStyleOptionViewItem forBox(QStyleOptionViewItem option)
+{
+    option.rect.setLeft(option.rect.left() + metrics::page - metrics::tight);
+    return option;
+}
+
+/// The focus of a table is shown when a key moved it, not when the pointer did.
+class FocusWatch final : public QObject
+{
+public:
+    explicit FocusWatch(QTableView &table) : QObject(&table), m_table(table)
+    {
+        table.installEventFilter(this);
+        table.viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool pressed = watched == m_table.viewport() && event->type() == QEvent::MouseButtonPress;
+        if (pressed || (watched == &m_table && event->type() == QEvent::KeyPress)) {
+            m_table.setProperty(usedByMouse, pressed);
+            m_table.viewport()->update();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+    static constexpr const char *usedByMouse = "usedByMouse";
+
+private:
+    QTableView &m_table;
+};
+
 QRect padded(const QRect &cell, int column, int columns)
 {
     return cell.adjusted(column == 0 ? metrics::page : metrics::tight, 0,
@@ -59,6 +92,7 @@ void setUpCells(QTableView &table, const Theme &theme, int rowHeight)
             header->setSectionResizeMode(0, QHeaderView::Stretch);
     };
     QObject::connect(header, &QHeaderView::sectionCountChanged, header, stretch);
+    new FocusWatch(table);
 }
 
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme)
@@ -71,7 +105,7 @@ void CellDelegate::paint(
     paintGround(*painter, option);
     QRect place = padded(option.rect, index.column(), index.model()->columnCount());
     if (const QVariant state = index.data(Qt::CheckStateRole); state.isValid()) {
-        QStyleOptionViewItem box(option);
+        QStyleOptionViewItem box = forBox(option);
         initStyleOption(&box, index);
         const QStyle *style = option.widget->style();
         box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, option.widget);
@@ -96,7 +130,8 @@ void CellDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
         painter.fillRect(option.rect, m_theme.colour(Token::BgHover));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), metrics::line),
         m_theme.colour(Token::Border));
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
+    const bool byMouse = option.widget && option.widget->property(FocusWatch::usedByMouse).toBool();
+    if (option.state.testFlag(QStyle::State_HasFocus) && !byMouse) {
         painter.setPen(QPen(m_theme.colour(Token::Accent), metrics::line));
         painter.drawRect(option.rect.adjusted(0, 0, -1, -2));
     }
@@ -148,6 +183,12 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
         QFontMetrics(font(TextStyle::Caption)).horizontalAdvance(index.data(SecondLineRole).toString());
     const QRect padding = padded({}, index.column(), index.model()->columnCount());
     return {std::max(text, second) - padding.width() + metrics::gap, firstLine + secondLine};
+}
+
+bool CellDelegate::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return QStyledItemDelegate::editorEvent(event, model, forBox(option), index);
 }
 
 QWidget *CellDelegate::createEditor(

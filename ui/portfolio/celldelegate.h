@@ -49,6 +49,10 @@ public:
     void updateEditorGeometry(
         QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override;
+
 Q_SIGNALS:
     /// What was typed was not accepted, and why.
     void refused(const QString &sentence) const;

@@ -121,7 +121,8 @@ bool ScenarioTable::key(const QKeyEvent &event)
 
 void ScenarioTable::keyPressEvent(QKeyEvent *event)
 {
-    if (!key(*event))
+    // A cell that is edited hands on the keys that it has no use for.
+    if (!hasFocus() || !key(*event))
         QTableView::keyPressEvent(event);
 }
 
