@@ -1,10 +1,10 @@
+#include "core/portfolio/frontier.h"
+
 #include "app/verbs/input.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
-#include "core/portfolio/frontier.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace concave {
 
@@ -16,22 +16,6 @@ constexpr std::size_t stepsForPeople = 11;
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
-}
-
-/// The projects' names, later ones of the same name numbered: they are keys.
-QStringList keysOf(const std::vector<PlannedProject> &projects)
-{
-    QStringList keys;
-    QSet<QString> taken;
-    for (const PlannedProject &planned : projects) {
-        const QString &name = planned.project.name;
-        QString key = name;
-        for (int number = 2; taken.contains(key); ++number)
-            key = QStringLiteral("%1 (%2)").arg(name).arg(number);
-        taken.insert(key);
-        keys << key;
-    }
-    return keys;
 }
 
 QJsonArray toJson(const std::vector<double> &numbers)
@@ -55,14 +39,13 @@ QJsonObject stagesOf(const PlannedProject &planned)
     return stages;
 }
 
-QJsonObject toJson(const Frontier &frontier, const Plan &plan)
+QJsonObject toJson(const Frontier &frontier, const Plan &plan, const std::vector<QString> &keys)
 {
-    const QStringList keys = keysOf(plan.projects);
     QJsonObject efforts;
     QJsonObject joins;
     QJsonObject stages;
     for (std::size_t i = 0; i < plan.projects.size(); ++i) {
-        const QString &key = keys[static_cast<qsizetype>(i)];
+        const QString &key = keys[i];
         efforts.insert(key, toJson(frontier.parts[i].efforts));
         joins.insert(key, toJson(plan.projects[i].joinsAt));
         stages.insert(key, stagesOf(plan.projects[i]));
@@ -76,11 +59,11 @@ QJsonObject toJson(const Frontier &frontier, const Plan &plan)
     };
 }
 
-void printFrontier(QTextStream &out, const Frontier &frontier, const Plan &plan)
+void printFrontier(QTextStream &out, const Frontier &frontier, const std::vector<QString> &keys)
 {
     using enum TextTable::Align;
     QList<TextTable::Column> columns{{tr("Budget"), Right}, {tr("Value"), Right}};
-    for (const QString &key : keysOf(plan.projects))
+    for (const QString &key : keys)
         columns.push_back({printable(key), Right});
     TextTable table(columns);
     for (std::size_t step = 0; step < frontier.budgets.size(); ++step) {
@@ -93,13 +76,12 @@ void printFrontier(QTextStream &out, const Frontier &frontier, const Plan &plan)
 }
 
 /// Who gets which work from which budget on, a line for each project.
-void printEntries(QTextStream &out, const Plan &plan)
+void printEntries(QTextStream &out, const Plan &plan, const std::vector<QString> &keys)
 {
     using enum TextTable::Align;
     TextTable table({{tr("Project")}, {tr("Joins at"), Right}, {tr("Stages from")}});
-    const QStringList keys = keysOf(plan.projects);
-    for (qsizetype i = 0; i < keys.size(); ++i) {
-        const PlannedProject &planned = plan.projects[static_cast<std::size_t>(i)];
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const PlannedProject &planned = plan.projects[i];
         QStringList stages;
         for (std::size_t stage = 1; stage < planned.entersAt.size(); ++stage)
             stages << QStringLiteral("%1 %2").arg(
@@ -119,19 +101,20 @@ Ending run(const Call &call)
     const Result<Scenario> scenario = chosenScenario(call, source->portfolio, QStringLiteral("to"));
     if (!scenario)
         return scenario.error();
-    const Result<Frontier> frontier = makeFrontier(source->portfolio, *scenario, scenario->budget,
-        call.wantsJson() ? stepsForPrograms : stepsForPeople);
+    const Result<Frontier> frontier = makeFrontier(
+        source->portfolio, *scenario, scenario->budget, call.wantsJson() ? stepsForPrograms : stepsForPeople);
     if (!frontier)
         return frontier.error();
     const Result<Plan> plan = makePlan(source->portfolio, *scenario);
     if (!plan)
         return plan.error();
+    const std::vector<QString> keys = candidateKeys(source->portfolio);
     if (call.wantsJson()) {
-        print(call.out(), toJson(*frontier, *plan));
+        print(call.out(), toJson(*frontier, *plan, keys));
     } else {
-        printFrontier(call.out(), *frontier, *plan);
+        printFrontier(call.out(), *frontier, keys);
         call.out() << '\n';
-        printEntries(call.out(), *plan);
+        printEntries(call.out(), *plan, keys);
     }
     return {};
 }
@@ -141,8 +124,8 @@ Ending run(const Call &call)
 Verb frontierVerb()
 {
     return {.name = "frontier",
-        .summary =
-            QT_TRANSLATE_NOOP("CommandLine", "Give the best value and split for every budget up to one, and who enters which stage from which budget on."),
+        .summary = QT_TRANSLATE_NOOP("CommandLine", "Give the best value and split for every budget up to "
+                                                    "one, and who enters which stage from which budget on."),
         .operands = "SOURCE --to B [--whole] [--scenario NAME] [--json]",
         .options = {{QStringLiteral("to"), tr("The largest budget."), QStringLiteral("B")}, wholeOption(),
             scenarioOption(), jsonOption()},

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QSet>
 
 namespace concave {
 
@@ -79,6 +80,22 @@ Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, co
     return scenario;
 }
 
+std::vector<QString> candidateKeys(const Portfolio &portfolio)
+{
+    std::vector<QString> keys;
+    QSet<QString> taken;
+    for (const Project &project : portfolio.projects) {
+        if (!findCurve(portfolio, project.id))
+            continue;
+        QString key = project.name;
+        for (int number = 2; taken.contains(key); ++number)
+            key = QStringLiteral("%1 (%2)").arg(project.name).arg(number);
+        taken.insert(key);
+        keys.push_back(key);
+    }
+    return keys;
+}
+
 Result<std::optional<double>> numberOption(const Call &call, const QString &name)
 {
     if (!call.options.isSet(name))
@@ -92,6 +109,21 @@ Result<std::optional<double>> numberOption(const Call &call, const QString &name
                 .arg(name, text)};
     }
     return std::optional(number);
+}
+
+Result<std::optional<int>> countOption(const Call &call, const QString &name)
+{
+    if (!call.options.isSet(name))
+        return std::optional<int>();
+    bool ok = false;
+    const QString text = call.options.value(name);
+    const int count = text.toInt(&ok);
+    if (!ok || count < 0) {
+        return Error{Failure::Input, tr("--%1 must be a whole number from 0, and “%2” is not. Nothing was "
+                                        "done. Give a number such as 1.")
+                                         .arg(name, text)};
+    }
+    return std::optional(count);
 }
 
 Result<int> countOperand(const Call &call, qsizetype index)

@@ -25,6 +25,11 @@ Result<Source> readSource(const Call &call, const QString &path);
 /// given.
 Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, const QString &budget);
 
+/// The names of the projects that have a curve, later ones of the same name numbered: they are keys.
+std::vector<QString> candidateKeys(const Portfolio &portfolio);
+
+/// Nothing where the option is not given; Input where it is no whole number from 0.
+Result<std::optional<int>> countOption(const Call &call, const QString &name);
 /// Nothing where the option is not given; Input where it is no number.
 Result<std::optional<double>> numberOption(const Call &call, const QString &name);
 /// The operand at `index` as a count from 1; 1 where there is none.

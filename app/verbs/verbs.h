@@ -14,6 +14,7 @@ Verb checkVerb();
 Verb projectsVerb();
 Verb allocateVerb();
 Verb frontierVerb();
+Verb uncertaintyVerb();
 Verb listVerb();
 Verb addVerb();
 Verb setVerb();

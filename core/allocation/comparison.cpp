@@ -2,34 +2,43 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace concave::allocation {
 
 namespace {
 
-/// Efforts clip(t·keyᵢ, lᵢ, uᵢ) with the t that spends the budget.
-std::vector<double> inProportion(const Problem &problem, const std::vector<double> &keys)
+/// Efforts clip(e · part, minimum, maximum), pins kept, with the level e that spends the budget.
+template <typename PartOf>
+std::vector<double> fillToLevel(const Problem &problem, PartOf partOf)
 {
     std::vector<double> efforts(problem.candidates.size());
-    const auto spend = [&](double each) {
+    const auto spend = [&](double level) {
         double sum = 0;
         for (std::size_t i = 0; i < efforts.size(); ++i) {
             const Candidate &candidate = problem.candidates[i];
-            efforts[i] =
-                candidate.pinned.value_or(std::clamp(each * keys[i], candidate.minimum, candidate.maximum));
+            efforts[i] = candidate.pinned.value_or(
+                std::clamp(level * partOf(candidate), candidate.minimum, candidate.maximum));
             sum += efforts[i];
         }
         return sum;
     };
-    if (keys.empty())
-        return efforts;
+    const double budget = problem.budget;
+    double least = largestParameter;
+    for (const Candidate &candidate : problem.candidates)
+        least = std::min(least, partOf(candidate));
     double low = 0;
-    double high = problem.budget / *std::ranges::min_element(keys);
-    if (spend(high) <= problem.budget)
+    double high = budget / least;
+    if (spend(high) <= budget)
         return efforts;
-    while (high - low > 1e-12 * high) {
-        const double middle = low + (high - low) / 2;
-        (spend(middle) > problem.budget ? high : low) = middle;
+    double spent = spend(low);
+    while (budget - spent > 1e-13 * budget) {
+        const double middle = std::midpoint(low, high);
+        if (!(middle > low && middle < high))
+            break;
+        const double sum = spend(middle);
+        (sum > budget ? high : low) = middle;
+        spent = sum > budget ? spent : sum;
     }
     spend(low);
     return efforts;
@@ -39,34 +48,30 @@ std::vector<double> inProportion(const Problem &problem, const std::vector<doubl
 
 std::vector<double> evenSplit(const Problem &problem)
 {
-    return inProportion(problem, std::vector<double>(problem.candidates.size(), 1));
+    return fillToLevel(problem, [](const Candidate &) { return 1.0; });
 }
 
 std::vector<double> proportionalToWeight(const Problem &problem)
 {
-    std::vector<double> weights;
-    for (const Candidate &candidate : problem.candidates)
-        weights.push_back(candidate.weight);
-    return inProportion(problem, weights);
+    return fillToLevel(problem, [](const Candidate &candidate) { return candidate.weight; });
 }
 
 std::vector<double> mostImportantFirst(const Problem &problem)
 {
+    const auto &candidates = problem.candidates;
     std::vector<double> efforts;
-    std::vector<std::size_t> order;
-    double left = problem.budget;
-    for (const Candidate &candidate : problem.candidates) {
-        order.push_back(efforts.size());
+    for (const Candidate &candidate : candidates)
         efforts.push_back(candidate.pinned.value_or(candidate.minimum));
-        left -= efforts.back();
-    }
+    double left = problem.budget - std::accumulate(efforts.begin(), efforts.end(), 0.0);
+
+    std::vector<std::size_t> byWeight(candidates.size());
+    std::iota(byWeight.begin(), byWeight.end(), std::size_t{0});
     std::ranges::stable_sort(
-        order, std::ranges::greater(), [&](std::size_t i) { return problem.candidates[i].weight; });
-    for (const std::size_t i : order) {
-        const Candidate &candidate = problem.candidates[i];
-        if (candidate.pinned)
+        byWeight, std::ranges::greater(), [&](std::size_t i) { return candidates[i].weight; });
+    for (const std::size_t i : byWeight) {
+        if (candidates[i].pinned)
             continue;
-        const double more = std::clamp(candidate.maximum - efforts[i], 0.0, std::max(left, 0.0));
+        const double more = std::clamp(candidates[i].maximum - efforts[i], 0.0, std::max(left, 0.0));
         efforts[i] += more;
         left -= more;
     }

@@ -109,11 +109,11 @@ void Convolution::addConvex(Range totals, Range sources)
 
 } // namespace
 
-std::vector<Run> runs(const std::vector<double> &gained)
+std::vector<Run> runs(const std::vector<double> &gains)
 {
     constexpr double rounding = 1e-12;
-    const std::size_t last = gained.size() - 1;
-    const auto gain = [&](std::size_t taken) { return gained[taken] - gained[taken - 1]; };
+    const std::size_t last = gains.size();
+    const auto gain = [&](std::size_t unit) { return gains[unit - 1]; };
     std::vector<Run> runs;
     for (std::size_t least = 0; least <= last;) {
         std::size_t end = least + 1;

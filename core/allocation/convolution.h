@@ -14,10 +14,10 @@ struct Row
     std::vector<std::uint32_t> taken;
 };
 
-/// Whether gained[taken + 1] − gained[taken] falls or rises with `taken`.
+/// Whether each unit gains less than the one before, or more.
 enum class Shape { Concave, Convex };
 
-/// The numbers of units from `least` to `most`, between which gains run in one way.
+/// The numbers of units from `least` to `most`, between which gains fall, or rise.
 struct Run
 {
     std::size_t least = 0;
@@ -25,9 +25,9 @@ struct Run
     Shape shape = Shape::Concave;
 };
 
-/// Divides 0 … gained.size() − 1 into runs, convex and concave by turns; where the gain is largest a concave
-/// one begins. Gains that differ by 1e-12 of themselves count as equal.
-std::vector<Run> runs(const std::vector<double> &gained);
+/// Divides 0 … gains.size() units into runs by the gain of each, convex and concave by turns; where the gain
+/// is largest a concave one begins. Gains that differ by 1e-12 of themselves count as equal.
+std::vector<Run> runs(const std::vector<double> &gains);
 
 /// Raises row.best[total] to before[total − taken] + gained[taken] wherever some `taken` of the run makes it
 /// larger; of equal ones the least. All of `before` and the row are as long as the totals go. With n totals

@@ -53,6 +53,13 @@ void addCorners(Piece &piece)
     }
 }
 
+/// Too flat for a price in between: the efforts of a curve that one slope describes to 1e-13 are a chord's.
+bool isStraight(const Stretch &stretch)
+{
+    constexpr double rounding = 1e-13;
+    return stretch.logFirst - stretch.logLast <= rounding * std::max(1.0, std::abs(stretch.logScale));
+}
+
 /// The curve itself between an effort and `high`, cut at the kinks.
 std::vector<Stretch> concavePart(const Piece &piece, const std::vector<double> &kinks, double from)
 {
@@ -64,9 +71,11 @@ std::vector<Stretch> concavePart(const Piece &piece, const std::vector<double> &
         const double end = std::min(kinks[i], piece.high);
         if (!(start < end))
             continue;
-        const double logScale = std::log(piece.rates[i].worth) + scale;
-        stretches.push_back(
-            {start, end, logScale - fall(curve, start), logScale - fall(curve, end), logScale});
+        Stretch stretch{.start = start, .end = end, .logScale = std::log(piece.rates[i].worth) + scale};
+        stretch.logLast = stretch.logScale - fall(curve, end);
+        stretch.logFirst = stretch.logScale - fall(curve, start);
+        stretch.isStraight = isStraight(stretch);
+        stretches.push_back(stretch);
         start = end;
     }
     return stretches;

@@ -78,19 +78,19 @@ std::vector<std::optional<double>> joiningBudgets(const Problem &problem)
         return {};
     const Portfolio portfolio = allocation::portfolio(problem, Units::Continuous);
     const std::vector<Piece> &pieces = portfolio.pieces;
-    const auto joins = [&](std::size_t i) { return pieces[i].low == 0 && pieces[i].high > 0; };
+    const auto waits = [](const Piece &piece) { return piece.low == 0 && std::isfinite(logSlope(piece, 0)); };
     std::vector<Moment> moments;
     for (std::size_t i = 0; i < pieces.size(); ++i)
-        if (joins(i))
+        if (waits(pieces[i]))
             moments.push_back({logSlope(pieces[i], 0), i});
 
     const std::vector<double> totals = totalDemands(pieces, moments);
     std::vector<std::optional<double>> budgets(pieces.size());
     auto total = totals.begin();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (joins(i))
+        if (waits(pieces[i]))
             budgets[i] = *total++;
-        else if (pieces[i].low > 0)
+        else if (pieces[i].high > 0)
             budgets[i] = portfolio.low;
     }
     return budgets;

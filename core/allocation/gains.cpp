@@ -1,7 +1,5 @@
 #include "core/allocation/gains.h"
 
-#include "core/allocation/points.h"
-
 #include <queue>
 
 #include <algorithm>
@@ -11,12 +9,21 @@ namespace concave::allocation {
 
 namespace {
 
-/// How many units in a row gain the same.
-double equalGains(const Piece &piece, double effort)
+/// How many of the next units gain the same as the first of them; at least 1.
+double equalGains(const Piece &piece, double effort, double units)
 {
-    if (piece.candidate->curve.family != Family::Points)
-        return 1;
-    return std::min(equalGains(piece.corners, effort), lastUnit(piece) - effort);
+    const double gain = nextGain(piece, effort);
+    double equal = 1;
+    for (double most = std::min(units, lastUnit(piece) - effort); equal < most;) {
+        const double middle = equal + std::ceil((most - equal) / 2);
+        if (nextGain(piece, effort + equal) != gain)
+            break;
+        if (nextGain(piece, effort + middle - 1) == gain)
+            equal = middle;
+        else
+            most = middle - 1;
+    }
+    return equal;
 }
 
 struct Next
@@ -39,9 +46,12 @@ double nextGain(const Piece &piece, double effort)
 
 bool hasFallingGains(const Piece &piece)
 {
-    const double bend = allocation::bend(piece.candidate->curve);
+    constexpr double few = 16;
+    const double convexEnd = std::min(bend(piece.candidate->curve), piece.high);
+    if (convexEnd - piece.low > few)
+        return false;
     double gain = nextGain(piece, piece.low);
-    for (double effort = piece.low; effort < std::min(bend, piece.high); ++effort) {
+    for (double effort = piece.low; effort < convexEnd; ++effort) {
         const double next = nextGain(piece, effort + 1);
         if (gain == 0 || next > gain)
             return false;
@@ -78,7 +88,7 @@ std::vector<Given> giveUnits(const std::vector<Piece> &pieces, std::vector<doubl
         queue.pop();
         const Piece &piece = pieces[index];
         double &effort = efforts[index];
-        const double run = std::min(units, equalGains(piece, effort));
+        const double run = equalGains(piece, effort, units);
         effort += run;
         units -= run;
         given.push_back({index, run, gain});

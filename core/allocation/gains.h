@@ -5,7 +5,8 @@
 
 namespace concave::allocation {
 
-/// Whether each unit gains at most what the one before did.
+/// Whether each unit gains at most what the one before did. Not asked in full of a long convex part, where
+/// only returns could make them fall.
 bool hasFallingGains(const Piece &piece);
 
 /// Of the next unit; nothing where there is none.

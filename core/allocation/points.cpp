@@ -119,10 +119,4 @@ double unitGain(const Corners &corners, double effort)
     return gain;
 }
 
-double equalGains(const Corners &corners, double effort)
-{
-    const auto next = nextCorner(corners, effort);
-    return next == corners.end() ? 1 : std::max(1.0, std::floor(next->effort - effort));
-}
-
 } // namespace concave::allocation

@@ -21,7 +21,4 @@ double slope(const std::vector<Point> &corners, double effort);
 /// accuracy(effort + 1) − accuracy(effort), summed from slopes so that equal slopes give equal gains.
 double unitGain(const std::vector<Point> &corners, double effort);
 
-/// How many units in a row from this effort on gain exactly the same; at least 1.
-double equalGains(const std::vector<Point> &corners, double effort);
-
 } // namespace concave::allocation

@@ -2,10 +2,11 @@
 //
 // For concave curves the answer is where every project that can still move gains the same from its next unit
 // of effort: the shadow price λ. Continuous answers come from safeguarded Newton on log λ, whole units from
-// giving each unit to the largest marginal gain (ties: the earlier project). A curve that starts late is
-// bounded by its concave envelope: branch and bound decides which late starts begin and tells the gap to the
-// proven bound; whole units are solved exactly by dynamic programming. See Boyd and Vandenberghe, Convex
-// Optimization, 5.5.3 (water filling) and Fox, Management Science 13 (1966).
+// giving each unit to the largest marginal gain (ties: the earlier project). A curve that is convex at first
+// (`StartupLog`, `Logistic`) is bounded by its concave envelope: branch and bound divides its efforts and
+// tells the gap to the proven bound; whole units are solved exactly by dynamic programming. See Boyd and
+// Vandenberghe, Convex Optimization, 5.5.3 (water filling), Fox, Management Science 13 (1966), and Falk and
+// Soland, Management Science 15 (1969).
 #pragma once
 
 #include "core/allocation/curve.h"
@@ -93,9 +94,13 @@ struct Fault
 using Outcome = std::variant<Allocation, Fault>;
 
 /// Best allocation of the problem's budget. In whole units, minimums are rounded up and maximums down; pins
-/// stay. Deterministic; ties go to the earlier candidate. Continuous: gap ≤ 1e-12 for concave curves; Σ
-/// effort = budget to 1e-12 relative unless left over. Whole: exact, except where late starts would need more
-/// than 2e9 comparisons.
+/// stay. Deterministic; ties go to the earlier candidate, among curves that are convex at first to the
+/// earlier of those and before them to the concave ones, where values are equal to the last bits.
+///
+/// Continuous: gap ≤ 1e-12 for concave curves, with returns or without; mostly so too for curves that are
+/// convex at first, and else as told. Σ effort = budget to 1e-12 relative unless left over. Whole: exact,
+/// unless units of budget × curves that are convex at first pass 2.5e6: then the gap tells. O(n log n), and
+/// for each such curve in whole units O(budget · log² budget).
 Outcome solve(const Problem &problem, Units units = Units::Continuous);
 
 /// The best value at every budget.
@@ -112,12 +117,13 @@ std::variant<Frontier, Fault> frontier(
     const Problem &problem, double to, std::size_t steps, Units units = Units::Continuous);
 
 /// For every candidate the smallest budget at which the continuous answer gives it any effort; nothing where
-/// no budget does. `StartupLog` joins where its envelope does. Empty for a problem with a fault other than
-/// its budget. O(n²).
+/// no budget does. Curves that are convex at first join where their envelope does. Empty for a problem with a
+/// fault other than its budget. O(n log n).
 std::vector<std::optional<double>> joiningBudgets(const Problem &problem);
 
 /// For every candidate, and each of the efforts listed for it, the smallest budget at which the continuous
-/// answer gives it that effort; nothing where no budget does. Otherwise as joiningBudgets.
+/// answer gives it that effort; nothing where no budget does. Otherwise as joiningBudgets. Of candidates
+/// whose next effort gains the same, the earlier is served first. O((n + m) log (n + m)) for m efforts.
 std::vector<std::vector<std::optional<double>>> entryBudgets(
     const Problem &problem, const std::vector<std::vector<double>> &efforts);
 

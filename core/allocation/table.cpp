@@ -9,13 +9,22 @@ namespace concave::allocation {
 
 namespace {
 
-/// What the first units gain together, for each number of them up to `most`.
-std::vector<double> gained(const Piece &piece, std::size_t most)
+/// Of each unit in turn, up to a number of them.
+std::vector<double> gains(const Piece &piece, std::size_t most)
 {
-    std::vector<double> gained{0};
-    for (double effort = piece.low; gained.size() <= most && effort < lastUnit(piece); ++effort)
-        gained.push_back(gained.back() + unitGain(piece, effort));
-    return gained;
+    std::vector<double> gains;
+    for (double effort = piece.low; gains.size() < most && effort < lastUnit(piece); ++effort)
+        gains.push_back(unitGain(piece, effort));
+    return gains;
+}
+
+/// What the first units gain together, from none to all.
+std::vector<double> sums(const std::vector<double> &gains)
+{
+    std::vector<double> sums{0};
+    for (const double gain : gains)
+        sums.push_back(sums.back() + gain);
+    return sums;
 }
 
 } // namespace
@@ -47,8 +56,9 @@ void Table::giveFalling()
 
 void Table::add(std::size_t piece)
 {
-    const std::vector<double> gained = allocation::gained(m_portfolio.pieces[piece], m_units);
-    const std::vector<Run> runs = allocation::runs(gained);
+    const std::vector<double> gains = allocation::gains(m_portfolio.pieces[piece], m_units);
+    const std::vector<double> gained = sums(gains);
+    const std::vector<Run> runs = allocation::runs(gains);
     const bool risesOnce = runs.size() <= 2;
     Row settled{m_settled, std::vector<std::uint32_t>(m_units + 1)};
     Row open{m_open, settled.taken};

@@ -1,8 +1,8 @@
 #include "core/allocation/totals.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <map>
 #include <numeric>
 #include <span>
 
@@ -10,52 +10,121 @@ namespace concave::allocation {
 
 namespace {
 
-/// The r of demand's form c + d·e^(−r·t) in the log price t (0: c − d·t); nothing where it has another form.
-std::optional<double> rateOfDecline(const Curve &curve)
+/// Log prices.
+struct Range
 {
+    double least;
+    double most;
+
+    double middle() const { return std::midpoint(least, most); }
+    double halfWidth() const { return (most - least) / 2; }
+};
+
+/// Coefficients of a power series in the log price, whose unit is half the width of a range, around its
+/// middle.
+constexpr std::size_t terms = 19;
+using Series = std::array<double, terms>;
+
+/// e^(−rate·t).
+Series exponential(double rate)
+{
+    Series series{1};
+    for (std::size_t n = 1; n < terms; ++n)
+        series[n] = series[n - 1] * -rate / static_cast<double>(n);
+    return series;
+}
+
+/// √((1 − v) / (1 − v·e^(t·halfWidth))), by J. C. P. Miller's recurrence for powers of a series (Knuth, The
+/// Art of Computer Programming 2, 4.7).
+Series logisticDecline(double v, double halfWidth)
+{
+    Series under{1};
+    double term = -v / (1 - v);
+    for (std::size_t n = 1; n < terms; ++n)
+        under[n] = term *= halfWidth / static_cast<double>(n);
+    Series series{1};
+    for (std::size_t n = 1; n < terms; ++n) {
+        for (std::size_t k = 1; k <= n; ++k)
+            series[n] += (static_cast<double>(k) / 2 - static_cast<double>(n)) * under[k] * series[n - k];
+        series[n] /= static_cast<double>(n);
+    }
+    return series;
+}
+
+/// How the decline of demand changes within a range around its middle, where it counts 1; nothing where the
+/// terms of the series would not fall below 1e-16.
+std::optional<Series> decline(const Curve &curve, double fallAtMiddle, double halfWidth)
+{
+    const auto exponentialOf = [=](double rate) {
+        return rate * halfWidth <= 1 ? std::optional(exponential(rate * halfWidth)) : std::nullopt;
+    };
     switch (curve.family) {
     case Family::Log:
     case Family::StartupLog:
-        return 1;
+        return exponentialOf(1);
     case Family::Power:
-        return 1 / (1 - curve.p);
+        return exponentialOf(1 / (1 - curve.p));
     case Family::Exponential:
-        return 0;
+        return exponentialOf(0);
     case Family::Hill:
-        return 0.5;
+        return exponentialOf(0.5);
     case Family::Logistic:
+        if (const double radius = fallAtMiddle - std::log(4.0); 8 * halfWidth <= radius)
+            return logisticDecline(std::exp(-radius), halfWidth);
+        break;
     case Family::Points:
         break;
     }
     return std::nullopt;
 }
 
-/// The demand of pieces that each follow one formula around a log price.
+/// The demand of pieces that each follow one formula all through a range.
 class Sum
 {
 public:
-    explicit Sum(double logPrice) : m_logPrice(logPrice) {}
+    explicit Sum(const Range &range) : m_range(range) {}
 
-    void add(double effort) { m_effort += effort; }
-    void add(const Demand &demand, double rate)
+    void add(double effort) { m_series[0] += effort; }
+    void add(const Demand &middle, const Series &decline)
     {
-        m_effort += demand.effort;
-        m_declines[rate] += demand.decline;
+        m_series[0] += middle.effort;
+        for (std::size_t n = 1; n < terms; ++n)
+            m_series[n] -= middle.decline * m_range.halfWidth() * decline[n - 1] / static_cast<double>(n);
     }
     double at(double logPrice) const
     {
-        const double rise = logPrice - m_logPrice;
-        double effort = m_effort;
-        for (const auto &[rate, decline] : m_declines)
-            effort += decline * (rate > 0 ? std::expm1(-rate * rise) / rate : -rise);
-        return effort;
+        if (m_range.halfWidth() == 0)
+            return m_series[0];
+        const double part = (logPrice - m_range.middle()) / m_range.halfWidth();
+        double sum = 0;
+        for (auto term = m_series.rbegin(); term != m_series.rend(); ++term)
+            sum = sum * part + *term;
+        return sum;
     }
 
 private:
-    double m_logPrice;
-    double m_effort = 0;
-    std::map<double, double> m_declines; ///< by rate
+    Range m_range;
+    Series m_series{};
 };
+
+/// Adds the piece to the sum if it follows one formula all through the range; whether it does.
+bool addTo(Sum &sum, const Piece &piece, const Range &range)
+{
+    const auto stretch = std::ranges::partition_point(
+        piece.stretches, [&](const Stretch &s) { return s.logLast > range.most; });
+    if (stretch == piece.stretches.end() || stretch->logFirst < range.least) {
+        sum.add(stretch == piece.stretches.end() ? piece.high : stretch->start);
+        return true;
+    }
+    const bool isInside = stretch->logFirst > range.most && stretch->logLast < range.least;
+    if (!isInside)
+        return false;
+    const double fall = stretch->logScale - range.middle();
+    const auto series = decline(piece.candidate->curve, fall, range.halfWidth());
+    if (series)
+        sum.add(demand(piece, range.middle()), *series);
+    return series.has_value();
+}
 
 class Totals
 {
@@ -68,34 +137,12 @@ public:
     void add(std::span<const std::size_t> moments, std::vector<std::size_t> pieces);
 
 private:
-    bool addTo(Sum &sum, const Piece &piece, double least, double middle, double most) const;
     void addOne(std::size_t moment, const std::vector<std::size_t> &pieces);
 
     const std::vector<Piece> &m_pieces;
     const std::vector<Moment> &m_moments;
     std::vector<double> m_totals;
 };
-
-/// Whether the piece follows one formula from the least to the most log price, and so joins the sum.
-bool Totals::addTo(Sum &sum, const Piece &piece, double least, double middle, double most) const
-{
-    const auto stretch =
-        std::ranges::partition_point(piece.stretches, [=](const Stretch &s) { return s.logLast > most; });
-    if (stretch == piece.stretches.end() || stretch->logFirst < least) {
-        sum.add(stretch == piece.stretches.end() ? piece.high : stretch->start);
-        return true;
-    }
-    if (const double effort = demand(piece, most).effort;
-        least == most && effort == mostDemand(piece, most)) {
-        sum.add(effort);
-        return true;
-    }
-    const auto rate = rateOfDecline(piece.candidate->curve);
-    if (stretch->isStraight || !rate || stretch->logFirst <= most || stretch->logLast >= least)
-        return false;
-    sum.add(demand(piece, middle), *rate);
-    return true;
-}
 
 void Totals::addOne(std::size_t moment, const std::vector<std::size_t> &pieces)
 {
@@ -114,11 +161,9 @@ void Totals::add(std::span<const std::size_t> moments, std::vector<std::size_t> 
             addOne(moment, pieces);
         return;
     }
-    const double least = m_moments[moments.front()].logPrice;
-    const double most = m_moments[moments.back()].logPrice;
-    const double middle = m_moments[moments[moments.size() / 2]].logPrice;
-    Sum sum(middle);
-    std::erase_if(pieces, [&](std::size_t i) { return addTo(sum, m_pieces[i], least, middle, most); });
+    const Range range{m_moments[moments.front()].logPrice, m_moments[moments.back()].logPrice};
+    Sum sum(range);
+    std::erase_if(pieces, [&](std::size_t i) { return addTo(sum, m_pieces[i], range); });
     for (const std::size_t moment : moments)
         m_totals[moment] += sum.at(m_moments[moment].logPrice);
     add(moments.first(moments.size() / 2), pieces);

@@ -13,9 +13,9 @@ struct Moment
     std::size_t piece = 0;
 };
 
-/// Σ effort at each of the moments. Pieces whose demand follows one formula all through a range of prices are
-/// added up once for the range: O((n + m) log m) for n pieces and m moments where the curves are of few
-/// kinds, up to O(n · m) for logistic curves and powers that are all different.
+/// Σ effort at each of the moments, whose prices must be finite, to about 1e-15. Pieces whose demand follows
+/// one formula all through a range of prices are added up once for the range, as a power series: O((n + m)
+/// log m) for n pieces and m moments.
 std::vector<double> totalDemands(const std::vector<Piece> &pieces, const std::vector<Moment> &moments);
 
 } // namespace concave::allocation

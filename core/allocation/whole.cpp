@@ -14,35 +14,61 @@ namespace {
 using Efforts = std::vector<double>;
 using Pieces = std::vector<Piece>;
 
-double sum(const Efforts &efforts)
+/// Units given beyond the least efforts.
+double givenUnits(const Pieces &pieces, const Efforts &efforts)
 {
-    return std::accumulate(efforts.begin(), efforts.end(), 0.0);
+    double units = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        units += efforts[i] - pieces[i].low;
+    return units;
 }
 
-/// Units that are certain to be given. At any price a piece's whole demand exceeds its continuous one by less
-/// than a unit; so at the price where the continuous demands leave a unit for every piece, all units that
-/// gain more fit.
-Efforts certainUnits(const Portfolio &portfolio, double units)
+/// Efforts with all units that gain more than a price, each piece's up to a number of them; gains must fall.
+Efforts effortsAbove(const Pieces &pieces, double price, double units)
 {
-    const Pieces &pieces = portfolio.pieces;
     Efforts efforts = lows(pieces);
-    const double reserve = 2 * static_cast<double>(pieces.size());
-    if (units <= reserve)
-        return efforts;
-    constexpr double margin = 1e-9; // above the rounding of a gain
-    const Answer continuous = fillEnvelopes(portfolio, portfolio.low + units - reserve);
-    const double price = std::exp(continuous.logPrice) * (1 + margin);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
-        double above = std::floor(continuous.efforts[i]);
-        while (efforts[i] < above) {
-            const double middle = efforts[i] + std::ceil((above - efforts[i]) / 2);
-            if (unitGain(pieces[i], middle - 1) > price)
-                efforts[i] = middle;
-            else
-                above = middle - 1;
+        double most = std::min(units, lastUnit(pieces[i]) - pieces[i].low);
+        for (double given = 0; given < most;) {
+            const double middle = given + std::ceil((most - given) / 2);
+            if (unitGain(pieces[i], pieces[i].low + middle - 1) > price) {
+                given = middle;
+                efforts[i] = pieces[i].low + given;
+            } else {
+                most = middle - 1;
+            }
         }
     }
     return efforts;
+}
+
+/// Units that are certain to be given, all but a few. At any price a piece's whole demand exceeds its
+/// continuous one by less than a unit; so at the price where the continuous demands leave a unit for every
+/// piece, all units that gain more fit. Where gains hardly fall, a lower price is looked for.
+Efforts certainUnits(const Portfolio &portfolio, double units)
+{
+    const Pieces &pieces = portfolio.pieces;
+    const double reserve = 2 * static_cast<double>(pieces.size());
+    if (units <= reserve)
+        return lows(pieces);
+    constexpr double margin = 1e-9; // above the rounding of a gain
+    const Answer continuous = fillEnvelopes(portfolio, portfolio.low + units - reserve);
+    double dear = std::exp(continuous.logPrice) * (1 + margin);
+    Efforts certain = effortsAbove(pieces, dear, units);
+    double cheap = 0;
+    for (double price = 0; units - givenUnits(pieces, certain) > 100 * reserve;) {
+        const Efforts more = effortsAbove(pieces, price, units);
+        if (givenUnits(pieces, more) <= units) {
+            certain = more;
+            dear = price;
+        } else {
+            cheap = price;
+        }
+        price = std::midpoint(cheap, dear);
+        if (!(price > cheap && price < dear))
+            break;
+    }
+    return certain;
 }
 
 /// The dual bound at a price over whole units, for pieces with falling gains.
@@ -65,11 +91,11 @@ Answer fillUnits(const Portfolio &portfolio, double budget)
     const Pieces &pieces = portfolio.pieces;
     const double units = freeUnits(portfolio, budget);
     Efforts efforts = certainUnits(portfolio, units);
-    giveUnits(pieces, efforts, portfolio.low + units - sum(efforts));
+    giveUnits(pieces, efforts, units - givenUnits(pieces, efforts));
     double price = 0;
     for (std::size_t i = 0; i < pieces.size(); ++i)
         price = std::max(price, nextGain(pieces[i], efforts[i]));
-    const double unspent = std::max(0.0, portfolio.low + units - sum(efforts));
+    const double unspent = units - givenUnits(pieces, efforts);
     const double gap = wholeGap(portfolio, price > 0 ? 0 : unspent, price, efforts);
     return {std::move(efforts), std::log(price), gap};
 }

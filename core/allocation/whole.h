@@ -6,9 +6,9 @@
 namespace concave::allocation {
 
 /// Units of the budget times pieces whose gains first rise, up to which they are solved exactly (10,000 × 200
-/// and as much again). Beyond, the continuous answer decides which of them start, the others are filled
+/// is less). Beyond, the continuous answer decides which of them start, the others are filled
 /// exactly, and the gap is that to the continuous bound.
-inline constexpr double largestTable = 4e6;
+inline constexpr double largestTable = 2.5e6;
 
 /// The optimum of each budget (ascending). Pieces whose gains fall take each unit by largest gain, ties in
 /// the order of the pieces: O(n log n) heap steps, because the continuous answer says which units are

@@ -79,6 +79,58 @@ QString nameOf(allocation::CurveFault fault)
     return {};
 }
 
+QString fieldOf(const allocation::Fault &fault)
+{
+    using Reason = allocation::Fault::Kind;
+    using allocation::CurveFault;
+    switch (fault.kind) {
+    case Reason::NoCandidates:
+    case Reason::Budget:
+    case Reason::BudgetTooLow:
+        return QStringLiteral("budget");
+    case Reason::Weight:
+        return QStringLiteral("weight");
+    case Reason::Bounds:
+        return QStringLiteral("minimum");
+    case Reason::Pin:
+        return QStringLiteral("pinned");
+    case Reason::Return:
+        return QStringLiteral("returns");
+    case Reason::Parameter:
+        break;
+    }
+    switch (fault.curve) {
+    case CurveFault::A:
+        return QStringLiteral("a");
+    case CurveFault::B:
+        return QStringLiteral("b");
+    case CurveFault::P:
+        return QStringLiteral("p");
+    case CurveFault::K:
+        return QStringLiteral("k");
+    case CurveFault::Baseline:
+        return QStringLiteral("baseline");
+    case CurveFault::Ceiling:
+        return QStringLiteral("ceiling");
+    case CurveFault::Points:
+        return QStringLiteral("points");
+    }
+    return {};
+}
+
+std::vector<QString> namesOf(const std::vector<PlannedProject> &projects)
+{
+    std::vector<QString> names;
+    for (const PlannedProject &planned : projects)
+        names.push_back(planned.project.name);
+    return names;
+}
+
+allocation::Units unitsOf(const Scenario &scenario)
+{
+    return scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
+}
+
 /// Names as people list them, at most three.
 QString listOf(const std::vector<QString> &names)
 {
@@ -95,14 +147,9 @@ QString listOf(const std::vector<QString> &names)
 Result<Plan> solve(Plan plan)
 {
     const allocation::Problem problem = problemOf(plan.projects, plan.scenario.budget);
-    const auto units = plan.scenario.whole ? allocation::Units::Whole : allocation::Units::Continuous;
-    allocation::Outcome outcome = allocation::solve(problem, units);
-    if (const auto *fault = std::get_if<allocation::Fault>(&outcome)) {
-        std::vector<QString> names;
-        for (const PlannedProject &planned : plan.projects)
-            names.push_back(planned.project.name);
-        return Error{Failure::Input, sentenceOf(*fault, names, plan.scenario.budget)};
-    }
+    allocation::Outcome outcome = allocation::solve(problem, unitsOf(plan.scenario));
+    if (const auto *fault = std::get_if<allocation::Fault>(&outcome))
+        return Error{Failure::Input, sentenceOf(*fault, namesOf(plan.projects), plan.scenario.budget)};
     plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
     for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].share = plan.allocation.shares[i];
@@ -112,7 +159,7 @@ Result<Plan> solve(Plan plan)
 /// They depend on everything about the projects, but not on the budget.
 void findJoiningBudgets(Plan &plan)
 {
-    constexpr std::size_t most = 2000; // it takes the square of their number
+    constexpr std::size_t most = 10000; // more would not be ready at once while somebody drags
     if (plan.projects.size() > most)
         return;
     const allocation::Problem problem = problemOf(plan.projects, plan.scenario.budget);
@@ -144,7 +191,7 @@ std::vector<QString> namesAt(const Plan &plan, allocation::Bound bound)
 /// Why moving a week between projects cannot help; nothing where none of them is free to move.
 QString whyNotElsewhere(const Plan &plan)
 {
-    const QString price = decimals(plan.allocation.shadowPrice, 2);
+    const QString gain = decimals(plan.allocation.shadowPrice, 2) + u' ' + unitOf(plan.scenario);
     const double left = plan.allocation.budget - plan.allocation.spent;
     const std::vector<QString> free = namesAt(plan, allocation::Bound::Interior);
     const auto funded = std::count_if(plan.projects.begin(), plan.projects.end(),
@@ -154,19 +201,18 @@ QString whyNotElsewhere(const Plan &plan)
     if (free.empty())
         return {};
     if (plan.scenario.whole)
-        return tr("Each week went where it gained most; one more week would gain %1 points.").arg(price);
+        return tr("Each week went where it gained most; one more week would gain %1.").arg(gain);
     if (free.size() == 1)
-        return tr("The next week goes to %1 and gains %2 points.").arg(free.front(), price);
+        return tr("The next week goes to %1 and gains %2.").arg(free.front(), gain);
     if (static_cast<std::ptrdiff_t>(free.size()) == funded) {
-        return tr(
-            "Every funded project gains the same %1 points from its next week, so moving a week between them "
-            "cannot help.")
-            .arg(price);
+        return tr("Every funded project gains the same %1 from its next week, so moving a week between them "
+                  "cannot help.")
+            .arg(gain);
     }
-    return tr("%1 projects gain the same %2 points from their next week, so moving a week between them "
+    return tr("%1 projects gain the same %2 from their next week, so moving a week between them "
               "cannot help.")
         .arg(free.size())
-        .arg(price);
+        .arg(gain);
 }
 
 /// Of the projects that get nothing, the one whose first week would gain most.
@@ -235,6 +281,19 @@ Result<Plan> withPin(Plan plan, Id project, double effort)
     if (solved)
         findJoiningBudgets(*solved);
     return solved;
+}
+
+std::optional<PlanFault> planFault(const Portfolio &portfolio, const Scenario &scenario)
+{
+    const std::vector<PlannedProject> projects = competing(portfolio, scenario);
+    const auto outcome = allocation::solve(problemOf(projects, scenario.budget), unitsOf(scenario));
+    const auto *fault = std::get_if<allocation::Fault>(&outcome);
+    if (!fault || fault->kind == allocation::Fault::Kind::NoCandidates)
+        return std::nullopt;
+    const QString field = fieldOf(*fault);
+    const bool isBudget = field == QStringLiteral("budget");
+    return PlanFault{isBudget ? Id() : projects[fault->candidate].project.id, field,
+        sentenceOf(*fault, namesOf(projects), scenario.budget)};
 }
 
 QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget)

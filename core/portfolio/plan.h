@@ -16,7 +16,7 @@ struct PlannedProject
     allocation::Returns returns;
     Stages stages;
     allocation::Share share;
-    /// Least budget at which it gets effort; none: no budget does, or more than 2000 projects compete.
+    /// Least budget at which it gets effort; none: no budget does, or more than 10,000 projects compete.
     std::optional<double> joinsAt;
     /// Least budget at which it enters each of `stages`; likewise.
     std::vector<std::optional<double>> entersAt;
@@ -45,6 +45,18 @@ Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario);
 /// The same without the budgets at which projects join and enter stages: quicker, for plans that are only
 /// looked at side by side.
 Result<Plan> makeSplit(const Portfolio &portfolio, const Scenario &scenario);
+
+/// The field that keeps a scenario from being planned.
+struct PlanFault
+{
+    Id project; ///< none: the scenario
+    QString
+        field; ///< of the project, its curve or the scenario, such as minimum, a, budget; or returns, points
+    QString sentence; ///< as makePlan says it
+};
+
+/// Nothing where makePlan has a plan, and where there is nothing to plan.
+std::optional<PlanFault> planFault(const Portfolio &portfolio, const Scenario &scenario);
 
 /// A plan that exists, under another budget, and with one of its projects pinned at an effort (an id that it
 /// has not: none). Quicker than makePlan, for answers while somebody drags; fails in the same way.

@@ -45,6 +45,14 @@ const std::vector<Column> &columns()
         {"ceiling", &curve, *curve.index(u"ceiling")},
         {"client", &project, *project.index(u"client")},
         {"owner", &project, *project.index(u"owner")},
+        {"a_low", &curve, *curve.index(u"a_low")},
+        {"a_high", &curve, *curve.index(u"a_high")},
+        {"b_low", &curve, *curve.index(u"b_low")},
+        {"b_high", &curve, *curve.index(u"b_high")},
+        {"p_low", &curve, *curve.index(u"p_low")},
+        {"p_high", &curve, *curve.index(u"p_high")},
+        {"k_low", &curve, *curve.index(u"k_low")},
+        {"k_high", &curve, *curve.index(u"k_high")},
     };
     return columns;
 }
@@ -167,13 +175,14 @@ private:
         }
     }
 
-    /// Spreadsheets like to fill the parameters that a family does not have with 0.
+    /// Spreadsheets like to fill the parameters that a family does not have, and their intervals, with 0.
     bool isFiller(const Column &column, const QString &text) const
     {
-        static const QString parameters = QStringLiteral("abpk");
-        const QLatin1StringView name(column.name);
-        return m_family && name.size() == 1 && parameters.contains(name) &&
-               !hasParameter(*m_family, QString(name)) && text.toDouble() == 0;
+        static const QStringList parameters = {
+            QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("p"), QStringLiteral("k")};
+        const QString parameter = QString::fromLatin1(column.name).section(u'_', 0, 0);
+        return m_family && parameters.contains(parameter) && !hasParameter(*m_family, parameter) &&
+               text.toDouble() == 0;
     }
 
     /// The family must be given, and so must what it needs.

@@ -1,7 +1,8 @@
 // Projects with their curves from a table: the header name,curve,a,b,p,k,weight,min,max,points in any order
-// and case, and optionally baseline, ceiling, client and owner. Only name and curve must be there, and the
-// parameters that the curves need. Points are written effort:accuracy;effort:accuracy. In tables with
-// semicolons a number may have a decimal comma.
+// and case, and optionally baseline, ceiling, client, owner, and the ends of the parameters' 90 % intervals,
+// a_low, a_high, b_low … k_high. Only name and curve must be there, and the parameters that the curves need.
+// Points are written effort:accuracy;effort:accuracy. In tables with semicolons a number may have a decimal
+// comma.
 #pragma once
 
 #include "core/document/document.h"

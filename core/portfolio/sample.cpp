@@ -22,13 +22,16 @@ Result<Changes> addSample(Document &document)
         QString name;
         QString owner;
         double a, b, weight, minimum, maximum;
+        double aLow, aHigh, bLow, bHigh;
     };
     const std::vector<Line> lines = {
-        {tr("Dynamic pricing"), QStringLiteral("Ines Okafor"), 11, 0.35, 1.0, 4, 80},
-        {tr("Dispatching engine"), QStringLiteral("Dario Pelk"), 16, 0.12, 1.5, 0, 140},
-        {tr("Courier onboarding vision"), QStringLiteral("Jonas Tarr"), 10, 0.60, 0.7, 0, 45},
-        {tr("Personalised recommendations"), QStringLiteral("Mei Alder"), 25, 0.05, 0.8, 0, 100},
-        {tr("Synthetic menu images"), QStringLiteral("Jonas Tarr"), 12, 0.05, 0.5, 0, 40},
+        {tr("Dynamic pricing"), QStringLiteral("Ines Okafor"), 11, 0.35, 1.0, 4, 80, 9, 13, 0.25, 0.5},
+        {tr("Dispatching engine"), QStringLiteral("Dario Pelk"), 16, 0.12, 1.5, 0, 140, 11, 23, 0.06, 0.24},
+        {tr("Courier onboarding vision"), QStringLiteral("Jonas Tarr"), 10, 0.60, 0.7, 0, 45, 8, 12, 0.4,
+            0.9},
+        {tr("Personalised recommendations"), QStringLiteral("Mei Alder"), 25, 0.05, 0.8, 0, 100, 15, 40, 0.02,
+            0.12},
+        {tr("Synthetic menu images"), QStringLiteral("Jonas Tarr"), 12, 0.05, 0.5, 0, 40, 5, 30, 0.02, 0.15},
     };
     return document.edit(tr("Add the sample portfolio"), [&](Edit &edit) {
         std::vector<Id> projects;
@@ -44,8 +47,14 @@ Result<Changes> addSample(Document &document)
                 .minimum = line.minimum,
                 .maximum = line.maximum,
                 .position = index + 1.0});
-            edit.insert(
-                Curve{.project = project, .family = allocation::Family::Log, .a = line.a, .b = line.b});
+            edit.insert(Curve{.project = project,
+                .family = allocation::Family::Log,
+                .a = line.a,
+                .b = line.b,
+                .aLow = line.aLow,
+                .aHigh = line.aHigh,
+                .bLow = line.bLow,
+                .bHigh = line.bHigh});
             projects.push_back(project);
             ++index;
         }

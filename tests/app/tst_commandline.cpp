@@ -104,8 +104,8 @@ private Q_SLOTS:
         QVERIFY(terminal("--version").out.startsWith(QStringLiteral("concave ")));
         const Answer help = terminal("--help");
         QCOMPARE(help.status, 0);
-        for (const char *verb : {"new", "info", "check", "projects", "allocate", "frontier", "list", "add",
-                 "set", "remove", "import", "export", "history", "undo", "redo"}) {
+        for (const char *verb : {"new", "info", "check", "projects", "allocate", "frontier", "uncertainty",
+                 "list", "add", "set", "remove", "import", "export", "history", "undo", "redo"}) {
             QVERIFY2(help.out.contains(QStringLiteral("  %1 ").arg(QString::fromLatin1(verb))), verb);
             const Answer own = terminal.run({QString::fromLatin1(verb), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);
@@ -117,10 +117,10 @@ private Q_SLOTS:
     void wrongUsageIsTwoWithTheUsageLine_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line :
-            {"", "frobnicate", "info", "info FILE FILE", "info FILE --jsn", "allocate FILE --budget",
-                "allocate @projects.csv", "frontier FILE", "import FILE", "export FILE", "add FILE project",
-                "set FILE project 1", "remove FILE project", "undo FILE 1 2"})
+        for (const char *line : {"", "frobnicate", "info", "info FILE FILE", "info FILE --jsn",
+                 "allocate FILE --budget", "allocate @projects.csv", "uncertainty @projects.csv",
+                 "frontier FILE", "import FILE", "export FILE", "add FILE project", "set FILE project 1",
+                 "remove FILE project", "undo FILE 1 2"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
 
@@ -167,6 +167,11 @@ private Q_SLOTS:
         row("allocate @nul.csv --budget 10", "not a text file");
         row("frontier FILE --to 3", "minimums need 4 weeks");
         row("frontier FILE --to -1", "budget must be a number from 0 up");
+        row("uncertainty @interval.csv --budget 9", "interval of a does not hold its value, 10");
+        row("uncertainty FILE --budget 3", "minimums need 4 weeks");
+        row("uncertainty FILE --samples 0", "number of samples must be from 1 to 1000000, and 0 is not");
+        row("uncertainty FILE --samples 2000000", "number of samples must be from 1 to 1000000");
+        row("uncertainty FILE --seed x", "--seed must be a whole number from 0");
         row("list FILE unicorn", "There is no kind of record “unicorn”");
         row("add FILE unicorn name=x", "There is no kind of record “unicorn”");
         row("add FILE project colour=1", "Name is empty");
@@ -212,6 +217,7 @@ private Q_SLOTS:
         terminal.write("rows.csv", "name,curve,a,b\n");
         terminal.write("columns.csv", "name,a,b\nx,1,1\n");
         terminal.write("bad.csv", "name,curve,a,b\nx,log,1,1\ny,log,-1,1\n");
+        terminal.write("interval.csv", "name,curve,a,b,a_low\nx,log,10,1,11\n");
         terminal.write("minimums.csv", "name,curve,a,b,min\nx,log,1,1,5\ny,log,1,1,6\n");
         terminal.write("nul.csv", QByteArray("name,curve\n\0", 12));
         line.replace(QStringLiteral("ID"), terminal.projectId(0));
@@ -370,6 +376,51 @@ private Q_SLOTS:
                  "Research frontier"})
             entries << number(stages[QString::fromLatin1(stage)]);
         QCOMPARE(entries.join(u' '), QStringLiteral("4.0 43.9 159.0 293.6 none"));
+    }
+
+    void uncertaintyTellsWhatToPilot()
+    {
+        const Terminal terminal;
+        terminal.write("p.csv", "name,curve,a,b,a_low,a_high,b_low,b_high\n"
+                                "vision,log,10,0.5,4,25,,\n"
+                                "pricing,log,11,0.4,,,,\n");
+        const Answer answer = terminal("uncertainty @p.csv --budget 30 --samples 500 --seed 7 --json");
+        QCOMPARE(answer.status, 0);
+        const QJsonDocument json = answer.json();
+        QCOMPARE(keysOf(json.object()),
+            words("budget mean_plan price_p05 price_p50 price_p95 projects samples seed"));
+        QCOMPARE(json[QStringLiteral("samples")].toInt(), 500);
+        QCOMPARE(json[QStringLiteral("seed")].toInt(), 7);
+        const QJsonObject vision = json[QStringLiteral("projects")][0].toObject();
+        QVERIFY(vision[QStringLiteral("effort_p05")].toDouble() <
+                vision[QStringLiteral("effort_p95")].toDouble());
+        QCOMPARE(vision[QStringLiteral("funded")].toDouble(), 1.0);
+        QVERIFY(vision[QStringLiteral("learning_value")].toDouble() > 0);
+        QCOMPARE(json[QStringLiteral("projects")][1][QStringLiteral("learning_value")].toDouble(), 0.0);
+        const QJsonObject plan = json[QStringLiteral("mean_plan")].toObject();
+        const QJsonObject efforts = plan[QStringLiteral("efforts")].toObject();
+        QVERIFY(std::abs(efforts[QStringLiteral("vision")].toDouble() +
+                         efforts[QStringLiteral("pricing")].toDouble() - 30) < 1e-9);
+        QVERIFY(std::abs(plan[QStringLiteral("value")].toDouble() -
+                         plan[QStringLiteral("centre_value")].toDouble() -
+                         plan[QStringLiteral("loss_avoided")].toDouble()) < 1e-12);
+        QCOMPARE(terminal("uncertainty @p.csv --budget 30 --samples 500 --seed 7 --json").out, answer.out);
+        QVERIFY(
+            terminal("uncertainty @p.csv --budget 30").out.contains(QStringLiteral("Pilot vision first")));
+    }
+
+    void uncertaintyOfACertainPortfolio()
+    {
+        const Terminal terminal;
+        terminal.write("p.csv", "name,curve,a,b\npricing,log,11,0.35\nvision,log,25,0.05\n");
+        const QJsonDocument plan = terminal("allocate @p.csv --budget 40 --whole --json").json();
+        const QJsonDocument json =
+            terminal("uncertainty @p.csv --budget 40 --whole --samples 10 --json").json();
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(json[QStringLiteral("projects")][i][QStringLiteral("effort_p50")].toDouble(),
+                plan[QStringLiteral("projects")][i][QStringLiteral("effort")].toDouble());
+        QVERIFY(terminal("uncertainty @p.csv --budget 40 --samples 10")
+                    .out.contains(QStringLiteral("nothing to learn first")));
     }
 
     void projectsOfOneNameKeepTheirEfforts()

@@ -375,7 +375,7 @@ void Inspector::refreshFigures()
     else
         m_toNextStage->setText(tr("The last stage"));
     m_effort->set(shown(effort, 1, 1), tr("weeks"));
-    m_value->set(shown(value, 1, 1), tr("points"));
+    m_value->set(shown(value, 1, 1), unitOf(m_presenter.scenario()));
     m_share->set(
         total > 0 ? shown(100 * value / total, 0, 0) + QStringLiteral("\u202F%") : QStringLiteral("–"));
     if (m_presenter.problem().isEmpty())

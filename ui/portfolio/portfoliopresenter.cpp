@@ -370,7 +370,7 @@ void PortfolioPresenter::setReturns(Id project, const allocation::Returns &retur
 
 void PortfolioPresenter::setUnit(const QString &unit)
 {
-    changeScenario(tr("Count value in %1").arg(unit.isEmpty() ? tr("points") : unit),
+    changeScenario(tr("Count value in %1").arg(unitOf({.unit = unit})),
         [&](Scenario &scenario) { scenario.unit = unit; });
 }
 

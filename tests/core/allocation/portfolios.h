@@ -38,6 +38,14 @@ inline Candidate lateStart(double a, double b)
     return candidate;
 }
 
+inline Candidate logistic(double a, double b, double k)
+{
+    Candidate candidate = logarithmic(a, b);
+    candidate.curve.family = Family::Logistic;
+    candidate.curve.k = k;
+    return candidate;
+}
+
 /// Pricing, dispatching, onboarding vision, recommendations, menu images.
 inline Problem sample(double budget)
 {
@@ -82,6 +90,19 @@ public:
         if (once(8))
             candidate.pinned = between(0, 10);
         return candidate;
+    }
+
+    /// Two to four corners over the accuracies that the random candidates reach; the last piece may be flat.
+    Returns returns()
+    {
+        Returns returns{{between(-5, 10), between(-10, 10)}};
+        double slope = between(0.5, 3);
+        for (std::size_t corners = 1 + below(3); corners > 0; --corners) {
+            const double step = between(2, 20);
+            returns.push_back({returns.back().accuracy + step, returns.back().worth + slope * step});
+            slope *= once(6) ? 0 : between(0.2, 0.9);
+        }
+        return returns;
     }
 
     /// Up to twelve candidates of any concave family, with a budget they can live on.

@@ -58,6 +58,7 @@ void CurveTest::accuracyIsTheClosedForm()
     QVERIFY(near(accuracy(curve(Family::Power), 32), 11 * 4.0));
     QVERIFY(near(accuracy(curve(Family::Exponential), 20), 11 * (1 - std::exp(-7.0))));
     QVERIFY(near(accuracy(curve(Family::Hill), 25), 5.5));
+    QVERIFY(near(accuracy(curve(Family::Logistic), 25), 5.5 * (1 - std::exp(-8.75))));
     QVERIFY(near(accuracy(curve(Family::Points), 15), 8));
     QVERIFY(near(accuracy(curve(Family::Points), 400), 12));
 }
@@ -65,9 +66,9 @@ void CurveTest::accuracyIsTheClosedForm()
 void CurveTest::slopeIsTheDerivative_data()
 {
     QTest::addColumn<int>("family");
-    for (const auto &[name, family] :
-        {std::pair{"log", Family::Log}, {"startup-log", Family::StartupLog}, {"power", Family::Power},
-            {"exponential", Family::Exponential}, {"hill", Family::Hill}, {"points", Family::Points}})
+    for (const auto &[name, family] : {std::pair{"log", Family::Log}, {"startup-log", Family::StartupLog},
+             {"power", Family::Power}, {"exponential", Family::Exponential}, {"hill", Family::Hill},
+             {"points", Family::Points}, {"logistic", Family::Logistic}})
         QTest::newRow(name) << static_cast<int>(family);
 }
 
@@ -90,13 +91,14 @@ void CurveTest::slopeAtNoEffort()
     QCOMPARE(slope(curve(Family::Power), 0), infinity);
     QCOMPARE(slope(curve(Family::Exponential), 0), 11 * 0.35);
     QCOMPARE(slope(curve(Family::Hill), 0), 11.0 / 25);
+    QVERIFY(near(slope(curve(Family::Logistic), 0), 11 * 0.35 / (1 + std::exp(8.75)), 1e-15));
     QCOMPARE(slope(curve(Family::Points), 0), 0.6);
 }
 
 void CurveTest::nothingPassesTheCeiling()
 {
-    for (const Family family :
-        {Family::Log, Family::StartupLog, Family::Power, Family::Exponential, Family::Hill, Family::Points}) {
+    for (const Family family : {Family::Log, Family::StartupLog, Family::Power, Family::Exponential,
+             Family::Hill, Family::Points, Family::Logistic}) {
         Curve capped = curve(family);
         capped.baseline = 1;
         capped.ceiling = 9;

@@ -1,3 +1,5 @@
+#include "core/allocation/check.h"
+#include "core/allocation/totals.h"
 #include "tests/core/allocation/portfolios.h"
 #include "tests/testing/test.h"
 
@@ -6,6 +8,24 @@
 #include <algorithm>
 
 using namespace portfolios;
+
+namespace {
+
+/// Of every family, some with returns.
+Problem anyProblem(Random &random)
+{
+    constexpr Family families[] = {Family::Log, Family::StartupLog, Family::Power, Family::Exponential,
+        Family::Hill, Family::Points, Family::Logistic};
+    Problem problem;
+    for (std::size_t count = 1 + random.below(30); count > 0; --count) {
+        problem.candidates.push_back(random.candidate(families[random.below(std::size(families))]));
+        if (random.once(3))
+            problem.candidates.back().returns = random.returns();
+    }
+    return problem;
+}
+
+} // namespace
 
 class FrontierTest : public Test
 {
@@ -20,6 +40,9 @@ private Q_SLOTS:
     void sampleJoins();
     void joiningIsWhereEffortBegins();
     void someNeverJoin();
+    void totalsAreTheSumsOfDemands();
+    void enteringIsWhereTheEffortIsReached();
+    void entriesAtTiesFollowTheOrder();
 };
 
 void FrontierTest::everyStepIsTheSolution()
@@ -117,6 +140,74 @@ void FrontierTest::someNeverJoin()
     problem.candidates[2].maximum = 0;
     const auto joins = joiningBudgets(problem);
     QVERIFY(joins[0] && !joins[1] && !joins[2] && joins[3]);
+}
+
+void FrontierTest::totalsAreTheSumsOfDemands()
+{
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        Random random(seed);
+        const Problem problem = anyProblem(random);
+        const Portfolio all = portfolio(problem, Units::Continuous);
+        const double around = random.between(-5, 2);
+        const double width = std::pow(10, random.between(-6, 1));
+        std::vector<Moment> moments(1 + random.below(100));
+        for (Moment &moment : moments) {
+            const bool isTie = !all.kinks.empty() && random.once(4);
+            moment.logPrice =
+                isTie ? all.kinks[random.below(all.kinks.size())] : around + width * random.between(-1, 1);
+            moment.piece = random.below(all.pieces.size());
+        }
+        const std::vector<double> totals = totalDemands(all.pieces, moments);
+        for (std::size_t i = 0; i < moments.size(); ++i) {
+            double expected = 0;
+            for (std::size_t j = 0; j < all.pieces.size(); ++j)
+                expected += j < moments[i].piece ? mostDemand(all.pieces[j], moments[i].logPrice)
+                                                 : demand(all.pieces[j], moments[i].logPrice).effort;
+            QVERIFY2(std::abs(totals[i] - expected) <= 1e-12 * expected, qPrintable(QString::number(seed)));
+        }
+    }
+}
+
+void FrontierTest::enteringIsWhereTheEffortIsReached()
+{
+    for (unsigned seed = 0; seed < 100; ++seed) {
+        Random random(seed);
+        Problem problem = random.concaveProblem();
+        for (Candidate &candidate : problem.candidates)
+            if (random.once(2))
+                candidate.returns = random.returns();
+        const std::vector<std::vector<double>> efforts(problem.candidates.size(), {0, 1, 5, 20});
+        const auto budgets = entryBudgets(problem, efforts);
+        for (std::size_t i = 0; i < budgets.size(); ++i)
+            for (std::size_t stage = 0; stage < budgets[i].size(); ++stage) {
+                const auto &budget = budgets[i][stage];
+                if (!budget || *budget > 1e6)
+                    continue;
+                const auto label =
+                    QStringLiteral("seed %1, candidate %2, stage %3").arg(seed).arg(i).arg(stage);
+                problem.budget = *budget * (1 + 1e-7) + 1e-7;
+                const double then = std::get<Allocation>(solve(problem)).shares[i].effort;
+                QVERIFY2(then >= efforts[i][stage] * (1 - 1e-6), qPrintable(label));
+                problem.budget = *budget * (1 - 1e-6);
+                const Outcome before = solve(problem);
+                if (const auto *less = std::get_if<Allocation>(&before))
+                    QVERIFY2(less->shares[i].effort <= efforts[i][stage], qPrintable(label));
+            }
+    }
+}
+
+void FrontierTest::entriesAtTiesFollowTheOrder()
+{
+    Candidate line = measured({{10, 5}});
+    Candidate begun = line;
+    begun.minimum = 4;
+    // The first line is filled from 4 to 10, then the second, then the third.
+    const auto budgets = entryBudgets({{begun, line, line}, 0}, {{3, 4, 8, 10, 11}, {0, 5, 10}, {1}});
+    QStringList picture;
+    for (const auto &candidate : budgets)
+        for (const auto &budget : candidate)
+            picture << (budget ? QString::number(*budget) : QStringLiteral("never"));
+    QCOMPARE(picture.join(u' '), QStringLiteral("4 4 8 10 never 4 15 20 21"));
 }
 
 QTEST_APPLESS_MAIN(FrontierTest)

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace portfolios;
 
@@ -92,6 +93,8 @@ private Q_SLOTS:
     void pinsKeepTheirFraction();
     void lateStartsAreExact();
     void manyLateStartsTellTheirGap();
+    void thousandsOfUnitsForSCurves();
+    void unitsOfAHardlyBentCurve();
     void shadowPriceIsTheGainOfTheNextUnit();
     void noWholeEffortBetweenTheBounds();
 };
@@ -161,6 +164,10 @@ void WholeTest::pinsKeepTheirFraction()
     const std::vector<double> found = wholeEfforts(problem);
     QCOMPARE(found[4], 2.5);
     QCOMPARE(found[0] + found[1] + found[2] + found[3], 97.0);
+    problem.candidates[4].pinned = 0.1; // 99.9 are left
+    const std::vector<double> more = wholeEfforts(problem);
+    QCOMPARE(more[0] + more[1] + more[2] + more[3], 99.0);
+    QVERIFY(std::ranges::all_of(more | std::views::take(4), [](double e) { return e == std::floor(e); }));
 }
 
 void WholeTest::lateStartsAreExact()
@@ -192,6 +199,31 @@ void WholeTest::manyLateStartsTellTheirGap()
     const Allocation found = std::get<Allocation>(solve(problem, Units::Whole));
     QCOMPARE(found.spent, 50000.0);
     QVERIFY(found.gap >= 0 && found.gap < 1e-4);
+}
+
+void WholeTest::thousandsOfUnitsForSCurves()
+{
+    Random random(3);
+    Problem problem;
+    for (int i = 0; i < 40; ++i) {
+        const double bend = random.between(50, 1000);
+        problem.candidates.push_back(logistic(random.between(5, 50), random.between(3, 12) / bend, bend));
+    }
+    problem.budget = 10000;
+    const Allocation found = std::get<Allocation>(solve(problem, Units::Whole));
+    const Allocation bound = std::get<Allocation>(solve(problem));
+    QCOMPARE(found.spent, 10000.0);
+    QCOMPARE(found.gap, 0.0);
+    QVERIFY(found.value <= bound.value && found.value >= bound.value * (1 - 1e-4));
+}
+
+void WholeTest::unitsOfAHardlyBentCurve()
+{
+    // A trillion units whose gains differ by less than a double shows: as one run, not one by one.
+    const Problem lines{{logarithmic(1, 1e-30), logarithmic(2, 1e-30), logarithmic(2, 1e-18)}, 1e12};
+    QCOMPARE(wholeEfforts(lines), (std::vector<double>{0, 0, 1e12}));
+    const Problem twins{{logarithmic(2, 1e-30, 1, 0, 3e11), logarithmic(2, 1e-30)}, 1e12};
+    QCOMPARE(wholeEfforts(twins), (std::vector<double>{3e11, 7e11}));
 }
 
 void WholeTest::shadowPriceIsTheGainOfTheNextUnit()

@@ -155,6 +155,40 @@ private Q_SLOTS:
         QCOMPARE(stageName(usualStages(), 1000), QStringLiteral("Research frontier"));
     }
 
+    void whatCannotBePlannedNamesItsField_data()
+    {
+        QTest::addColumn<std::function<void(Portfolio &)>>("spoil");
+        QTest::addColumn<QString>("picture");
+        using Spoil = std::function<void(Portfolio &)>;
+        QTest::newRow("sound") << Spoil([](Portfolio &) {}) << QString();
+        QTest::newRow("minimums above the budget")
+            << Spoil([](Portfolio &p) { p.projects[1].minimum = 120; }) << QStringLiteral("budget");
+        QTest::newRow("minimum above maximum") << Spoil([](Portfolio &p) { p.projects[1].minimum = 150; })
+                                               << QStringLiteral("minimum of Dispatching engine");
+        QTest::newRow("gain of nothing")
+            << Spoil([](Portfolio &p) { p.curves[0].a = 0; }) << QStringLiteral("a of Dynamic pricing");
+        QTest::newRow("falling returns") << Spoil([](Portfolio &p) {
+            p.returns = {{.id = {}, .project = p.projects[2].id},
+                {.id = {}, .project = p.projects[2].id, .accuracy = 1, .worth = -1}};
+        }) << QStringLiteral("returns of Courier onboarding vision");
+    }
+
+    void whatCannotBePlannedNamesItsField()
+    {
+        QFETCH(std::function<void(Portfolio &)>, spoil);
+        QFETCH(QString, picture);
+        Portfolio portfolio = samplePortfolio();
+        spoil(portfolio);
+        const Scenario scenario = currentScenario(portfolio);
+        const auto fault = planFault(portfolio, scenario);
+        const Project *project = fault ? findProject(portfolio, fault->project) : nullptr;
+        QCOMPARE((fault ? fault->field : QString()) +
+                     (project ? QStringLiteral(" of ") + project->name : QString()),
+            picture);
+        const Result<Plan> plan = makePlan(portfolio, scenario);
+        QCOMPARE(fault ? fault->sentence : QString(), sentenceOf(plan));
+    }
+
     void aProjectsOwnStagesHoldBeforeThoseForAll()
     {
         Portfolio portfolio = samplePortfolio();

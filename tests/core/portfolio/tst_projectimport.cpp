@@ -109,6 +109,22 @@ private Q_SLOTS:
         QCOMPARE(table->portfolio.projects.front().owner, QStringLiteral("Ines"));
     }
 
+    void intervalsArrive()
+    {
+        const auto table = readText("name,curve,a,b,k,a_low,a_high,b_low,b_high,k_low,k_high\n"
+                                    "x,hill,10,0,5,8,12.5,0,0,,7\n"
+                                    "y,log,10,1,,,,2,,,\n");
+        QVERIFY(table);
+        const Curve &curve = table->portfolio.curves.front();
+        QCOMPARE(curve.aLow, std::optional(8.0));
+        QCOMPARE(curve.aHigh, std::optional(12.5));
+        QCOMPARE(curve.bLow, std::optional<double>());
+        QCOMPARE(curve.kLow, std::optional<double>());
+        QCOMPARE(curve.kHigh, std::optional(7.0));
+        QVERIFY(table->rejected.front().why.contains(
+            QStringLiteral("The interval of b does not hold its value, 1.")));
+    }
+
     void badRowsAreNamed_data()
     {
         QTest::addColumn<QByteArray>("row");

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void worthHoldsAsSoonAsItIsAMap()
     {
         Desk desk;
+        const double before = desk.presenter->plan().allocation.value;
         ReturnsDialog dialog(desk.theme, *desk.presenter, desk.project());
         RowModel &model = rows(dialog, "returns");
         model.paste(model.index(0, 0), u"0\t0"_s);
@@ -121,6 +122,7 @@ private Q_SLOTS:
         QCOMPARE(desk.returns(), u"0→0, 20→60, 60→80"_s);
         QCOMPARE(desk.newest(), u"Change what the accuracy of Dynamic pricing is worth"_s);
         QVERIFY(!texts(dialog).contains(u"One corner"_s));
+        QVERIFY(desk.presenter->plan().allocation.value > before);
 
         model.paste(model.index(3, 0), u"80\t200"_s);
         QVERIFY(texts(dialog).contains(u"From accuracy 60 to 80 the worth rises faster than before"_s));

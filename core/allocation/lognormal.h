@@ -1,0 +1,57 @@
+// Portfolios of `log` curves alone, many samples at a time. Internal to the uncertainty: the same numbers as
+// its ordinary path, to rounding, many times sooner.
+//
+// A candidate takes clip(a·v − 1/b, low, high) where v is 1 over the shadow price. The sum over candidates is
+// piecewise linear in v, so Newton meets the budget after a few rounds, once it has found who is funded.
+#pragma once
+
+#include "core/allocation/optima.h"
+
+namespace concave::allocation {
+
+/// Whether the kernel takes the problem: continuous efforts, `log` curves without a ceiling or returns, and a
+/// budget that leaves a choice. Precondition: `solve` finds no fault.
+bool isLogarithmic(const UncertainProblem &uncertain, Units units);
+
+class LogarithmicKernel
+{
+public:
+    /// Precondition: isLogarithmic.
+    LogarithmicKernel(const UncertainProblem &uncertain, std::uint64_t seed);
+
+    /// Samples that are computed at a time.
+    static constexpr std::size_t lanes = 32;
+
+    /// The optima of a range of samples that begins at a multiple of `lanes`, and ends at one or with the
+    /// last sample.
+    void solveInto(Optima &optima, std::size_t from, std::size_t to) const;
+
+    /// As `meanValues`.
+    std::vector<double> meanValues(
+        std::size_t candidate, std::size_t samples, const std::vector<double> &efforts) const;
+
+    /// The law of a parameter's logarithm: its median, and its steps per standard deviation to either side.
+    struct Law
+    {
+        double median = 0;
+        double down = 0;
+        double up = 0;
+    };
+
+    struct Entry
+    {
+        std::uint64_t key = 0;
+        Law gain;  ///< a
+        Law speed; ///< b
+        double logWeight = 0;
+        double baseline = 0; ///< weighted
+        double low = 0;
+        double high = 0;
+    };
+
+private:
+    double m_budget;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace concave::allocation
