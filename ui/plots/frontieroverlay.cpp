@@ -13,11 +13,21 @@ constexpr double labelStep = 12;   ///< pixels from one place that is tried to t
 constexpr double leaderReach = 44; ///< from a name beside its layer to where its line ends
 constexpr double thinnest = 1.5;   ///< pixels of a layer that gets a name
 constexpr std::size_t mostLeaders = 4;
+constexpr int mostLinesUp = 5; ///< that a name beside its layer may stand above all layers
 constexpr int joiningMark = 8;
 constexpr int mostMarksInAStack = 5;
 constexpr int markerDot = 11;
 constexpr double markerWidth = 1.5;
 constexpr int pointSize = 10;
+
+/// Whether a line cuts a box; the diagonals stand for it.
+bool crosses(const QLineF &line, const QRectF &box)
+{
+    const auto meets = [&](QPointF one, QPointF other) {
+        return line.intersects(QLineF(one, other)) == QLineF::BoundedIntersection;
+    };
+    return meets(box.topLeft(), box.bottomRight()) || meets(box.bottomLeft(), box.topRight());
+}
 
 QRectF grown(const QRectF &place, double by)
 {
@@ -65,18 +75,20 @@ bool FrontierLabels::meetsLine(const QRectF &place) const
     return lineAt(around.left()) >= around.top() && lineAt(around.right()) <= around.bottom();
 }
 
-bool FrontierLabels::meetsOthers(const QRectF &place, const std::vector<LayerLabel> &labels) const
+/// Its ends lie on different sides of the line of the total value.
+bool FrontierLabels::crossesLine(const QLineF &leader) const
 {
+    const auto isBelow = [&](QPointF place) { return place.y() > lineAt(place.x()); };
+    return m_scene.options->value && isBelow(leader.p1()) != isBelow(leader.p2());
+}
+
+bool FrontierLabels::meetsOthers(
+    const QRectF &place, const std::optional<QLineF> &leader, const std::vector<LayerLabel> &labels) const
+{
+    const QRectF around = grown(place, metrics::tight);
     return std::ranges::any_of(labels, [&](const LayerLabel &label) {
-        const QRectF around = grown(place, metrics::tight);
-        if (label.place.intersects(around))
-            return true;
-        const auto crosses = [&](QPointF one, QPointF other) {
-            return label.leader &&
-                   label.leader->intersects(QLineF(one, other)) == QLineF::BoundedIntersection;
-        };
-        return crosses(around.topLeft(), around.bottomRight()) ||
-               crosses(around.bottomLeft(), around.topRight());
+        return label.place.intersects(around) || (label.leader && crosses(*label.leader, around)) ||
+               (leader && crosses(*leader, grown(label.place, metrics::tight)));
     });
 }
 
@@ -96,32 +108,33 @@ std::optional<LayerLabel> FrontierLabels::inside(
         if (bottom - top < size.height())
             continue;
         const QRectF place({left, (top + bottom - size.height()) / 2}, size);
-        if (!meetsLine(place) && !meetsOthers(place, labels))
+        if (!meetsLine(place) && !meetsOthers(place, std::nullopt, labels))
             return LayerLabel{(*m_scene.layers)[layer].project.name, place, std::nullopt};
     }
     return std::nullopt;
 }
 
-/// A place above all layers, with a line to this one.
+/// A place above all layers, as low as possible, with a line to this one.
 std::optional<LayerLabel> FrontierLabels::beside(
     std::size_t layer, QSizeF size, const std::vector<LayerLabel> &labels) const
 {
     const QRectF area = this->area();
     const std::size_t highest = m_scene.layers->size() - 1;
-    for (double foot = area.right() - 5 * labelStep; foot > area.left() + size.width() + leaderReach;
-         foot -= labelStep) {
-        const double top = topOf(layer, foot);
-        const double bottom = bottomOf(layer, foot);
-        if (bottom - top < thinnest)
-            continue;
-        const double right = foot - leaderReach;
-        const double above = std::min(topOf(highest, right), topOf(highest, right - size.width()));
-        const QRectF place({right - size.width(), above - metrics::field - size.height()}, size);
-        if (place.top() < area.top() || meetsLine(place) || meetsOthers(place, labels))
-            continue;
-        const QPointF end(foot, (top + bottom) / 2);
-        return LayerLabel{(*m_scene.layers)[layer].project.name, place,
-            QLineF({place.right() + metrics::tight, place.center().y()}, end)};
+    for (int line = 0; line < mostLinesUp; ++line) {
+        for (double foot = area.right() - 5 * labelStep; foot > area.left() + size.width() + leaderReach;
+             foot -= labelStep) {
+            const double top = topOf(layer, foot);
+            const double bottom = bottomOf(layer, foot);
+            const double right = foot - leaderReach;
+            const double above = std::min(topOf(highest, right), topOf(highest, right - size.width()));
+            const QRectF place({right - size.width(),
+                                   above - metrics::field - (line + 1) * (size.height() + metrics::tight)},
+                size);
+            const QLineF leader(place.right() + metrics::tight, place.center().y(), foot, (top + bottom) / 2);
+            if (bottom - top >= thinnest && place.top() >= area.top() && !meetsLine(place) &&
+                !crossesLine(leader) && !meetsOthers(place, leader, labels))
+                return LayerLabel{(*m_scene.layers)[layer].project.name, place, leader};
+        }
     }
     return std::nullopt;
 }

@@ -48,7 +48,9 @@ private:
     double topOf(std::size_t layer, double x) const;
     double lineAt(double x) const;
     bool meetsLine(const QRectF &place) const;
-    bool meetsOthers(const QRectF &place, const std::vector<LayerLabel> &labels) const;
+    bool crossesLine(const QLineF &leader) const;
+    bool meetsOthers(const QRectF &place, const std::optional<QLineF> &leader,
+        const std::vector<LayerLabel> &labels) const;
     std::optional<LayerLabel> inside(
         std::size_t layer, QSizeF size, const std::vector<LayerLabel> &labels) const;
     std::optional<LayerLabel> beside(

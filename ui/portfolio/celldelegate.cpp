@@ -16,6 +16,7 @@ namespace {
 constexpr int firstLine = 20;  ///< height of the first line of a row
 constexpr int secondLine = 16; ///< and of the second
 constexpr int marker = 9;
+constexpr int narrow = 620; ///< a table where columns stand closer
 
 bool isLeft(const QModelIndex &index)
 {
@@ -54,6 +55,12 @@ public:
 private:
     QTableView &m_table;
 };
+
+/// What a column has beside its widest text and its padding.
+int spare(const QWidget *table)
+{
+    return table && table->width() < narrow ? metrics::ring : metrics::gap;
+}
 
 QRect padded(const QRect &cell, int column, int columns)
 {
@@ -174,7 +181,7 @@ void CellDelegate::paintSecondLine(QPainter &painter, const QRect &place, const 
         painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QFont bold = font(TextStyle::Body);
     bold.setWeight(QFont::DemiBold);
@@ -182,7 +189,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     const int second =
         QFontMetrics(font(TextStyle::Caption)).horizontalAdvance(index.data(SecondLineRole).toString());
     const QRect padding = padded({}, index.column(), index.model()->columnCount());
-    return {std::max(text, second) - padding.width() + metrics::gap, firstLine + secondLine};
+    return {std::max(text, second) - padding.width() + spare(option.widget), firstLine + secondLine};
 }
 
 bool CellDelegate::editorEvent(
@@ -265,7 +272,7 @@ QSize CellHeader::sectionSizeFromContents(int index) const
     const int text = QFontMetrics(ui::font(TextStyle::Chip))
                          .horizontalAdvance(model()->headerData(index, orientation()).toString());
     return {
-        text + (hasMarker ? marker + metrics::tight : 0) - padded({}, index, count()).width() + metrics::gap,
+        text + (hasMarker ? marker + metrics::tight : 0) - padded({}, index, count()).width() + spare(this),
         metrics::rowCompact};
 }
 

@@ -52,6 +52,7 @@ void KeyFigure::setMenu(const Theme &theme, QMenu *menu, const QString &name)
     auto *open = iconButton(theme, Icon::ChevronDown, name, {}, this);
     open->setProperty("inline", true);
     open->setIconSize({metrics::iconSmall, metrics::iconSmall});
+    open->setFixedSize(metrics::icon, metrics::icon); // no higher than the label
     open->setPopupMode(QToolButton::InstantPopup);
     menu->setParent(open, menu->windowFlags());
     open->setMenu(menu);
