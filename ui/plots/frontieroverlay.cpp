@@ -139,14 +139,18 @@ std::optional<LayerLabel> FrontierLabels::beside(
     return std::nullopt;
 }
 
-/// Left of the line of the total value, about half-way up.
+/// Left of the line of the total value where it is steep, else above it.
 std::optional<LayerLabel> FrontierLabels::besideTheLine(QSizeF size) const
 {
     const QRectF area = this->area();
-    for (double x = area.left() + size.width() / 2; x < area.right(); x += labelStep) {
-        const QRectF place({x - size.width() - metrics::pane, lineAt(x) - size.height() / 2}, size);
-        if (place.left() > area.left() + metrics::gap && place.top() > area.top() && !meetsLine(place))
-            return LayerLabel{FrontierPlot::tr("Total value"), place, std::nullopt};
+    const QPointF left(size.width() + metrics::pane, size.height() / 2);
+    const QPointF above(size.width() + metrics::gap, size.height() + metrics::gap);
+    for (const QPointF offset : {left, above}) {
+        for (double x = area.left() + size.width() / 2; x < area.right(); x += labelStep) {
+            const QRectF place(QPointF(x, lineAt(x)) - offset, size);
+            if (place.left() > area.left() + metrics::gap && place.top() > area.top() && !meetsLine(place))
+                return LayerLabel{FrontierPlot::tr("Total value"), place, std::nullopt};
+        }
     }
     return std::nullopt;
 }
