@@ -165,9 +165,7 @@ void AllocationPlot::setMeasured(const std::vector<allocation::Point> &points)
     if (points == m_measured)
         return;
     m_measured = points;
-    refreshMeasured();
-    if (m_isDrawn)
-        m_overlay->layer()->replot();
+    refresh();
 }
 
 void AllocationPlot::setDraggable(bool draggable)
@@ -225,6 +223,12 @@ void AllocationPlot::fitAxes()
     for (const PlannedProject &planned : m_plan.projects) {
         least = std::min(least, valueAt(planned, 0, m_options.axis));
         most = std::max(most, valueAt(planned, m_end, m_options.axis));
+    }
+    if (const PlannedProject *planned = selected()) {
+        for (const allocation::Point &point : measuredOf(*planned)) {
+            if (point.effort <= m_end)
+                most = std::max(most, valueOf(*planned, point.accuracy, m_options.axis));
+        }
     }
     // The strip with the names of the bands lies above the highest curve.
     const int height = m_plot->axisRect()->height();
@@ -292,6 +296,11 @@ const PlannedProject *AllocationPlot::selected() const
     return found == m_plan.projects.end() ? nullptr : &*found;
 }
 
+const std::vector<allocation::Point> &AllocationPlot::measuredOf(const PlannedProject &planned) const
+{
+    return planned.shape.family == allocation::Family::Points ? planned.shape.points : m_measured;
+}
+
 std::optional<Reshaping> AllocationPlot::reshaping() const
 {
     const PlannedProject *planned = selected();
@@ -305,8 +314,7 @@ void AllocationPlot::refreshMeasured()
     const PlannedProject *planned = selected();
     if (!planned)
         return m_overlay->setMeasured({}, {});
-    const bool areCurve = planned->shape.family == allocation::Family::Points;
-    const auto &points = areCurve ? planned->shape.points : m_measured;
+    const auto &points = measuredOf(*planned);
     const auto contradicting = allocation::contradictingPoints(points, planned->shape.baseline);
     std::vector<AllocationOverlay::Measured> measured;
     for (const allocation::Point &point : points)

@@ -96,6 +96,8 @@ private:
     void fitAxes();
     bool isReshaping() const { return m_drag && m_drag->isMoving && m_drag->reshaping; }
     const PlannedProject *selected() const;
+    /// Of the chosen project; where they are its curve, as they are dragged.
+    const std::vector<allocation::Point> &measuredOf(const PlannedProject &planned) const;
     /// The chosen project's curve, ready to be taken by its handles.
     std::optional<Reshaping> reshaping() const;
     bool isOnDot(QPointF place, const PlannedProject &planned) const;

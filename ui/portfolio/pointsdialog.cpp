@@ -136,7 +136,7 @@ QWidget *PointsDialog::importPane()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::field);
     m_importHint = new HintBox(m_theme, HintBox::Kind::Plain, {}, {}, pane);
-    m_add = button({}, ButtonKind::Primary, ButtonSize::Small);
+    m_add = button({}, ButtonKind::Secondary, ButtonSize::Small);
     m_add->setObjectName(QStringLiteral("add"));
     m_add->setAutoDefault(false);
     auto *leave = button(tr("Leave out"), ButtonKind::Secondary, ButtonSize::Small);

@@ -361,7 +361,12 @@ void PortfolioPresenter::setParameter(
     Id project, double Curve::*parameter, double value, const QString &label)
 {
     changeCurve(project, tr("Change %1 of %2").arg(label.section(u',', 0, 0).toLower(), nameOf(project)),
-        [&](Curve &changed) { changed.*parameter = value; });
+        [&](Curve &changed) {
+            Curve wanted = changed;
+            wanted.*parameter = value;
+            changed = withParameters(changed, {.a = wanted.a, .b = wanted.b, .p = wanted.p, .k = wanted.k});
+            changed.baseline = wanted.baseline;
+        });
 }
 
 void PortfolioPresenter::setCeiling(Id project, std::optional<double> ceiling)

@@ -73,7 +73,7 @@ public:
 
     /// A project without measured points that is to have them gets some of its curve so far.
     void setFamily(Id project, allocation::Family family);
-    /// `label` names the parameter in the words of history.
+    /// `label` names the parameter in the words of history. Its 90 % interval moves along.
     void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
     void setCeiling(Id project, std::optional<double> ceiling);
     /// Replaces the measured points by those of a text as pointsText() writes it; any other text changes

@@ -293,6 +293,17 @@ private Q_SLOTS:
         QCOMPARE(desk.labels().size(), 2);
     }
 
+    void anIntervalMovesWithItsParameter()
+    {
+        Desk desk;
+        const Curve before = desk.curve(pricing);
+        QVERIFY(before.aLow && before.aHigh);
+        desk.presenter->setParameter(desk.id(pricing), &Curve::a, 10 * before.a, u"Gain, a"_s);
+        QCOMPARE(desk.curve(pricing).a, 10 * before.a);
+        QCOMPARE(desk.curve(pricing).aLow, std::optional(10 * *before.aLow));
+        QCOMPARE(desk.curve(pricing).bLow, before.bLow);
+    }
+
     void measuredPointsAreReshapedInPlace()
     {
         Desk desk;
