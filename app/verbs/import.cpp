@@ -2,6 +2,7 @@
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
 #include "core/portfolio/projectimport.h"
+#include "core/portfolio/runs.h"
 
 #include <QCoreApplication>
 
@@ -29,64 +30,135 @@ Result<std::vector<ColumnChoice>> columnChoices(const QStringList &words)
     return choices;
 }
 
-Result<ProjectImport> importFrom(const Call &call, Document &document)
+/// What an import did or, where it is only tried, would do.
+struct Report
+{
+    qint64 read = 0;
+    qint64 added = 0;
+    qint64 duplicates = 0;
+    std::vector<Finding> rejected;
+    QStringList notes = {};
+};
+
+bool isDryRun(const Call &call)
+{
+    return call.options.isSet(QStringLiteral("dry-run"));
+}
+
+Result<Report> importProjectsOf(
+    const Call &call, Document &document, const std::vector<ColumnChoice> &choices)
+{
+    const auto table = readCsvFile(call.options.value(QStringLiteral("projects")));
+    if (!table)
+        return table.error();
+    const auto projects = readProjects(*table, choices);
+    if (!projects)
+        return projects.error();
+    const auto import =
+        isDryRun(call) ? previewImport(document, *projects) : importProjects(document, *projects);
+    if (!import)
+        return import.error();
+    return Report{import->read, import->added, import->duplicates, import->rejected};
+}
+
+Result<Report> importPointsOf(const Call &call, Document &document, const std::vector<ColumnChoice> &choices)
+{
+    const auto portfolio = readPortfolio(document);
+    if (!portfolio)
+        return portfolio.error();
+    const auto project = projectNamed(*portfolio, call.options.value(QStringLiteral("project")));
+    if (!project)
+        return project.error();
+    const auto hours = numberOption(call, QStringLiteral("hours-per-week"));
+    if (!hours)
+        return hours.error();
+    RunOptions options{choices, call.options.value(QStringLiteral("metric"))};
+    options.hoursPerWeek = hours->value_or(options.hoursPerWeek);
+    if (!(options.hoursPerWeek > 0 && options.hoursPerWeek <= 168))
+        return Error{Failure::Input,
+            tr("A week has more than 0 and at most 168 hours. Nothing was imported. Give another number.")};
+    const auto table = readCsvFile(call.options.value(QStringLiteral("points")));
+    if (!table)
+        return table.error();
+    const auto runs = readRuns(*table, options);
+    if (!runs)
+        return runs.error();
+    const auto import =
+        isDryRun(call) ? previewPoints(document, *project, *runs) : importPoints(document, *project, *runs);
+    if (!import)
+        return import.error();
+    return Report{import->read, import->added, import->duplicates, import->rejected, import->notes};
+}
+
+Result<Report> importFrom(const Call &call, Document &document)
 {
     const auto choices = columnChoices(call.options.values(QStringLiteral("map")));
     if (!choices)
         return choices.error();
-    const auto table = readCsvFile(call.options.value(QStringLiteral("projects")));
-    if (!table)
-        return table.error();
-    const auto projects = readProjects(*table, *choices);
-    if (!projects)
-        return projects.error();
-    return call.options.isSet(QStringLiteral("dry-run")) ? previewImport(document, *projects)
-                                                         : importProjects(document, *projects);
+    return call.options.isSet(QStringLiteral("points")) ? importPointsOf(call, document, *choices)
+                                                        : importProjectsOf(call, document, *choices);
 }
 
-QJsonObject toJson(const ProjectImport &import)
+QJsonObject toJson(const Report &report)
 {
     QJsonArray rejected;
-    for (const Finding &finding : import.rejected)
+    for (const Finding &finding : report.rejected)
         rejected.append(
             QJsonObject{{QStringLiteral("row"), finding.row}, {QStringLiteral("why"), finding.why}});
-    return {{QStringLiteral("read"), import.read}, {QStringLiteral("added"), import.added},
-        {QStringLiteral("duplicates"), import.duplicates}, {QStringLiteral("rejected"), rejected}};
+    QJsonObject json{{QStringLiteral("read"), report.read}, {QStringLiteral("added"), report.added},
+        {QStringLiteral("duplicates"), report.duplicates}, {QStringLiteral("rejected"), rejected}};
+    if (!report.notes.isEmpty())
+        json[QStringLiteral("notes")] = QJsonArray::fromStringList(report.notes);
+    return json;
 }
 
-void printImport(QTextStream &out, const ProjectImport &import, bool isPreview)
+void printReport(QTextStream &out, const Report &report, bool isPreview)
 {
-    for (const Finding &finding : import.rejected)
+    for (const QString &note : report.notes)
+        out << printable(note) << '\n';
+    for (const Finding &finding : report.rejected)
         out << tr("Row %1: %2").arg(finding.row).arg(printable(finding.why)) << '\n';
     out << (isPreview ? tr("Rows read: %1. Would be added: %2. Skipped as already there: %3. Rejected: %4.")
                       : tr("Rows read: %1. Added: %2. Skipped as already there: %3. Rejected: %4."))
-               .arg(import.read)
-               .arg(import.added)
-               .arg(import.duplicates)
-               .arg(import.rejected.size())
+               .arg(report.read)
+               .arg(report.added)
+               .arg(report.duplicates)
+               .arg(report.rejected.size())
         << '\n';
+}
+
+/// What was wrong with the options; empty where nothing was.
+QString misuse(const Call &call)
+{
+    const bool projects = call.options.isSet(QStringLiteral("projects"));
+    const bool points = call.options.isSet(QStringLiteral("points"));
+    if (projects == points)
+        return tr("What to import is missing or twofold: give a CSV with --projects or with --points.");
+    if (points != call.options.isSet(QStringLiteral("project")))
+        return tr("--points and --project belong together: the points are of one project.");
+    return {};
 }
 
 Ending run(const Call &call)
 {
-    if (!call.options.isSet(QStringLiteral("projects")))
-        return Ending::wrongUsage(tr("What to import is missing: give a CSV with --projects."));
+    if (const QString sentence = misuse(call); !sentence.isEmpty())
+        return Ending::wrongUsage(sentence);
     const auto document = open(call, call.operands.front());
     if (!document)
         return document.error();
-    const Result<ProjectImport> import = importFrom(call, **document);
-    if (!import)
-        return import.error();
+    const Result<Report> report = importFrom(call, **document);
+    if (!report)
+        return report.error();
     if (call.wantsJson())
-        print(call.out(), toJson(*import));
+        print(call.out(), toJson(*report));
     else
-        printImport(call.out(), *import, call.options.isSet(QStringLiteral("dry-run")));
-    if (import->rejected.empty())
+        printReport(call.out(), *report, isDryRun(call));
+    if (report->rejected.empty())
         return {};
-    const Finding &first = import->rejected.front();
-    const QString count = import->rejected.size() == 1
+    const Finding &first = report->rejected.front();
+    const QString count = report->rejected.size() == 1
                               ? tr("1 row is at fault")
-                              : tr("%1 rows are at fault").arg(import->rejected.size());
+                              : tr("%1 rows are at fault").arg(report->rejected.size());
     return Error{Failure::Input, tr("Nothing was imported: %1, the first of them row %2: %3 The document is "
                                     "as it was. Correct the file "
                                     "and import it again.")
@@ -100,11 +172,21 @@ Ending run(const Call &call)
 Verb importVerb()
 {
     return {.name = "import",
-        .summary = QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, all or none."),
-        .operands = "FILE --projects SOURCE [--map COLUMN=FIELD]… [--dry-run] [--json]",
+        .summary = QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, or runs of an "
+                                                    "experiment tracker to the measured points "
+                                                    "of a project, all or none."),
+        .operands = "FILE --projects SOURCE | --points RUNS --project NAME [--metric COLUMN] "
+                    "[--hours-per-week HOURS] [--map COLUMN=FIELD]… [--dry-run] [--json]",
         .options = {{QStringLiteral("projects"),
                         tr("A CSV with the header name,curve,a,b,p,k,weight,min,max,points."),
                         QStringLiteral("SOURCE")},
+            {QStringLiteral("points"),
+                tr("A CSV of runs with start and end or duration, and a metric; or of effort and accuracy."),
+                QStringLiteral("RUNS")},
+            {QStringLiteral("project"), tr("The project that was measured."), QStringLiteral("NAME")},
+            {QStringLiteral("metric"), tr("The column of the metric."), QStringLiteral("COLUMN")},
+            {QStringLiteral("hours-per-week"),
+                tr("Hours of runs that are a week of effort; 40 unless given."), QStringLiteral("HOURS")},
             {QStringLiteral("map"), tr("Take FIELD from COLUMN."), QStringLiteral("COLUMN=FIELD")},
             {QStringLiteral("dry-run"), tr("Only say what would be done.")}, jsonOption()},
         .run = run};

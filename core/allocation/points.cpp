@@ -19,8 +19,9 @@ Corners::const_iterator nextCorner(const Corners &corners, double effort)
     return std::ranges::upper_bound(corners, effort, {}, &Point::effort);
 }
 
-/// Sorted by effort, one point per effort.
-void meanOfRepeats(std::vector<Point> &points)
+} // namespace
+
+std::vector<Point> meanOfRepeats(std::vector<Point> points)
 {
     std::ranges::stable_sort(points, {}, &Point::effort);
     auto kept = points.begin();
@@ -33,18 +34,16 @@ void meanOfRepeats(std::vector<Point> &points)
         *kept++ = {effort, mean};
     }
     points.erase(kept, points.end());
+    return points;
 }
-
-} // namespace
 
 std::vector<Point> majorant(std::vector<Point> points, double baseline)
 {
     if (std::ranges::none_of(points, [](const Point &point) { return point.effort == 0; }))
         points.push_back({0, baseline});
-    meanOfRepeats(points);
 
     std::vector<Point> hull;
-    for (const Point &point : points) {
+    for (const Point &point : meanOfRepeats(std::move(points))) {
         if (!hull.empty() && point.accuracy <= hull.back().accuracy)
             continue;
         while (hull.size() > 1 &&

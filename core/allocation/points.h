@@ -7,6 +7,9 @@
 
 namespace concave::allocation {
 
+/// By ascending effort, one point for each effort.
+std::vector<Point> meanOfRepeats(std::vector<Point> points);
+
 /// The majorant of a `Points` curve, cut at its ceiling.
 std::vector<Point> corners(const Curve &curve);
 

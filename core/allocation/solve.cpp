@@ -1,6 +1,7 @@
 #include "core/allocation/solve.h"
 
 #include "core/allocation/check.h"
+#include "core/allocation/large/answer.h"
 #include "core/allocation/whole.h"
 
 #include <cmath>
@@ -60,6 +61,8 @@ Outcome solve(const Problem &problem, Units units)
     const Portfolio portfolio = allocation::portfolio(problem, units);
     if (const auto fault = budgetFault(portfolio, problem.budget, units))
         return *fault;
+    if (const auto answer = large::answer(problem, units))
+        return allocation(portfolio, problem.budget, *answer, units);
     const Answer answer = units == Units::Whole ? solveWhole(portfolio, {problem.budget}).front()
                                                 : solveContinuous(portfolio, problem.budget);
     return allocation(portfolio, problem.budget, answer, units);

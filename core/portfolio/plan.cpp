@@ -1,6 +1,7 @@
 #include "core/portfolio/plan.h"
 
 #include "core/allocation/comparison.h"
+#include "core/portfolio/reshaping.h"
 #include "core/portfolio/returns.h"
 
 #include <QCoreApplication>
@@ -281,6 +282,19 @@ Result<Plan> withPin(Plan plan, Id project, double effort)
     if (solved)
         findJoiningBudgets(*solved);
     return solved;
+}
+
+Result<Plan> withCurve(Plan plan, Id project, const allocation::Curve &shape)
+{
+    for (PlannedProject &planned : plan.projects) {
+        if (planned.project.id != project)
+            continue;
+        planned.shape = shape;
+        planned.curve = withParameters(planned.curve, shape);
+        planned.curve.family = shape.family;
+        planned.curve.baseline = shape.baseline;
+    }
+    return solve(std::move(plan));
 }
 
 std::optional<PlanFault> planFault(const Portfolio &portfolio, const Scenario &scenario)

@@ -62,6 +62,8 @@ std::optional<PlanFault> planFault(const Portfolio &portfolio, const Scenario &s
 /// has not: none). Quicker than makePlan, for answers while somebody drags; fails in the same way.
 Result<Plan> withBudget(Plan plan, double budget);
 Result<Plan> withPin(Plan plan, Id project, double effort);
+/// With another curve of one project. The budgets at which projects join stay those of the plan.
+Result<Plan> withCurve(Plan plan, Id project, const allocation::Curve &shape);
 
 /// A solver's fault in words, with the candidates' names.
 QString sentenceOf(const allocation::Fault &fault, const std::vector<QString> &names, double budget);

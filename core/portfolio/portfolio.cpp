@@ -114,14 +114,20 @@ const Curve *findCurve(const Portfolio &portfolio, Id project)
     return found.empty() ? nullptr : &found.front();
 }
 
+std::vector<allocation::Point> measuredPoints(const Portfolio &portfolio, Id project)
+{
+    std::vector<allocation::Point> points;
+    for (const MeasuredPoint &point : ofProject(portfolio.points, project))
+        points.push_back({point.effort, point.accuracy});
+    return points;
+}
+
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve)
 {
     allocation::Curve solver{curve.family, curve.a, curve.b, curve.p, curve.k, curve.baseline,
         curve.ceiling.value_or(std::numeric_limits<double>::infinity()), {}};
-    if (curve.family != allocation::Family::Points)
-        return solver;
-    for (const MeasuredPoint &point : ofProject(portfolio.points, curve.project))
-        solver.points.push_back({point.effort, point.accuracy});
+    if (curve.family == allocation::Family::Points)
+        solver.points = measuredPoints(portfolio, curve.project);
     return solver;
 }
 

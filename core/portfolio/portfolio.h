@@ -41,6 +41,9 @@ double nextPosition(const std::vector<R> &records)
 /// A project as it is under a scenario: with its adjustments applied.
 Project adjusted(Project project, const Portfolio &portfolio, Id scenario);
 
+/// By age.
+std::vector<allocation::Point> measuredPoints(const Portfolio &portfolio, Id project);
+
 /// The curve as the solver takes it, with the project's measured points.
 allocation::Curve solverCurve(const Portfolio &portfolio, const Curve &curve);
 

@@ -8,13 +8,36 @@
 
 namespace concave {
 
-double valueAt(const PlannedProject &planned, double effort, ValueAxis axis)
+double valueOf(const PlannedProject &planned, double accuracy, ValueAxis axis)
 {
-    const double accuracy = allocation::accuracy(planned.shape, effort);
     if (axis == ValueAxis::Accuracy)
         return accuracy;
     const double worth = allocation::worth(planned.returns, accuracy);
     return axis == ValueAxis::Money && !planned.returns.empty() ? worth : planned.project.weight * worth;
+}
+
+double accuracyOf(const PlannedProject &planned, double value, ValueAxis axis)
+{
+    if (axis == ValueAxis::Accuracy)
+        return value;
+    const allocation::Returns &corners = planned.returns;
+    const bool weighs = axis == ValueAxis::Weighted || corners.empty();
+    const double worth = weighs ? value / planned.project.weight : value;
+    if (corners.empty())
+        return worth;
+    const auto above = std::ranges::lower_bound(corners, worth, {}, &allocation::Worth::worth);
+    if (above == corners.end())
+        return std::ranges::lower_bound(corners, corners.back().worth, {}, &allocation::Worth::worth)
+            ->accuracy;
+    const auto &left = above == corners.begin() ? corners[0] : *std::prev(above);
+    const auto &right = above == corners.begin() ? corners[1] : *above;
+    const double slope = (right.worth - left.worth) / (right.accuracy - left.accuracy);
+    return slope > 0 ? left.accuracy + (worth - left.worth) / slope : left.accuracy;
+}
+
+double valueAt(const PlannedProject &planned, double effort, ValueAxis axis)
+{
+    return valueOf(planned, allocation::accuracy(planned.shape, effort), axis);
 }
 
 Series sampled(const PlannedProject &planned, double to, std::size_t count, ValueAxis axis)

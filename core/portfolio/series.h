@@ -19,6 +19,11 @@ enum class ValueAxis {
     Money,    ///< what accuracy is worth, without the weight where the project has returns
 };
 
+/// What the axis shows for an accuracy of a project, and the least accuracy for which it shows a value
+/// (where more accuracy is worth nothing, the one where that begins).
+double valueOf(const PlannedProject &planned, double accuracy, ValueAxis axis);
+double accuracyOf(const PlannedProject &planned, double value, ValueAxis axis);
+
 /// Of a project at an effort ≥ 0.
 double valueAt(const PlannedProject &planned, double effort, ValueAxis axis);
 

@@ -33,9 +33,11 @@ QString nameOf(allocation::Parameter parameter)
     case allocation::Parameter::P:
         return tr("exponent p");
     case allocation::Parameter::K:
+        return tr("half-way effort k");
+    case allocation::Parameter::Baseline:
         break;
     }
-    return tr("half-way effort k");
+    return tr("baseline");
 }
 
 /// The candidates' projects, as the scenario has them.

@@ -119,8 +119,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         for (const char *line : {"", "frobnicate", "info", "info FILE FILE", "info FILE --jsn",
                  "allocate FILE --budget", "allocate @projects.csv", "uncertainty @projects.csv",
-                 "frontier FILE", "import FILE", "export FILE", "add FILE project", "set FILE project 1",
-                 "remove FILE project", "undo FILE 1 2"})
+                 "frontier FILE", "import FILE", "import FILE --points @projects.csv",
+                 "import FILE --projects @projects.csv --project x", "export FILE", "add FILE project",
+                 "set FILE project 1", "remove FILE project", "undo FILE 1 2"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
 
@@ -196,6 +197,7 @@ private Q_SLOTS:
         row("import FILE --projects @rows.csv", "no rows");
         row("import FILE --projects @columns.csv", "no column “curve”");
         row("import FILE --projects @columns.csv --map a", "is not COLUMN=FIELD");
+        row("import FILE --points @runs.csv --project Nobody", "There is no project “Nobody”");
         row("import FILE --projects @columns.csv --map a=horns", "no field “horns”");
         row("export FILE --plot @plot.png", "cannot draw");
         row("export FILE --table @plan.ods", "written as .csv or .xlsx");
@@ -549,6 +551,28 @@ private Q_SLOTS:
             QStringLiteral("Rows read: 2. Added: 1. Skipped as already there: 1. Rejected: 0.\n"));
         QCOMPARE(terminal("projects FILE --json").json().array().size(), 6);
         QCOMPARE(terminal("undo FILE").out, QStringLiteral("Undo “Import a project”\n"));
+    }
+
+    void runsBecomeMeasuredPoints()
+    {
+        const Terminal terminal;
+        terminal("new FILE");
+        terminal("add FILE project name=Pricing");
+        terminal.write("runs.csv", "Start Time,Duration,Took,acc,f1\n2026-03-02 09:00:00,20h,1,0.5,0.2\n"
+                                   "2026-03-04 09:00:00,20h,1,0.6,0.3\n");
+        const QByteArray before = terminal.document();
+        const QJsonDocument dry =
+            terminal("import FILE --points @runs.csv --project pricing --dry-run --json").json();
+        QCOMPARE(keysOf(dry.object()), words("added duplicates notes read rejected"));
+        QCOMPARE(terminal.document(), before);
+        const Answer imported =
+            terminal("import FILE --points @runs.csv --project pricing --metric f1 --hours-per-week 20");
+        QCOMPARE(imported.out,
+            QStringLiteral("Accuracy is the best f1 so far; 20 hours of runs are one week of effort.\n"
+                           "Every value lies between 0 and 1, so 1 counts as 100 points.\n"
+                           "Rows read: 2. Added: 2. Skipped as already there: 0. Rejected: 0.\n"));
+        QCOMPARE(terminal("list FILE point --json").json().array().size(), 2);
+        QCOMPARE(terminal("undo FILE").out, QStringLiteral("Undo “Import 2 measured points of Pricing”\n"));
     }
 
     void rejectedRowsAreListed()

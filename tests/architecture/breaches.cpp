@@ -20,7 +20,11 @@ struct Rule
 
 // Against the name in an #include.
 const Rule headerRules[] = {
-    {"^core/allocation/", "^$", R"(^(?![a-z_0-9]+$))", "the solver knows the standard library alone"},
+    {"^core/allocation/", "^core/allocation/large/", R"(^(?![a-z_0-9]+$|Eigen/))",
+        "the solver knows the standard library and Eigen alone"},
+    {"^core/allocation/large/", "^$", R"(^(?!([a-z_0-9]+|immintrin\.h)$))",
+        "the solver knows the standard library and the processor alone"},
+    {"^(app|core|ui)/", "^core/allocation/", "^Eigen/", "Eigen stays in core/allocation"},
     {"^(app|core|ui)/", "^ui/plots/", R"((^|/)qcustomplot\.h$)", "QCustomPlot stays in ui/plots"},
     {"^(app|core|ui)/", "^core/document/", R"((^|/)sqlite3(ext)?\.h$|^SQLiteCpp/)",
         "SQLite stays in core/document"},

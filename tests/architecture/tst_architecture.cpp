@@ -72,10 +72,12 @@ private Q_SLOTS:
         row("core/document/a.h", "#include <QtCore/QString>\n#include <qglobal.h>\n#include <QString>");
         row("core/document/a.h", "// #include <QWidget>\n/* #include <QLabel> */");
 
-        const char *solver = "the standard library alone";
+        const char *solver = "the standard library and Eigen alone";
         row("core/allocation/a.h", "#include <QString>", solver);
         row("core/allocation/a.h", "#include <csv.h>", solver);
-        row("core/allocation/a.h", "#include <Eigen/Core>", solver);
+        row("core/allocation/a.h", "#include <boost/math/tools.hpp>", solver);
+        row("core/allocation/a.cpp", "#include <Eigen/Dense>");
+        row("core/portfolio/a.cpp", "#include <Eigen/Dense>", "Eigen stays in core/allocation");
         row("core/allocation/a.h", "#include <vector>\n#include \"core/allocation/curve.h\"");
 
         row("core/document/a.cpp", "#include \"core/portfolio/b.h\"",

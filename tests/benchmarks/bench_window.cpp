@@ -3,10 +3,14 @@
 //   first paint: the program on the sample against an empty QMainWindow, both as processes of their own, in
 //   turns; the
 //                counter "ratio" is the median of ours over the median of the empty one
+//   parameter drag: an edited curve, allocated, new data and the plot drawn, against the plot drawn alone
 //   slider step: solve, table and plot after one key on the slider; "frames" is its time in frames of 16.7 ms
+#include "core/portfolio/plan.h"
 #include "core/portfolio/sample.h"
 #include "core/schema.h"
+#include "tests/benchmarks/goals.h"
 #include "tests/testing/documents.h"
+#include "ui/plots/allocationplot.h"
 #include "ui/portfolio/portfoliopage.h"
 #include "ui/widgets/markslider.h"
 
@@ -47,13 +51,6 @@ double seconds(const QString &program, const QStringList &arguments)
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-double median(std::vector<double> times)
-{
-    std::nth_element(
-        times.begin(), times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2), times.end());
-    return times[times.size() / 2];
-}
-
 void firstPaint(benchmark::State &state)
 {
     const TestFolder folder;
@@ -70,7 +67,9 @@ void firstPaint(benchmark::State &state)
             QStringLiteral(CONCAVE_PROGRAM), {QStringLiteral("--exit-after-startup"), folder.path()}));
         state.SetIterationTime(ours.back());
     }
-    state.counters["ratio"] = median(ours) / median(empty);
+    const double ratio = goals::median(ours) / goals::median(empty);
+    state.counters["ratio"] = ratio;
+    goals::report("A1", "program to first paint : empty window", ratio, goals::atMost(2));
 }
 
 /// The sample's curves again and again, each a little different.
@@ -119,9 +118,63 @@ void sliderStep(benchmark::State &state)
     state.counters["frames"] = sum / static_cast<double>(state.iterations()) / frame;
 }
 
+/// Somebody drags a parameter: one of `curves` drawn ones is edited, a thousand projects are allocated anew,
+/// and the plot gets new data and is drawn; against drawing it alone. Queued redraws of the plot are not
+/// waited for.
+void parameterDrag(benchmark::State &state)
+{
+    constexpr int solved = 1000;
+    const auto drawn = static_cast<int>(state.range(0));
+    const TestFolder folder;
+    const auto document = folder.create();
+    addProjects(*document, drawn);
+    const auto portfolio = readPortfolio(*document);
+    auto plan = makePlan(*portfolio, currentScenario(*portfolio));
+    if (!plan)
+        qFatal("%s", qPrintable(plan.error().sentence));
+    allocation::Problem problem{.candidates = {}, .budget = 10.0 * solved};
+    for (int i = 0; i < solved; ++i) {
+        allocation::Candidate candidate;
+        candidate.curve.a = 8.0 + i % 13;
+        candidate.curve.b = 0.05 + 0.01 * (i % 31);
+        candidate.maximum = 80;
+        problem.candidates.push_back(candidate);
+    }
+    const Theme theme(*qApp);
+    AllocationPlot plot(theme);
+    plot.resize(1200, 800);
+    plot.show();
+    QCoreApplication::processEvents();
+    QWidget *canvas = nullptr;
+    for (QWidget *child : plot.findChildren<QWidget *>())
+        canvas = child->inherits("QCustomPlot") ? child : canvas;
+    const auto draw = [&] {
+        if (!canvas || !QMetaObject::invokeMethod(canvas, "replot"))
+            qFatal("the plot could not be drawn");
+    };
+    double nudge = 0;
+    for (auto _ : state) {
+        const auto time = goals::roundRobin(41, {draw, [&] {
+                                                     nudge = nudge < 1 ? nudge + 0.01 : 0;
+                                                     problem.candidates.front().curve.a = 8 + nudge;
+                                                     benchmark::DoNotOptimize(allocation::solve(problem));
+                                                     plan->projects.front().shape.a = 8 + nudge;
+                                                     plot.setPlan(*plan);
+                                                     draw();
+                                                 }});
+        state.SetIterationTime(time[1]);
+        const std::string what = "drag with 1000 projects, " + std::to_string(drawn) + " curves drawn";
+        goals::report(
+            "A2", what + " : bare replot", time[1] / time[0], goals::atMost(drawn > 5 ? 1.15 : 1.2));
+        if (drawn > 5)
+            goals::report("A2", what + " : frame", time[1] / frame, goals::atMost(1));
+    }
+}
+
 } // namespace
 
 BENCHMARK(firstPaint)->UseManualTime()->Iterations(15)->Unit(benchmark::kMillisecond);
+BENCHMARK(parameterDrag)->Arg(5)->Arg(100)->UseManualTime()->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(sliderStep)->Arg(5)->Arg(200)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 int main(int argc, char **argv)

@@ -15,6 +15,8 @@ constexpr int labelGap = 10;
 constexpr int pillHeight = 18;
 constexpr int pillWidth = 36;
 constexpr int pillDistance = 21;
+constexpr double crossReach = 4; ///< of a measured point, in pixels to either side
+constexpr double handleReach = 5;
 constexpr double tangentReach = 0.1125; ///< of the effort axis, to either side
 constexpr std::size_t crowd = 12;       ///< from here on only the chosen project has a pill
 
@@ -84,6 +86,43 @@ void AllocationOverlay::set(const Plan *plan, AllocationPlot::Options options, I
     m_selected = selected;
 }
 
+void AllocationOverlay::setMeasured(std::vector<Measured> measured, std::vector<Handle> handles)
+{
+    m_measured = std::move(measured);
+    m_handles = std::move(handles);
+}
+
+const PlannedProject *AllocationOverlay::chosen() const
+{
+    if (!m_plan)
+        return nullptr;
+    const auto found = std::ranges::find(
+        m_plan->projects, m_selected, [](const PlannedProject &planned) { return planned.project.id; });
+    return found == m_plan->projects.end() ? nullptr : &*found;
+}
+
+std::vector<QPointF> AllocationOverlay::handlePlaces() const
+{
+    std::vector<QPointF> places;
+    if (const PlannedProject *planned = chosen()) {
+        for (const Handle &handle : m_handles)
+            places.push_back(
+                pixel(handle.place.effort, valueOf(*planned, handle.place.accuracy, m_options.axis)));
+    }
+    return places;
+}
+
+std::vector<QPointF> AllocationOverlay::measuredPlaces() const
+{
+    std::vector<QPointF> places;
+    if (const PlannedProject *planned = chosen()) {
+        for (const Measured &measured : m_measured)
+            places.push_back(
+                pixel(measured.point.effort, valueOf(*planned, measured.point.accuracy, m_options.axis)));
+    }
+    return places;
+}
+
 QPointF AllocationOverlay::pixel(double effort, double value) const
 {
     return {mParentPlot->xAxis->coordToPixel(effort), mParentPlot->yAxis->coordToPixel(value)};
@@ -116,12 +155,14 @@ void AllocationOverlay::draw(QCPPainter *painter)
                 drawTangent(*painter, planned);
         }
     }
+    drawMeasured(*painter);
     const QPen outline(m_colours(Token::BgWindow), dotOutline);
     for (const PlannedProject &planned : m_plan->projects) {
         if (area.adjusted(-1, -1, 1, 1).contains(dot(planned).toPoint()))
             paintMarker(*painter, planned.project.colour, dot(planned), isCrowded() ? labelMarker : dotSize,
                 m_colours(seriesToken(planned.project.colour)), outline);
     }
+    drawHandles(*painter);
     const auto pills = pillPlaces();
     for (std::size_t i = 0; i < pills.size(); ++i) {
         if (pills[i])
@@ -143,6 +184,44 @@ void AllocationOverlay::drawDropLine(QCPPainter &painter, const PlannedProject &
         QLineF(top, {top.x(), mParentPlot->yAxis->coordToPixel(mParentPlot->yAxis->range().lower)}));
 }
 
+/// A cross where something was measured; in a ring where it contradicts every concave curve.
+void AllocationOverlay::drawMeasured(QCPPainter &painter) const
+{
+    painter.setAntialiasing(true);
+    painter.setBrush(Qt::NoBrush);
+    const auto places = measuredPlaces();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const QPointF along(crossReach, 0);
+        const QPointF up(0, crossReach);
+        painter.setPen(QPen(m_colours(m_measured[i].contradicts ? Token::Warning : Token::Text2), 1.5));
+        painter.drawLine(QLineF(places[i] - along, places[i] + along));
+        painter.drawLine(QLineF(places[i] - up, places[i] + up));
+        if (m_measured[i].contradicts)
+            painter.drawEllipse(places[i], 2 * crossReach, 2 * crossReach);
+    }
+}
+
+/// Hollow, so that none is taken for the dot: diamonds on a formula's curve, squares on measured points.
+void AllocationOverlay::drawHandles(QCPPainter &painter) const
+{
+    const PlannedProject *planned = chosen();
+    if (!planned)
+        return;
+    painter.setAntialiasing(true);
+    painter.setPen(QPen(m_colours(seriesToken(planned->project.colour)), 1.5));
+    painter.setBrush(m_colours(Token::BgRaised));
+    const auto places = handlePlaces();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        QPolygonF shape = QRectF(-handleReach, -handleReach, 2 * handleReach, 2 * handleReach);
+        if (m_handles[i].moves == Handle::Moves::Freely)
+            painter.setBrush(Qt::NoBrush); // the cross stays visible in it
+        else
+            shape = QTransform().rotate(45).map(shape);
+        painter.drawPolygon(shape.translated(places[i]));
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
 void AllocationOverlay::drawTangent(QCPPainter &painter, const PlannedProject &planned) const
 {
     const double slope = slopeAtShare(planned, m_options.axis);
@@ -162,6 +241,8 @@ double AllocationOverlay::crowding(const QRectF &place, std::size_t index) const
 {
     const QRect area = mParentPlot->axisRect()->rect();
     double sum = place.top() < area.top() + bandStrip || place.bottom() > area.bottom() ? 10 : 0;
+    for (const QPointF &measured : measuredPlaces())
+        sum += place.contains(measured) ? 2 : 0;
     for (std::size_t i = 0; i < m_plan->projects.size(); ++i) {
         if (i == index)
             continue;

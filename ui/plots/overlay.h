@@ -41,6 +41,19 @@ public:
 
     /// The plan outlives what is drawn of it.
     void set(const Plan *plan, AllocationPlot::Options options, Id selected);
+
+    struct Measured
+    {
+        allocation::Point point;
+        bool contradicts = false; ///< no concave curve follows it
+    };
+    /// Of the chosen project.
+    void setMeasured(std::vector<Measured> measured, std::vector<Handle> handles);
+    const std::vector<Handle> &handles() const { return m_handles; }
+    /// In pixels.
+    std::vector<QPointF> handlePlaces() const;
+    std::vector<QPointF> measuredPlaces() const;
+
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
     /// Where a project's dot is, in pixels.
     QPointF dot(const PlannedProject &planned) const;
@@ -50,7 +63,10 @@ protected:
 
 private:
     QPointF pixel(double effort, double value) const;
+    const PlannedProject *chosen() const;
     bool isCrowded() const;
+    void drawMeasured(QCPPainter &painter) const;
+    void drawHandles(QCPPainter &painter) const;
     void drawDropLine(QCPPainter &painter, const PlannedProject &planned) const;
     void drawTangent(QCPPainter &painter, const PlannedProject &planned) const;
     void drawPill(QCPPainter &painter, const PlannedProject &planned, const QRectF &place) const;
@@ -69,6 +85,8 @@ private:
     const Plan *m_plan = nullptr;
     AllocationPlot::Options m_options;
     Id m_selected;
+    std::vector<Measured> m_measured;
+    std::vector<Handle> m_handles;
 };
 
 } // namespace concave::ui

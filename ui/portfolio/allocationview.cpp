@@ -38,12 +38,14 @@ AllocationView::AllocationView(const Theme &theme, PortfolioPresenter &presenter
         if (const PlannedProject *planned = m_presenter.planned(project))
             m_presenter.pin(project, planned->share.effort);
     });
+    connect(m_plot, &AllocationPlot::curveDragged, &presenter, &PortfolioPresenter::tryCurve);
+    connect(m_plot, &AllocationPlot::curveDropped, &presenter, &PortfolioPresenter::reshape);
+    connect(m_plot, &AllocationPlot::dragCancelled, &presenter, &PortfolioPresenter::stopTrying);
     connect(&presenter, &PortfolioPresenter::changed, this, &AllocationView::refresh);
     connect(&presenter, &PortfolioPresenter::tried, this, &AllocationView::refresh);
-    connect(&presenter, &PortfolioPresenter::selectedChanged, this,
-        [this] { m_plot->setSelected(m_presenter.selected()); });
+    connect(&presenter, &PortfolioPresenter::selectedChanged, this, &AllocationView::refreshSelected);
     refresh();
-    m_plot->setSelected(presenter.selected());
+    refreshSelected();
 }
 
 QWidget *AllocationView::head()
@@ -87,6 +89,13 @@ void AllocationView::applyOptions()
 void AllocationView::refresh()
 {
     m_plot->setPlan(m_presenter.plan());
+    m_plot->setMeasured(m_presenter.measured(m_presenter.selected()));
+}
+
+void AllocationView::refreshSelected()
+{
+    m_plot->setSelected(m_presenter.selected());
+    m_plot->setMeasured(m_presenter.measured(m_presenter.selected()));
 }
 
 Drawing AllocationView::drawing() const

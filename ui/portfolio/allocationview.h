@@ -28,6 +28,7 @@ private:
     QWidget *head();
     void applyOptions();
     void refresh();
+    void refreshSelected();
 
     const Theme &m_theme;
     PortfolioPresenter &m_presenter;

@@ -1,6 +1,7 @@
 #include "ui/portfolio/inspector.h"
 
 #include "core/portfolio/stages.h"
+#include "ui/portfolio/pointsdialog.h"
 #include "ui/portfolio/portfoliopresenter.h"
 #include "ui/portfolio/returnsdialog.h"
 #include "ui/portfolio/stagebar.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/seriesmark.h"
 #include "ui/widgets/textedit.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -54,12 +56,14 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
     : QWidget(parent), m_theme(theme), m_presenter(presenter), m_mark(new SeriesMark(theme)),
       m_name(new ElidedLabel({}, TextStyle::Section)), m_family(new Choice(theme)),
       m_first(number(QStringLiteral("firstParameter"), 1, 4)),
-      m_second(number(QStringLiteral("secondParameter"), 2, 5)), m_points(line(QStringLiteral("points"))),
-      m_weight(number(QStringLiteral("weight"), 1, 3)), m_owner(line(QStringLiteral("owner"))),
-      m_minimum(number(QStringLiteral("minimum"), 0, 2)), m_maximum(number(QStringLiteral("maximum"), 0, 2)),
-      m_pin(new QCheckBox), m_pinned(number(QStringLiteral("pinned"), 0, 2)),
-      m_client(line(QStringLiteral("client"))), m_state(new Choice(theme)),
-      m_baseline(number(QStringLiteral("baseline"), 0, 3)),
+      m_second(number(QStringLiteral("secondParameter"), 2, 5)),
+      m_third(number(QStringLiteral("thirdParameter"), 1, 4)),
+      m_measured(button(theme, Icon::Table, {}, ButtonKind::Ghost, ButtonSize::Small, this)),
+      m_points(line(QStringLiteral("points"))), m_weight(number(QStringLiteral("weight"), 1, 3)),
+      m_owner(line(QStringLiteral("owner"))), m_minimum(number(QStringLiteral("minimum"), 0, 2)),
+      m_maximum(number(QStringLiteral("maximum"), 0, 2)), m_pin(new QCheckBox),
+      m_pinned(number(QStringLiteral("pinned"), 0, 2)), m_client(line(QStringLiteral("client"))),
+      m_state(new Choice(theme)), m_baseline(number(QStringLiteral("baseline"), 0, 3)),
       m_ceiling(number(QStringLiteral("ceiling"), 0, 3)),
       m_toNextStage(label({}, TextStyle::Note, Token::Text2)), m_stages(new StageBar(theme)),
       m_effort(new KeyFigure(tr("Effort"), this)), m_value(new KeyFigure(tr("Value"), this)),
@@ -76,15 +80,18 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
     addMenu(*menu);
     head->addWidget(m_mark);
     head->addWidget(m_name, 1);
+    m_measured->setObjectName(QStringLiteral("measured"));
+    ui::setToolTip(*m_measured, tr("Measured points, and curves that follow them"));
+    head->addWidget(m_measured);
     head->addWidget(menu);
     column->addLayout(head);
 
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(metrics::field);
-    grid->setVerticalSpacing(metrics::field);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(metrics::field);
+    m_grid->setVerticalSpacing(metrics::field);
     setUpFields();
-    addFields(*grid);
-    column->addLayout(grid);
+    addFields(*m_grid);
+    column->addLayout(m_grid);
 
     auto *stageHead = new QHBoxLayout;
     stageHead->addWidget(label(tr("Stage reached"), TextStyle::Label, Token::Text2));
@@ -103,7 +110,7 @@ Inspector::Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget 
 
     bind();
     connect(&m_presenter, &PortfolioPresenter::changed, this, &Inspector::refresh);
-    connect(&m_presenter, &PortfolioPresenter::tried, this, &Inspector::refreshFigures);
+    connect(&m_presenter, &PortfolioPresenter::tried, this, &Inspector::refreshTried);
     connect(&m_presenter, &PortfolioPresenter::selectedChanged, this, &Inspector::refresh);
     refresh();
 }
@@ -155,7 +162,7 @@ void Inspector::setUpFields()
     m_owner->setPlaceholderText(tr("Nobody"));
     m_weight->setStep(0.1);
     m_second->setStep(0.01);
-    for (NumberEdit *field : {m_weight, m_first, m_second, m_minimum, m_maximum, m_pinned})
+    for (NumberEdit *field : {m_weight, m_first, m_second, m_third, m_minimum, m_maximum, m_pinned})
         field->setRange(0, std::nullopt);
     for (NumberEdit *effort : {m_minimum, m_maximum, m_pinned})
         effort->setUnit(tr("wk"));
@@ -179,26 +186,26 @@ void Inspector::addFields(QGridLayout &grid)
     pin->setFocusProxy(m_pin);
 
     // In the order in which the Tab key goes through them.
-    grid.addWidget(new FieldBox(m_theme, tr("Curve family"), m_family, this), 0, 0);
+    m_familyBox = new FieldBox(m_theme, tr("Curve family"), m_family, this);
     m_firstBox = new FieldBox(m_theme, {}, m_first, this);
     m_secondBox = new FieldBox(m_theme, {}, m_second, this);
+    m_thirdBox = new FieldBox(m_theme, labelOf(Curve::description(), u"k"), m_third, this);
     m_pointsBox = new FieldBox(m_theme, tr("Measured points"), m_points, this);
-    grid.addWidget(m_firstBox, 0, 1);
-    grid.addWidget(m_secondBox, 0, 2);
+    m_weightBox = new FieldBox(m_theme, tr("Weight"), m_weight, this);
     grid.addWidget(m_pointsBox, 0, 1, 1, 2);
-    grid.addWidget(new FieldBox(m_theme, tr("Weight"), m_weight, this), 0, 3);
-    grid.addWidget(new FieldBox(m_theme, tr("Owner"), m_owner, this), 1, 0);
-    grid.addWidget(new FieldBox(m_theme, tr("Min"), m_minimum, this), 1, 1);
-    grid.addWidget(new FieldBox(m_theme, tr("Max"), m_maximum, this), 1, 2);
-    grid.addWidget(new FieldBox(m_theme, tr("Pin effort"), pin, this), 1, 3);
+    grid.addWidget(new FieldBox(m_theme, tr("Owner"), m_owner, this), 2, 0);
+    grid.addWidget(new FieldBox(m_theme, tr("Min"), m_minimum, this), 2, 1);
+    grid.addWidget(new FieldBox(m_theme, tr("Max"), m_maximum, this), 2, 2);
+    grid.addWidget(new FieldBox(m_theme, tr("Pin effort"), pin, this), 2, 3);
     m_more = {new FieldBox(m_theme, tr("Client"), m_client, this),
         new FieldBox(m_theme, tr("Baseline"), m_baseline, this),
         new FieldBox(m_theme, tr("Ceiling"), m_ceiling, this),
         new FieldBox(m_theme, tr("State"), m_state, this)};
     for (int i = 0; i < static_cast<int>(m_more.size()); ++i) {
-        grid.addWidget(m_more[static_cast<std::size_t>(i)], 2, i);
+        grid.addWidget(m_more[static_cast<std::size_t>(i)], 3, i);
         m_more[static_cast<std::size_t>(i)]->hide();
     }
+    arrangeParameters(false);
     grid.setColumnStretch(0, 5);
     for (int i = 1; i < 4; ++i)
         grid.setColumnStretch(i, 3);
@@ -243,6 +250,9 @@ void Inspector::bind()
     });
     bindParameter(*m_first, 0);
     bindParameter(*m_second, 1);
+    bindParameter(*m_third, 2);
+    connect(m_measured, &QPushButton::clicked, this,
+        [this] { (new PointsDialog(m_theme, m_presenter, m_project, window()))->open(); });
     connect(m_points, &TextEdit::committed, presenter,
         [this](const QString &text) { m_presenter.setPoints(m_project, text); });
     connect(m_owner, &TextEdit::committed, presenter,
@@ -303,10 +313,27 @@ std::vector<Inspector::Parameter> Inspector::parametersOf(allocation::Family fam
     return {};
 }
 
+void Inspector::arrangeParameters(bool three)
+{
+    for (FieldBox *box : {m_familyBox, m_firstBox, m_secondBox, m_thirdBox, m_weightBox})
+        m_grid->removeWidget(box);
+    const int row = three ? 1 : 0;
+    const int column = three ? 0 : 1;
+    m_grid->addWidget(m_familyBox, 0, 0, 1, three ? 4 : 1);
+    m_grid->addWidget(m_firstBox, row, column);
+    m_grid->addWidget(m_secondBox, row, column + 1);
+    m_grid->addWidget(m_thirdBox, 1, 2);
+    m_grid->addWidget(m_weightBox, row, 3);
+    m_thirdBox->setVisible(three);
+}
+
 void Inspector::refreshParameters(const Curve &curve)
 {
     const auto parameters = parametersOf(curve.family);
     const bool measured = parameters.empty();
+    const bool three = parameters.size() > 2;
+    if (three != m_thirdBox->isVisibleTo(this))
+        arrangeParameters(three);
     m_firstBox->setVisible(!measured);
     m_secondBox->setVisible(!measured);
     m_pointsBox->setVisible(measured);
@@ -315,10 +342,20 @@ void Inspector::refreshParameters(const Curve &curve)
         m_points->setValue(m_presenter.pointsText(curve.project));
         return;
     }
-    m_firstBox->setLabel(parameters[0].label);
-    m_secondBox->setLabel(parameters[1].label);
-    m_first->setValue(curve.*parameters[0].member);
-    m_second->setValue(curve.*parameters[1].member);
+    const std::pair<FieldBox *, NumberEdit *> fields[] = {
+        {m_firstBox, m_first}, {m_secondBox, m_second}, {m_thirdBox, m_third}};
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        fields[i].first->setLabel(parameters[i].label);
+        fields[i].second->setValue(curve.*parameters[i].member);
+    }
+}
+
+/// A curve that is tried out shows its parameters.
+void Inspector::refreshTried()
+{
+    if (const PlannedProject *planned = m_presenter.planned(m_project))
+        refreshParameters(planned->curve);
+    refreshFigures();
 }
 
 void Inspector::refresh()
@@ -342,6 +379,10 @@ void Inspector::refreshFields(const Project &project)
     const Curve *curve = findCurve(m_presenter.portfolio(), project.id);
     m_mark->setSeries(project.colour);
     m_name->setText(project.name);
+    const std::size_t points = m_presenter.measured(project.id).size();
+    m_measured->setText(points == 0   ? tr("Measure")
+                        : points == 1 ? tr("1 point")
+                                      : tr("%1 points").arg(points));
     refreshParameters(curve ? *curve : Curve{.project = project.id});
     m_weight->setValue(project.weight);
     m_owner->setValue(project.owner);

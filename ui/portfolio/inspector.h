@@ -8,6 +8,7 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace concave::ui {
@@ -57,6 +58,9 @@ private:
     void refresh();
     void refreshFields(const Project &project);
     void refreshParameters(const Curve &curve);
+    /// Two parameters stand between family and weight; three with the weight in a row of their own.
+    void arrangeParameters(bool three);
+    void refreshTried();
     void refreshFigures();
     static std::vector<Parameter> parametersOf(allocation::Family family);
 
@@ -68,8 +72,14 @@ private:
     Choice *m_family;
     NumberEdit *m_first; ///< the family's parameters
     NumberEdit *m_second;
+    NumberEdit *m_third;
     FieldBox *m_firstBox = nullptr;
     FieldBox *m_secondBox = nullptr;
+    FieldBox *m_thirdBox = nullptr;
+    FieldBox *m_familyBox = nullptr;
+    FieldBox *m_weightBox = nullptr;
+    QGridLayout *m_grid = nullptr;
+    QPushButton *m_measured;
     TextEdit *m_points;
     FieldBox *m_pointsBox = nullptr;
     NumberEdit *m_weight;

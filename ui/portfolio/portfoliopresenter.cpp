@@ -1,5 +1,6 @@
 #include "ui/portfolio/portfoliopresenter.h"
 
+#include "core/portfolio/reshaping.h"
 #include "core/portfolio/sample.h"
 
 #include <algorithm>
@@ -93,6 +94,17 @@ QString PortfolioPresenter::pointsText(Id project) const
     return concave::pointsText(m_portfolio, project);
 }
 
+std::vector<allocation::Point> PortfolioPresenter::measured(Id project) const
+{
+    return measuredPoints(m_portfolio, project);
+}
+
+Fitting PortfolioPresenter::fitting(Id project) const
+{
+    const Curve *curve = findCurve(m_portfolio, project);
+    return fitCurves(measured(project), curve ? *curve : Curve());
+}
+
 void PortfolioPresenter::select(Id project)
 {
     if (project == m_selected || !findProject(m_portfolio, project))
@@ -126,6 +138,15 @@ void PortfolioPresenter::tryPin(Id project, double effort)
     m_isTrying = true;
     const double grain = m_scenario.whole ? 1 : 10;
     take(withPin(m_plan, project, std::clamp(std::round(effort * grain) / grain, 0.0, std::max(room, 0.0))));
+    Q_EMIT tried();
+}
+
+void PortfolioPresenter::tryCurve(Id project, const allocation::Curve &shape)
+{
+    if (!m_problem.isEmpty() || !planned(project))
+        return;
+    m_isTrying = true;
+    take(withCurve(m_plan, project, shape));
     Q_EMIT tried();
 }
 
@@ -177,7 +198,11 @@ void PortfolioPresenter::chooseScenario(Id chosen)
 
 bool PortfolioPresenter::edit(const QString &label, const std::function<void(Edit &)> &work)
 {
-    const Result<Changes> changes = m_document.edit(label, work);
+    return settle(m_document.edit(label, work));
+}
+
+bool PortfolioPresenter::settle(const Result<Changes> &changes)
+{
     if (!changes)
         Q_EMIT failed(changes.error().sentence);
     // Where the document tells of no change, what was typed or tried gives way to what holds.
@@ -336,7 +361,12 @@ void PortfolioPresenter::setParameter(
     Id project, double Curve::*parameter, double value, const QString &label)
 {
     changeCurve(project, tr("Change %1 of %2").arg(label.section(u',', 0, 0).toLower(), nameOf(project)),
-        [&](Curve &changed) { changed.*parameter = value; });
+        [&](Curve &changed) {
+            Curve wanted = changed;
+            wanted.*parameter = value;
+            changed = withParameters(changed, {.a = wanted.a, .b = wanted.b, .p = wanted.p, .k = wanted.k});
+            changed.baseline = wanted.baseline;
+        });
 }
 
 void PortfolioPresenter::setCeiling(Id project, std::optional<double> ceiling)
@@ -350,12 +380,21 @@ void PortfolioPresenter::setPoints(Id project, const QString &text)
     const auto points = readPoints(text);
     if (!points)
         return;
+    setPoints(project, *points);
+}
+
+bool PortfolioPresenter::setPoints(Id project, const std::vector<allocation::Point> &points)
+{
+    return edit(tr("Change measured points of %1").arg(nameOf(project)),
+        [&](Edit &edit) { replacePoints(edit, project, points); });
+}
+
+void PortfolioPresenter::replacePoints(Edit &edit, Id project, const std::vector<allocation::Point> &points)
+{
     std::vector<MeasuredPoint> records;
-    for (const allocation::Point &point : *points)
+    for (const allocation::Point &point : points)
         records.push_back({.id = {}, .project = project, .effort = point.effort, .accuracy = point.accuracy});
-    edit(tr("Change measured points of %1").arg(nameOf(project)), [&](Edit &edit) {
-        edit.replace([&](const MeasuredPoint &point) { return point.project == project; }, records);
-    });
+    edit.replace([&](const MeasuredPoint &point) { return point.project == project; }, records);
 }
 
 void PortfolioPresenter::setReturns(Id project, const allocation::Returns &returns)
@@ -383,6 +422,40 @@ void PortfolioPresenter::setStages(std::optional<Id> project, Stages stages)
     edit(label, [&](Edit &edit) {
         edit.replace([&](const Stage &stage) { return stage.project == project; }, stages);
     });
+}
+
+bool PortfolioPresenter::reshape(Id project, const allocation::Curve &shape)
+{
+    return edit(tr("Reshape the curve of %1").arg(nameOf(project)), [&](Edit &edit) {
+        edit.modify<Curve>(project, [&](Curve &curve) { curve = withParameters(curve, shape); });
+        if (shape.family == allocation::Family::Points)
+            replacePoints(edit, project, shape.points);
+    });
+}
+
+bool PortfolioPresenter::fit(Id project, const allocation::Fit &fit, Intervals intervals)
+{
+    return settle(applyFit(m_document, project, fit, intervals));
+}
+
+std::optional<PointImport> PortfolioPresenter::previewPoints(Id project, const RunTable &runs)
+{
+    const auto preview = concave::previewPoints(m_document, project, runs);
+    if (preview)
+        return *preview;
+    Q_EMIT failed(preview.error().sentence);
+    return std::nullopt;
+}
+
+bool PortfolioPresenter::importPoints(Id project, const RunTable &runs)
+{
+    const auto import = concave::importPoints(m_document, project, runs);
+    if (import)
+        Q_EMIT done(import->added == 1 ? tr("Imported 1 measured point")
+                                       : tr("Imported %1 measured points").arg(import->added));
+    else
+        Q_EMIT failed(import.error().sentence);
+    return bool(import);
 }
 
 Id PortfolioPresenter::addProject()

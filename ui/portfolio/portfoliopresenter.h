@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/portfolio/fitting.h"
 #include "core/portfolio/plan.h"
+#include "core/portfolio/runs.h"
 
 namespace concave::ui {
 
@@ -30,6 +32,10 @@ public:
     const PlannedProject *planned(Id id) const;
     /// "0:0; 10:6.35": the measured points of a project.
     QString pointsText(Id project) const;
+    /// The same as numbers, by age.
+    std::vector<allocation::Point> measured(Id project) const;
+    /// What follows them; without a curve so far, the usual one gives what they leave open.
+    Fitting fitting(Id project) const;
 
     /// The chosen project; there is one whenever there are projects. When it goes, its neighbour is chosen.
     Id selected() const { return m_selected; }
@@ -41,7 +47,9 @@ public:
     /// Solves with a project pinned at the effort nearest to this one that the budget has room for, in tenths
     /// of weeks (whole weeks where the scenario says so), without changing the document.
     void tryPin(Id project, double effort);
-    /// What is being tried gives way to what the document has.
+    /// Solves with another curve of a project, without changing the document.
+    void tryCurve(Id project, const allocation::Curve &shape);
+    /// What was tried gives way to what the document has.
     void stopTrying();
     void setBudget(double budget);
     void setWhole(bool whole);
@@ -67,12 +75,21 @@ public:
 
     /// A project without measured points that is to have them gets some of its curve so far.
     void setFamily(Id project, allocation::Family family);
-    /// `label` names the parameter in the words of history.
+    /// `label` names the parameter in the words of history. Its 90 % interval moves along.
     void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
     void setCeiling(Id project, std::optional<double> ceiling);
     /// Replaces the measured points by those of a text as pointsText() writes it; any other text changes
     /// nothing.
     void setPoints(Id project, const QString &text);
+    bool setPoints(Id project, const std::vector<allocation::Point> &points);
+    /// Gives a project's curve the parameters or, where it is measured points, the points of this one.
+    bool reshape(Id project, const allocation::Curve &shape);
+    /// See applyFit() of the portfolio.
+    bool fit(Id project, const allocation::Fit &fit, Intervals intervals);
+    /// What importPoints() would do; nothing, after failed(), where the document cannot be read.
+    std::optional<PointImport> previewPoints(Id project, const RunTable &runs);
+    /// Tells done().
+    bool importPoints(Id project, const RunTable &runs);
 
     /// Replaces what the project's accuracy is worth; empty: its accuracy. Precondition: isConcave.
     void setReturns(Id project, const allocation::Returns &returns);
@@ -103,10 +120,13 @@ private:
     void take(Result<Plan> plan);
     Id neighbourOf(Id project, const Portfolio &before) const;
     void changeScenario(const QString &label, const std::function<void(Scenario &)> &change);
+    /// After an edit: tells why there was none, and ends what was tried.
+    bool settle(const Result<Changes> &changes);
     bool changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);
     void changeCurve(Id project, const QString &label, const std::function<void(Curve &)> &change);
     /// Changes the project's curve, or gives it its first one.
     void putCurve(Edit &edit, Id project, const std::function<void(Curve &)> &change) const;
+    static void replacePoints(Edit &edit, Id project, const std::vector<allocation::Point> &points);
     QString nameOf(Id project) const;
     const Adjustment *adjustment(Id project) const;
     /// Changes one value of a project where it holds: in the scenario's adjustment or in the project itself.

@@ -51,11 +51,21 @@ protected:
     }
 };
 
+/// Between tabs and semicolons a comma that no three digits follow is a decimal point.
+QString withDecimalPoint(QString cell)
+{
+    static const QRegularExpression comma(QStringLiteral(R"(^(\s*[-+]?\d+),(\d{1,2}|\d{4,})(\s*)$)"));
+    return cell.replace(comma, QStringLiteral("\\1.\\2\\3"));
+}
+
 QStringList cellsOf(const QString &line)
 {
     for (const QChar separator : {u'\t', u';'}) {
-        if (line.contains(separator))
-            return line.split(separator);
+        if (!line.contains(separator))
+            continue;
+        QStringList cells = line.split(separator);
+        std::ranges::transform(cells, cells.begin(), withDecimalPoint);
+        return cells;
     }
     static const QRegularExpression blanks(QStringLiteral(",?\\s+"));
     const QStringList cells = line.trimmed().split(blanks);

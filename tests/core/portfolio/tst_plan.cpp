@@ -125,6 +125,27 @@ private Q_SLOTS:
         QVERIFY2(plan.error().sentence.contains(sentence), qPrintable(plan.error().sentence));
     }
 
+    void anotherCurveGivesTheSamePlanAsFromScratch()
+    {
+        Portfolio portfolio = samplePortfolio();
+        const Scenario scenario = currentScenario(portfolio);
+        const Id project = portfolio.projects[1].id;
+        allocation::Curve shape = solverCurve(portfolio, *findCurve(portfolio, project));
+        shape.a = 9;
+        shape.b = 0.3;
+        const Result<Plan> tried = withCurve(*makePlan(portfolio, scenario), project, shape);
+        for (Curve &curve : portfolio.curves) {
+            if (curve.project == project) {
+                curve.a = 9;
+                curve.b = 0.3;
+            }
+        }
+        QCOMPARE(tried->allocation.shares, makePlan(portfolio, scenario)->allocation.shares);
+        QCOMPARE(formulaOf(tried->projects[1].curve), QStringLiteral("9 · ln(1 + 0.3 x)"));
+        shape.a = -1;
+        QVERIFY(!withCurve(*tried, project, shape));
+    }
+
     void aProjectWithoutCurveIsLeftOutAndNamed()
     {
         Portfolio portfolio = samplePortfolio();

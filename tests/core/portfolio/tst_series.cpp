@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace concave;
 
 namespace {
@@ -61,6 +63,32 @@ class TestSeries final : public Test
     Q_OBJECT
 
 private Q_SLOTS:
+    void accuracyIsReadBackFromTheAxis_data()
+    {
+        QTest::addColumn<ValueAxis>("axis");
+        QTest::newRow("accuracy") << ValueAxis::Accuracy;
+        QTest::newRow("weighted") << ValueAxis::Weighted;
+        QTest::newRow("money") << ValueAxis::Money;
+    }
+
+    void accuracyIsReadBackFromTheAxis()
+    {
+        QFETCH(ValueAxis, axis);
+        PlannedProject planned;
+        planned.project.weight = 1.5;
+        for (const allocation::Returns &returns :
+            {allocation::Returns(), allocation::Returns{{10, 100}, {30, 300}, {60, 400}}}) {
+            planned.returns = returns;
+            for (const double accuracy : {-5.0, 0.0, 10.0, 20.0, 30.0, 45.0, 60.0}) {
+                const double back = accuracyOf(planned, valueOf(planned, accuracy, axis), axis);
+                QVERIFY2(std::abs(back - accuracy) < 1e-9, qPrintable(QString::number(back)));
+            }
+        }
+        // Beyond the last corner more accuracy is worth nothing.
+        if (axis != ValueAxis::Accuracy)
+            QCOMPARE(accuracyOf(planned, 1e6, axis), 60.0);
+    }
+
     void samplesAreDenserWhereTheCurveBends()
     {
         const Series series = sampled(logarithmic(), 16, 5, ValueAxis::Accuracy);

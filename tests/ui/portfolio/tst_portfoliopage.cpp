@@ -20,6 +20,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <cmath>
+
 using namespace concave;
 using namespace concave::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -83,6 +85,17 @@ public:
     {
         table().setFocus();
         table().setCurrentIndex(table().model()->index(row, column));
+    }
+
+    /// Presses on a place of the plot, moves by each of these ways in turn, and lets go.
+    void drag(AllocationPlot &plot, QPoint from, QPoint halfWay, QPoint whole)
+    {
+        QWidget *canvas = plot.childAt(from);
+        const auto at = [&](QPoint way) { return canvas->mapFrom(&plot, from + way); };
+        QTest::mousePress(canvas, Qt::LeftButton, {}, at({}));
+        QTest::mouseMove(canvas, at(halfWay));
+        QTest::mouseMove(canvas, at(whole));
+        QTest::mouseRelease(canvas, Qt::LeftButton, {}, at(whole));
     }
 
     /// The field that is open in the table.
@@ -566,6 +579,84 @@ private Q_SLOTS:
         QCOMPARE(desk.table().currentIndex().row(), 1);
     }
 
+    void draggingAHandleReshapesTheCurve()
+    {
+        Desk desk;
+        QCoreApplication::processEvents();
+        desk.choose(1, ProjectModel::Name);
+        auto &plot = desk.find<AllocationPlot>("plot");
+        QCOMPARE(plot.handles().size(), std::size_t(2));
+        const QPoint end = plot.handles()[0].toPoint();
+        desk.drag(plot, end, {0, 40}, {0, 80});
+        QCOMPARE(desk.history(), u"1: Reshape the curve of Dispatching engine"_s);
+        QVERIFY(desk.curve(1).a < 14 && desk.curve(1).a > 8);
+        QCOMPARE(desk.curve(1).b, 0.12);
+    }
+
+    void draggingTheHalfWayHandleSetsTheSpeed()
+    {
+        Desk desk;
+        desk.choose(1, ProjectModel::Name);
+        QCoreApplication::processEvents();
+        auto &plot = desk.find<AllocationPlot>("plot");
+        const QPointF end = plot.handles()[0];
+        const QPoint half = plot.handles()[1].toPoint();
+        desk.drag(plot, half, {-20, 0}, {-30, 5});
+        QVERIFY(desk.curve(1).b > 0.2);
+        QCOMPARE(desk.history(), u"1: Reshape the curve of Dispatching engine"_s);
+        QVERIFY(std::abs(plot.handles()[1].x() - half.x() + 30) < 2);
+        QVERIFY(std::abs(plot.handles()[0].y() - end.y()) < 2);
+    }
+
+    void escapeTakesADragBack()
+    {
+        Desk desk;
+        desk.choose(1, ProjectModel::Name);
+        QCoreApplication::processEvents();
+        auto &plot = desk.find<AllocationPlot>("plot");
+        for (const QPoint from : {plot.handles()[0].toPoint(), plot.dot(desk.project(1).id)->toPoint()}) {
+            QWidget *canvas = plot.childAt(from);
+            const auto at = [&](QPoint way) { return canvas->mapFrom(&plot, from + way); };
+            QTest::mousePress(canvas, Qt::LeftButton, {}, at({}));
+            QTest::mouseMove(canvas, at({-30, 40}));
+            QVERIFY(desk.cell(1, ProjectModel::Effort) != u"43.1"_s);
+            QTest::keyClick(canvas, Qt::Key_Escape);
+            QCOMPARE(desk.cell(1, ProjectModel::Effort), u"43.1"_s);
+            QTest::mouseMove(canvas, at({-60, 60}));
+            QTest::mouseRelease(canvas, Qt::LeftButton, {}, at({-60, 60}));
+            QCOMPARE(desk.history(), u"0: Add the sample portfolio"_s);
+        }
+    }
+
+    void measuredPointsAreDraggedThemselves()
+    {
+        Desk desk;
+        desk.choose(1, ProjectModel::Name);
+        QTest::keyClick(&desk.find<QComboBox>("family"), Qt::Key_M); // Measured points
+        QCoreApplication::processEvents();
+        auto &plot = desk.find<AllocationPlot>("plot");
+        QCOMPARE(plot.handles().size(), std::size_t(5));
+        const QPoint last = plot.handles()[4].toPoint();
+        desk.drag(plot, last, {-10, 10}, {-20, 30});
+        QCOMPARE(desk.history(), u"2: Reshape the curve of Dispatching engine"_s);
+        QVERIFY((plot.handles()[4] - QPointF(last + QPoint(-20, 30))).manhattanLength() < 3);
+    }
+
+    void aSShapedCurveHasThreeParameters()
+    {
+        Desk desk;
+        desk.choose(0, ProjectModel::Name);
+        QVERIFY(!desk.find<NumberEdit>("thirdParameter").isVisible());
+        auto &family = desk.find<QComboBox>("family");
+        family.setFocus();
+        QTest::keyClick(&family, Qt::Key_End);
+        QCOMPARE(desk.curve(0).family, allocation::Family::Logistic);
+        QVERIFY(desk.find<NumberEdit>("thirdParameter").isVisible());
+        desk.typeAndEnter("thirdParameter", u"25"_s);
+        QCOMPARE(desk.curve(0).k, 25.0);
+        QCOMPARE(desk.find<AllocationPlot>("plot").handles().size(), std::size_t(3));
+    }
+
     void aClickOnADotOnlyChooses()
     {
         Desk desk;
@@ -641,12 +732,13 @@ private Q_SLOTS:
             QTest::keyClick(widget, Qt::Key_Tab);
             widget = QApplication::focusWidget();
         } while (widget && widget->objectName() != u"scenario"_s && order.size() < 40);
-        QCOMPARE(order.join(u", "_s), u"scenario, Bands, Tangents, axis, budget, "
-                                      u"What the plan is held against, budgetSlider, Filter "
-                                      u"projects, How effort is split, projects, "
-                                      "More about this project, family, firstParameter, secondParameter, "
-                                      "weight, owner, minimum, maximum, pin, "
-                                      "Share, addProject, Views of the portfolio"_s);
+        QCOMPARE(order.join(u", "_s),
+            u"scenario, Bands, Tangents, axis, budget, "
+            u"What the plan is held against, budgetSlider, Filter "
+            u"projects, How effort is split, projects, "
+            "measured, More about this project, family, firstParameter, secondParameter, "
+            "weight, owner, minimum, maximum, pin, "
+            "Share, addProject, Views of the portfolio"_s);
     }
 
     void whatIsForReadingOnlyCannotBeEdited()
@@ -659,6 +751,7 @@ private Q_SLOTS:
         for (const char *name : {"family", "scenario", "state"})
             QVERIFY2(!desk.find<QComboBox>(name).isEnabled(), name);
         QVERIFY(!desk.find<QCheckBox>("pin").isEnabled());
+        QVERIFY(desk.find<AllocationPlot>("plot").handles().empty());
         QVERIFY(!desk.find<QPushButton>("addProject").isEnabled());
         desk.choose(0, ProjectModel::Name);
         for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_N, Qt::Key_Return, Qt::Key_F2})

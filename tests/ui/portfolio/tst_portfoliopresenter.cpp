@@ -274,6 +274,49 @@ private Q_SLOTS:
         QCOMPARE(desk.presenter->scenario().budget, 100.0);
     }
 
+    void aTriedCurveIsSolvedAndGivenUp()
+    {
+        Desk desk;
+        allocation::Curve shape = desk.presenter->planned(desk.id(dispatching))->shape;
+        shape.a = 8;
+        desk.presenter->tryCurve(desk.id(dispatching), shape);
+        const QString tried = desk.plan();
+        QVERIFY(tried != u"20.7 43.1 13.3 22.9 0.0 of 100"_s);
+        QCOMPARE(desk.curve(dispatching).a, 16.0);
+        desk.presenter->stopTrying();
+        QCOMPARE(desk.plan(), u"20.7 43.1 13.3 22.9 0.0 of 100"_s);
+        QVERIFY(desk.presenter->reshape(desk.id(dispatching), shape));
+        QCOMPARE(desk.plan(), tried);
+        QCOMPARE(desk.labels().back(), u"Reshape the curve of Dispatching engine"_s);
+        QCOMPARE(desk.labels().size(), 2);
+    }
+
+    void anIntervalMovesWithItsParameter()
+    {
+        Desk desk;
+        const Curve before = desk.curve(pricing);
+        QVERIFY(before.aLow && before.aHigh);
+        desk.presenter->setParameter(desk.id(pricing), &Curve::a, 10 * before.a, u"Gain, a"_s);
+        QCOMPARE(desk.curve(pricing).a, 10 * before.a);
+        QCOMPARE(desk.curve(pricing).aLow, std::optional(10 * *before.aLow));
+        QCOMPARE(desk.curve(pricing).bLow, before.bLow);
+    }
+
+    void measuredPointsAreReshapedInPlace()
+    {
+        Desk desk;
+        const Id project = desk.id(dispatching);
+        desk.presenter->setFamily(project, allocation::Family::Points);
+        allocation::Curve shape = desk.presenter->planned(project)->shape;
+        const std::size_t count = shape.points.size();
+        shape.points[1] = {9, 20};
+        QVERIFY(desk.presenter->reshape(project, shape));
+        QCOMPARE(desk.presenter->measured(project).size(), count);
+        QCOMPARE(desk.presenter->measured(project)[1].accuracy, 20.0);
+        QVERIFY(desk.presenter->reshape(project, shape));
+        QCOMPARE(desk.labels().size(), 3); // nothing changed the second time
+    }
+
     void aTriedPinStaysWithinTheBudget_data()
     {
         QTest::addColumn<double>("effort");

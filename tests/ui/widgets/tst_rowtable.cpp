@@ -142,6 +142,14 @@ private Q_SLOTS:
         QCOMPARE(stages.model.rowCount(), 1);
     }
 
+    void decimalCommasArePasted()
+    {
+        Stages stages;
+        stages.model.setRows({}, false);
+        stages.model.paste({}, u"Trial\t2,5\nLive\t1,250\nLate;7,125\nMore;-0,75"_s);
+        QCOMPARE(stages.picture(), u"Trial 2.5, Live 1250, Late 7125, More -0.75"_s);
+    }
+
     void forReadingOnlyThereIsNothingToAdd()
     {
         Stages stages;
