@@ -56,6 +56,8 @@ public:
     void chooseScenario(Id scenario);
 
     // Edits tell false, after failed(), where the document refused them.
+    /// Any edit, as one named step.
+    bool edit(const QString &label, const std::function<void(Edit &)> &work);
     bool rename(Id project, const QString &name);
     void setOwner(Id project, const QString &owner);
     void setClient(Id project, const QString &client);
@@ -118,7 +120,6 @@ private:
     void take(Result<Plan> plan);
     Id neighbourOf(Id project, const Portfolio &before) const;
     void changeScenario(const QString &label, const std::function<void(Scenario &)> &change);
-    bool edit(const QString &label, const std::function<void(Edit &)> &work);
     /// After an edit: tells why there was none, and ends what was tried.
     bool settle(const Result<Changes> &changes);
     bool changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);
