@@ -220,11 +220,11 @@ void LogarithmicKernel::solveInto(Optima &optima, std::size_t from, std::size_t 
         solve(m_budget, m_entries, drawn, first, optima);
 }
 
-std::vector<double> LogarithmicKernel::meanValues(
-    std::size_t candidate, std::size_t samples, const std::vector<double> &efforts) const
+std::vector<double> LogarithmicKernel::meanValues(std::size_t candidate, std::size_t samples,
+    const std::vector<double> &efforts, const std::stop_token &stop) const
 {
     std::vector<Lanes> sums(efforts.size(), Lanes{});
-    for (std::size_t first = 0; first < samples; first += lanes)
+    for (std::size_t first = 0; first < samples && !stop.stop_requested(); first += lanes)
         addValues(m_entries[candidate], first, samples, efforts, sums);
     std::vector<double> means;
     for (const Lanes &sum : sums)

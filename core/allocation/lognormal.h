@@ -27,8 +27,8 @@ public:
     void solveInto(Optima &optima, std::size_t from, std::size_t to) const;
 
     /// As `meanValues`.
-    std::vector<double> meanValues(
-        std::size_t candidate, std::size_t samples, const std::vector<double> &efforts) const;
+    std::vector<double> meanValues(std::size_t candidate, std::size_t samples,
+        const std::vector<double> &efforts, const std::stop_token &stop) const;
 
     /// The law of a parameter's logarithm: its median, and its steps per standard deviation to either side.
     struct Law

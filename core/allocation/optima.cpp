@@ -83,7 +83,7 @@ std::optional<Optima> sampleOptima(
         solve = [&, nearby = centreLogPrice(uncertain.problem, sampling.units)](
                     std::size_t first, std::size_t last) {
             Sampler sampler(uncertain, sampling, nearby);
-            for (std::size_t sample = first; sample < last; ++sample)
+            for (std::size_t sample = first; sample < last && !crew.stop().stop_requested(); ++sample)
                 sampler.solveInto(optima, sample);
         };
     }

@@ -1,5 +1,6 @@
 #include "core/portfolio/uncertainty.h"
 
+#include "core/portfolio/parameters.h"
 #include "core/portfolio/plan.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,33 @@ double worthOfAllInformation(const UncertainPlan &plan)
 
 } // namespace
 
+std::vector<UncertainParameter> uncertainParametersOf(allocation::Family family)
+{
+    static const std::vector<UncertainParameter> all = {{"a", &Curve::a, &Curve::aLow, &Curve::aHigh},
+        {"b", &Curve::b, &Curve::bLow, &Curve::bHigh}, {"p", &Curve::p, &Curve::pLow, &Curve::pHigh},
+        {"k", &Curve::k, &Curve::kLow, &Curve::kHigh}};
+    std::vector<UncertainParameter> own;
+    std::ranges::copy_if(all, std::back_inserter(own), [&](const UncertainParameter &parameter) {
+        return hasParameter(family, QString::fromLatin1(parameter.name));
+    });
+    return own;
+}
+
+Curve withFirstIntervals(Curve curve)
+{
+    constexpr double part = 0.2;
+    for (const UncertainParameter &parameter : uncertainParametersOf(curve.family)) {
+        const double value = curve.*parameter.value;
+        if (curve.*parameter.low || curve.*parameter.high)
+            continue;
+        curve.*parameter.low = value * (1 - part);
+        curve.*parameter.high = value * (1 + part);
+        if (parameter.value == &Curve::p)
+            curve.pHigh = std::min(value * (1 + part), (1 + value) / 2);
+    }
+    return curve;
+}
+
 allocation::UncertainProblem uncertainProblemOf(const Portfolio &portfolio, const Scenario &scenario)
 {
     allocation::UncertainProblem problem{problemOf(portfolio, scenario), {}};
@@ -132,6 +160,18 @@ Result<std::optional<UncertainPlan>> sampleScenario(
 bool isAnythingUncertain(const UncertainPlan &plan)
 {
     return std::ranges::any_of(plan.projects, &UncertainProject::isUncertain);
+}
+
+bool isAnythingUncertain(const Portfolio &portfolio)
+{
+    return std::ranges::any_of(portfolio.curves, [](const Curve &curve) {
+        const auto parameters = uncertainParametersOf(curve.family);
+        return std::ranges::any_of(parameters, [&](const UncertainParameter &parameter) {
+            const double value = curve.*parameter.value;
+            return (curve.*parameter.low).value_or(value) != value ||
+                   (curve.*parameter.high).value_or(value) != value;
+        });
+    });
 }
 
 std::vector<UncertainProject> worthLearning(const UncertainPlan &plan)
