@@ -5,6 +5,7 @@
 #include "ui/portfolio/inspector.h"
 #include "ui/portfolio/projectdelegate.h"
 #include "ui/portfolio/projectmodel.h"
+#include "ui/portfolio/uncertaintyview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -138,6 +139,7 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
     column->addWidget(views, 1);
 
     addView<AllocationView>(tr("Allocation"));
+    addView<UncertaintyView>(tr("Uncertainty"));
     connect(m_tabs, &QTabBar::currentChanged, this, &PortfolioPage::showView);
     showView(0);
 }
