@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 namespace concave {
@@ -16,12 +17,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Portfolio", text);
-}
-
-/// As many digits as tell something.
-QString figure(double number)
-{
-    return QLocale().toString(number, 'g', 3);
 }
 
 QString nameOf(allocation::Parameter parameter)
@@ -184,6 +179,17 @@ std::vector<UncertainProject> worthLearning(const UncertainPlan &plan)
     return projects;
 }
 
+QString valueText(double value)
+{
+    constexpr double least = 0.001;
+    const QLocale locale;
+    const double size = std::abs(value);
+    if (size > 0 && size < least / 2)
+        return QStringLiteral("< ") + locale.toString(least, 'f', 3);
+    const int decimals = size < 1 ? 3 : size < 10 ? 2 : size < 100 ? 1 : 0;
+    return locale.toString(value, 'f', decimals).replace(locale.groupSeparator(), QStringLiteral("\u202F"));
+}
+
 QString whatToLearnFirst(const UncertainPlan &plan)
 {
     if (!isAnythingUncertain(plan))
@@ -193,13 +199,14 @@ QString whatToLearnFirst(const UncertainPlan &plan)
         return tr("Whatever the curves turn out to be, the split stays the same: nothing needs a pilot.");
     const UncertainProject &first = projects.front();
     const QString what = tr("Pilot %1 first: to know its curve before deciding is worth %2 %3 on average.")
-                             .arg(first.name, figure(first.prospect.learningValue), unitOf(plan.scenario));
+                             .arg(first.name, valueText(first.prospect.learningValue), unitOf(plan.scenario));
     if (projects.size() == 1)
         return what;
     const UncertainProject &second = projects[1];
     return what + u' ' +
            tr("Next comes %1 with %2; to know every curve would be worth %3.")
-               .arg(second.name, figure(second.prospect.learningValue), figure(worthOfAllInformation(plan)));
+               .arg(second.name, valueText(second.prospect.learningValue),
+                   valueText(worthOfAllInformation(plan)));
 }
 
 QString whatAveragingSaves(const UncertainPlan &plan)
@@ -211,7 +218,7 @@ QString whatAveragingSaves(const UncertainPlan &plan)
     return tr(
         "The plan that is best on average gains %1 %2 over the one at the centre values (standard error "
         "%3).")
-        .arg(figure(answer.lossAvoided), unit, figure(answer.lossAvoidedError));
+        .arg(valueText(answer.lossAvoided), unit, valueText(answer.lossAvoidedError));
 }
 
 } // namespace concave

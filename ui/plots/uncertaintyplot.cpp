@@ -15,6 +15,7 @@ namespace {
 constexpr int legendHeight = 32;
 constexpr int bottomMargin = 44;
 constexpr int leastWidth = 360;
+constexpr double namePart = 0.35; ///< of the width, at most
 constexpr qreal barHeight = 8;
 constexpr qreal markerSize = 11;
 constexpr qreal caretSize = 7;
@@ -212,7 +213,7 @@ void UncertaintyPlot::refresh()
         names = std::max(names, body.horizontalAdvance(project.name));
         most = std::max({most, project.prospect.effort.p95, project.centreEffort, project.meanEffort});
     }
-    const int left = metrics::page + std::min(names, leastWidth / 2) + metrics::field;
+    const int left = metrics::page + std::min(names, static_cast<int>(namePart * width())) + metrics::field;
     const int right = metrics::page + body.horizontalAdvance(percent(1)) + metrics::pane;
     m_plot->axisRect()->setMargins({left, legendHeight, right, bottomMargin});
     axis->setRange(0, valueAxisEnd(most));
@@ -221,8 +222,15 @@ void UncertaintyPlot::refresh()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+void UncertaintyPlot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
 void UncertaintyPlot::drawOn(QPaintDevice &device, QSize size)
 {
+    resize(size);
     m_plot->setGeometry(QRect({}, size));
     m_plot->setViewport(m_plot->rect());
     refresh();

@@ -17,10 +17,11 @@ constexpr double barPart = 0.25; ///< of the width
 
 QString worthOf(const UncertainProject &project, const QString &unit)
 {
-    const QLocale locale;
-    return LearningList::tr("%1 ± %2 %3")
-        .arg(locale.toString(project.prospect.learningValue, 'g', 3),
-            locale.toString(project.prospect.learningError, 'g', 1), unit);
+    const allocation::Prospect &prospect = project.prospect;
+    const QString worth = valueText(prospect.learningValue);
+    if (worth == valueText(prospect.learningError)) // both are next to nothing
+        return LearningList::tr("%1 %2").arg(worth, unit);
+    return LearningList::tr("%1 ± %2 %3").arg(worth, valueText(prospect.learningError), unit);
 }
 
 } // namespace
@@ -35,9 +36,14 @@ void LearningList::set(const UncertainPlan &plan)
 {
     m_projects = worthLearning(plan);
     m_unit = unitOf(plan.scenario);
+    const QFontMetrics body(ui::font(TextStyle::Body));
     QStringList description;
-    for (const UncertainProject &project : m_projects)
-        description << tr("%1: %2").arg(project.name, worthOf(project, m_unit));
+    m_worthWidth = 0;
+    for (const UncertainProject &project : m_projects) {
+        const QString worth = worthOf(project, m_unit);
+        m_worthWidth = std::max(m_worthWidth, body.horizontalAdvance(worth));
+        description << tr("%1: %2").arg(project.name, worth);
+    }
     setAccessibleDescription(description.join(QStringLiteral("; ")));
     updateGeometry();
     update();
@@ -69,7 +75,7 @@ void LearningList::paintRow(QPainter &painter, const QRect &place, const Uncerta
     painter.setFont(ui::font(TextStyle::Body));
     painter.setPen(m_theme.colour(Token::Text));
     painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, worth);
-    rest.setRight(rest.right() - painter.fontMetrics().horizontalAdvance(worth) - metrics::field);
+    rest.setRight(rest.right() - m_worthWidth - metrics::field);
 
     const double part = project.prospect.learningValue / m_projects.front().prospect.learningValue;
     const double length = barPart * place.width();

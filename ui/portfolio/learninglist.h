@@ -32,6 +32,7 @@ private:
     const Theme &m_theme;
     std::vector<UncertainProject> m_projects;
     QString m_unit;
+    int m_worthWidth = 0; ///< of the widest figure, so that all bars begin at one place
 };
 
 } // namespace concave::ui

@@ -35,23 +35,18 @@ namespace {
 constexpr int mostTableRows = 12;
 constexpr int progressWidth = 96;
 
-QString shown(double number)
-{
-    return QLocale().toString(number, 'g', 3);
-}
-
 } // namespace
 
 UncertaintyView::UncertaintyView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
     : View(parent), m_theme(theme), m_portfolio(presenter), m_presenter(presenter)
 {
     m_stack = new QStackedLayout(this);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keys, and come into view with the focus
-    auto *content = new QWidget(scroll->viewport());
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keys, and come into view with the focus
+    auto *content = new QWidget(m_scroll->viewport());
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, metrics::pane);
     column->setSpacing(0);
@@ -61,8 +56,8 @@ UncertaintyView::UncertaintyView(const Theme &theme, PortfolioPresenter &present
     column->addWidget(m_plot);
     addFields(*column);
     column->addStretch(1);
-    scroll->setWidget(content);
-    m_stack->addWidget(scroll);
+    m_scroll->setWidget(content);
+    m_stack->addWidget(m_scroll);
     m_stack->addWidget(emptyPage());
 
     connect(&m_presenter, &UncertaintyPresenter::changed, this, &UncertaintyView::refresh);
@@ -78,7 +73,7 @@ QWidget *UncertaintyView::emptyPage()
         tr("Give parameters a range that holds nine times in ten, and see how sure the split is and what to "
            "pilot first"),
         this);
-    auto *begin = button(tr("A fifth to either side of each"), ButtonKind::Primary);
+    auto *begin = button(tr("±20 % for every parameter"), ButtonKind::Primary);
     begin->setObjectName(QStringLiteral("firstIntervals"));
     auto *type = button(tr("Type them"));
     type->setObjectName(QStringLiteral("typeIntervals"));
@@ -185,6 +180,7 @@ QWidget *UncertaintyView::intervals()
     m_table->setModel(m_intervals);
     m_table->setProperty("boxed", true);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -199,10 +195,29 @@ QWidget *UncertaintyView::intervals()
     header->setFixedHeight(metrics::rowCompact);
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
-    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(IntervalModel::ProjectName, QHeaderView::Stretch);
+    const QFontMetrics body(ui::font(TextStyle::Body));
+    const int numbers = body.horizontalAdvance(QStringLiteral("0.123456")) + 2 * metrics::field;
+    for (const int column : {IntervalModel::Low, IntervalModel::Value, IntervalModel::High})
+        m_table->setColumnWidth(column, numbers);
+    m_table->setColumnWidth(
+        IntervalModel::ParameterName, body.horizontalAdvance(tr("Half-way effort, k")) + 2 * metrics::field);
     m_intervalBox = new FieldBox(m_theme, tr("90 % intervals; an empty end is certain"), m_table, this);
-    connect(m_intervals, &IntervalModel::refused, m_intervalBox, &FieldBox::setError);
+    connect(m_intervals, &IntervalModel::refused, this, &UncertaintyView::showRefusal);
     return m_intervalBox;
+}
+
+/// Below the table, and in view once it has its place.
+void UncertaintyView::showRefusal(const QString &sentence)
+{
+    m_intervalBox->setError(sentence);
+    if (sentence.isEmpty())
+        return;
+    QTimer::singleShot(0, this, [this] {
+        const QPoint end = m_intervalBox->mapTo(m_scroll->widget(), m_intervalBox->rect().bottomLeft());
+        m_scroll->ensureVisible(0, end.y());
+    });
 }
 
 void UncertaintyView::addFields(QVBoxLayout &column)
@@ -270,10 +285,13 @@ void UncertaintyView::refreshFigures()
     const UncertainPlan &plan = *m_presenter.plan();
     const allocation::Uncertainty &answer = plan.answer;
     const QString unit = unitOf(plan.scenario);
-    m_loss->set(shown(answer.lossAvoided), unit, KeyFigure::Meaning::Neutral,
-        tr("± %1").arg(QLocale().toString(answer.lossAvoidedError, 'g', 1)));
-    m_hindsight->set(shown(answer.hindsightValue - answer.meanPlan.value), unit);
-    m_price->set(tr("%1–%2").arg(shown(answer.price.p05), shown(answer.price.p95)), unit);
+    if (answer.lossAvoided > 2 * answer.lossAvoidedError)
+        m_loss->set(valueText(answer.lossAvoided), unit, KeyFigure::Meaning::Neutral,
+            tr("± %1").arg(valueText(answer.lossAvoidedError)));
+    else
+        m_loss->set(tr("≈ 0"), unit);
+    m_hindsight->set(valueText(answer.hindsightValue - answer.meanPlan.value), unit);
+    m_price->set(tr("%1–%2").arg(valueText(answer.price.p05), valueText(answer.price.p95)), unit);
 }
 
 void UncertaintyView::refreshNotes()

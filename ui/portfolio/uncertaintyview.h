@@ -9,6 +9,7 @@ class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QStackedLayout;
 class QTableView;
 class QVBoxLayout;
@@ -45,6 +46,7 @@ private:
     QWidget *figures();
     QWidget *intervals();
     void addFields(QVBoxLayout &column);
+    void showRefusal(const QString &sentence);
     void refresh();
     void refreshFields();
     void refreshFigures();
@@ -57,6 +59,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_state = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QPushButton *m_again = nullptr;
     UncertaintyPlot *m_plot = nullptr;
     NumberEdit *m_samples = nullptr;
