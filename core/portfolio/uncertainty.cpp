@@ -179,6 +179,12 @@ std::vector<UncertainProject> worthLearning(const UncertainPlan &plan)
     return projects;
 }
 
+bool savesSomething(const UncertainPlan &plan)
+{
+    const allocation::Uncertainty &answer = plan.answer;
+    return answer.lossAvoided > std::max(2 * answer.lossAvoidedError, 1e-4 * std::abs(answer.meanPlan.value));
+}
+
 QString valueText(double value)
 {
     constexpr double least = 0.001;
@@ -213,8 +219,8 @@ QString whatAveragingSaves(const UncertainPlan &plan)
 {
     const allocation::Uncertainty &answer = plan.answer;
     const QString unit = unitOf(plan.scenario);
-    if (answer.lossAvoided <= 2 * answer.lossAvoidedError)
-        return tr("The plan at the centre values is as good on average as any other that can be told apart.");
+    if (!savesSomething(plan))
+        return tr("The plan at the centre values is as good on average as the best there is.");
     return tr(
         "The plan that is best on average gains %1 %2 over the one at the centre values (standard error "
         "%3).")

@@ -57,6 +57,9 @@ bool isAnythingUncertain(const Portfolio &portfolio);
 /// Projects whose curve is worth learning before deciding, the most valuable first: what to pilot.
 std::vector<UncertainProject> worthLearning(const UncertainPlan &plan);
 
+/// Whether the plan that is best on average gains more than chance and a ten-thousandth of the value.
+bool savesSomething(const UncertainPlan &plan);
+
 /// A value as it is worth telling: three digits from 1 on, three decimals below, "< 0.001" for less.
 QString valueText(double value);
 

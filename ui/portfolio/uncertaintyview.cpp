@@ -98,10 +98,10 @@ QWidget *UncertaintyView::head()
     row->setContentsMargins(metrics::page, metrics::field, metrics::page, metrics::gap);
     row->setSpacing(metrics::gap);
     row->addWidget(label(tr("How sure the split is"), TextStyle::Section));
-    auto *explanation = new ElidedLabel(
-        tr("every sample draws the curves anew and is split at its best"), TextStyle::Body, Token::Text2);
-    explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(explanation, 1);
+    m_state = new ElidedLabel({}, TextStyle::Body, Token::Text2);
+    m_state->setObjectName(QStringLiteral("samplingState"));
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_state, 1);
     addProgress(*row);
     head->setMinimumHeight(metrics::tabs + metrics::tight); // with a button in it or without
     return head;
@@ -116,12 +116,9 @@ void UncertaintyView::addProgress(QHBoxLayout &row)
     m_progress->setAccessibleName(tr("Samples taken"));
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 100);
-    m_state = label({}, TextStyle::Body, Token::Text2);
-    m_state->setObjectName(QStringLiteral("samplingState"));
     m_again = button({}, ButtonKind::Ghost, ButtonSize::Small);
     m_again->setObjectName(QStringLiteral("sampleAgain"));
     row.addWidget(m_progress);
-    row.addWidget(m_state);
     row.addWidget(m_again);
     connect(m_again, &QPushButton::clicked, &m_presenter, [this] {
         if (m_presenter.isCancelled())
@@ -156,12 +153,12 @@ QWidget *UncertaintyView::figures()
         field->setDecimals(0, 0);
         field->setReadOnly(m_portfolio.isReadOnly());
     }
-    int place = 0;
-    for (KeyFigure *figure : {m_loss, m_hindsight, m_price})
-        grid->addWidget(figure, 0, place++, Qt::AlignTop);
-    grid->addWidget(new FieldBox(m_theme, tr("Samples"), m_samples, figures), 1, 0);
-    grid->addWidget(new FieldBox(m_theme, tr("Seed of the samples"), m_seed, figures), 1, 1);
-    for (int i = 0; i < place; ++i)
+    grid->addWidget(m_loss, 0, 0, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_hindsight, 0, 2, 1, 2, Qt::AlignTop);
+    grid->addWidget(m_price, 1, 0, 1, 2, Qt::AlignTop);
+    grid->addWidget(new FieldBox(m_theme, tr("Samples"), m_samples, figures), 1, 2);
+    grid->addWidget(new FieldBox(m_theme, tr("Seed"), m_seed, figures), 1, 3);
+    for (int i = 0; i < 4; ++i)
         grid->setColumnStretch(i, 1);
     connect(m_samples, &NumberEdit::committed, &m_portfolio, [this](std::optional<double> value) {
         m_portfolio.setSamples(static_cast<int>(std::round(value.value_or(1))));
@@ -285,7 +282,7 @@ void UncertaintyView::refreshFigures()
     const UncertainPlan &plan = *m_presenter.plan();
     const allocation::Uncertainty &answer = plan.answer;
     const QString unit = unitOf(plan.scenario);
-    if (answer.lossAvoided > 2 * answer.lossAvoidedError)
+    if (savesSomething(plan))
         m_loss->set(valueText(answer.lossAvoided), unit, KeyFigure::Meaning::Neutral,
             tr("± %1").arg(valueText(answer.lossAvoidedError)));
     else
@@ -313,12 +310,13 @@ void UncertaintyView::refreshNotes()
     m_again->setText(m_presenter.isCancelled() ? tr("Sample again") : tr("Cancel"));
     QStringList state;
     if (m_presenter.isBusy())
-        state << tr("Sampling, %1 %").arg(m_presenter.percentDone());
+        state << tr("sampling, %1 %").arg(m_presenter.percentDone());
     if (m_presenter.isCancelled())
-        state << tr("Cancelled");
+        state << tr("cancelled");
     if (isOld)
         state << tr("from before the change");
-    m_state->setText(state.join(QStringLiteral(" · ")));
+    m_state->setText(state.isEmpty() ? tr("every sample draws the curves anew and is split at its best")
+                                     : state.join(QStringLiteral(" · ")));
 }
 
 Drawing UncertaintyView::drawing() const

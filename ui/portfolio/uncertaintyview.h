@@ -6,7 +6,6 @@
 #include "ui/portfolio/view.h"
 
 class QHBoxLayout;
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -16,6 +15,7 @@ class QVBoxLayout;
 
 namespace concave::ui {
 
+class ElidedLabel;
 class FieldBox;
 class HintBox;
 class IntervalModel;
@@ -58,7 +58,7 @@ private:
     bool m_typing = false; ///< intervals are to be typed though there are none yet
     QStackedLayout *m_stack = nullptr;
     QProgressBar *m_progress = nullptr;
-    QLabel *m_state = nullptr;
+    ElidedLabel *m_state = nullptr;
     QScrollArea *m_scroll = nullptr;
     QPushButton *m_again = nullptr;
     UncertaintyPlot *m_plot = nullptr;
