@@ -33,7 +33,13 @@ class Desk
 public:
     explicit Desk(bool uncertain = true) : m_document(m_folder.create())
     {
-        if (!addSample(*m_document))
+        const auto forgetIntervals = [](Curve &curve) {
+            curve = {.project = curve.project, .family = curve.family, .a = curve.a, .b = curve.b};
+        };
+        if (!addSample(*m_document) || !m_document->edit(u"Be certain"_s, [&](Edit &edit) {
+                for (const Curve &curve : edit.all<Curve>())
+                    edit.modify<Curve>(curve.project, forgetIntervals);
+            }))
             qFatal("the sample could not be added");
         m_portfolio = std::make_unique<PortfolioPresenter>(*m_document);
         if (uncertain)
