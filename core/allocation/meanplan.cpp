@@ -148,8 +148,8 @@ std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling
     Candidate drawn = uncertain.problem.candidates[candidate];
     const Draws draws(uncertain, sampling.seed, candidate);
     const std::size_t samples = isUncertain(uncertain, candidate) ? sampling.samples : 1;
-    if (samples > 1 && isLogarithmic(uncertain, Units::Continuous))
-        return LogarithmicKernel(uncertain, sampling.seed).meanValues(candidate, samples, efforts, stop);
+    if (samples > 1 && isLogarithmic(uncertain))
+        return LogarithmicKernel(uncertain, sampling).meanValues(candidate, samples, efforts, stop);
     std::vector<double> means(efforts.size());
     for (std::size_t sample = 0; sample < samples && !stop.stop_requested(); ++sample) {
         draws.draw(sample, drawn.curve);
