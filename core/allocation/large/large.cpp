@@ -191,7 +191,7 @@ Price Prepared::price(double budget, const std::optional<Price> &nearby)
     if (nearby && std::isfinite(nearby->t)) {
         const double step = nearby->slope > 0 ? (budget - nearby->budget) / nearby->slope : 0;
         start = {nearby->t + step, budget, nearby->slope};
-        reach = 2e-4 + std::abs(step) / 2;
+        reach = 2e-4 + 2 * step * step;
     } else {
         start = sampledPrice(budget, reach);
     }
@@ -222,9 +222,8 @@ std::optional<Price> Prepared::priceWithin(double budget, double centre, double 
         add(total, demandOf(*m_kernels, m_straddlers, t));
         return total;
     };
-    if (look(centre - reach).effort > budget || look(centre + reach).effort < budget)
-        return std::nullopt;
-    return root(look, m_least, budget - m_least, centre);
+    const Price price = root(look, m_least, budget - m_least, centre);
+    return std::abs(price.t - centre) <= reach ? std::optional(price) : std::nullopt;
 }
 
 void Prepared::gatherStraddlers()

@@ -396,9 +396,11 @@ void LargeTest::wholeOfManyIsTheOrdinaryAnswer()
 {
     const Problem problem = randomProblem(11, 20'000, {}, true);
     const Portfolio portfolio = concave::allocation::portfolio(problem, Units::Whole);
-    QVERIFY(whole(problem) == solveWhole(portfolio, {problem.budget}).front().efforts);
+    const Answer expected = solveWhole(portfolio, {problem.budget}).front();
+    QVERIFY(whole(problem) == expected.efforts);
     const auto allocation = std::get<Allocation>(concave::allocation::solve(problem, Units::Whole));
     QCOMPARE(allocation.spent, problem.budget);
+    QVERIFY(areClose(allocation.shadowPrice, std::exp(expected.logPrice), 1e-12));
 }
 
 void LargeTest::wholeFrontierIsEverySolution()
