@@ -85,9 +85,17 @@ private:
         std::size_t count = 0;
     };
 
+    struct Sample
+    {
+        Curves curves;
+        double least = 0;
+        double most = 0;
+    };
+
     void takeCandidates(std::span<const Candidate> candidates, Units units);
     void takeBlocks();
     void takeSamples();
+    static Sample sampleOf(Curves &curves, std::size_t count);
     int threads() const;
     template <typename Result, typename Work>
     std::vector<Result> &perBlock(std::vector<Result> &results, Work work) const;
@@ -106,7 +114,7 @@ private:
     double m_most = 0;
     double m_baseline = 0; ///< weighted, of all curves
 
-    std::vector<Curves> m_samples; ///< from coarse to fine
+    std::vector<Sample> m_samples; ///< from coarse to fine
     std::vector<Block> m_blocks;
     Column m_efforts;
 

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void sameAnswerOnAnyMachine();
     void equalCurvesShareEqually();
     void nothingToDecide();
+    void almostNothingToDecide();
     void hugeRanges();
     void ordersThatMisleadTheSample();
     void eligibleAreFourFamiliesAlone();
@@ -281,6 +282,28 @@ void LargeTest::nothingToDecide()
     const Filled all(pinned);
     QVERIFY(all.efforts == std::vector(count, 3.0));
     QCOMPARE(all.proof.gap, 0.0);
+}
+
+void LargeTest::almostNothingToDecide()
+{
+    for (const std::size_t count : {300u, 30'000u}) {
+        Problem problem = randomProblem(14, count);
+        for (Candidate &candidate : problem.candidates)
+            candidate.maximum = std::min(candidate.maximum, candidate.minimum + 50);
+        Prepared prepared(problem.candidates);
+        for (const double part : {1e-6, 1 - 1e-4, 1 - 1e-7, 1 - 1e-12}) {
+            const double budget = std::lerp(prepared.least(), prepared.most(), part);
+            Price price = prepared.price(budget);
+            QVERIFY(areClose(prepared.fill(price), budget, 1e-12));
+            QVERIFY(prepared.prove(price).gap <= 1e-12);
+        }
+    }
+    // All that a sample sees is pinned.
+    Problem problem{std::vector<Candidate>(500, logarithmic(11, 0.35)), 2000};
+    for (std::size_t i = 0; i < 500; ++i)
+        if (i != 3)
+            problem.candidates[i].pinned = 1;
+    QVERIFY(areClose(Filled(problem).efforts[3], 1501, 1e-9));
 }
 
 void LargeTest::hugeRanges()
