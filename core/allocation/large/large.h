@@ -25,7 +25,7 @@ bool isEligible(const Candidate &candidate);
 /// The price of effort that a budget leads to.
 struct Price
 {
-    double t = 0; ///< −ln λ; +infinity where budget is left over
+    double t = 0; ///< −ln λ; +infinity where budget is left over, −infinity where there is none to share
     double budget = 0;
     double slope = 0; ///< d effort / dt there
 };
@@ -41,8 +41,8 @@ public:
     explicit Prepared(std::span<const Candidate> candidates, Units units = Units::Continuous,
         const Kernels &kernels = large::kernels());
 
-    /// 1 to begin with. The answers are the same, to the bit, with any number; below 100,000 curves one is
-    /// used.
+    /// At least 1, which it is to begin with. The answers are the same, to the bit, with any number; below
+    /// 100,000 curves one is used.
     void setThreads(int threads) { m_threads = threads; }
 
     double least() const { return m_least; } ///< effort, of all together
