@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace concave::allocation {
 
@@ -72,18 +73,56 @@ double slopeOfGained(const Curve &curve, double effort)
 
 } // namespace
 
+bool uses(Family family, Parameter parameter)
+{
+    switch (parameter) {
+    case Parameter::A:
+        return family != Family::Points;
+    case Parameter::B:
+        return family == Family::Log || family == Family::StartupLog || family == Family::Exponential ||
+               family == Family::Logistic;
+    case Parameter::P:
+        return family == Family::Power;
+    case Parameter::K:
+        return family == Family::Hill || family == Family::Logistic;
+    case Parameter::Baseline:
+        break;
+    }
+    return true;
+}
+
+const double &parameterOf(const Curve &curve, Parameter parameter)
+{
+    switch (parameter) {
+    case Parameter::A:
+        return curve.a;
+    case Parameter::B:
+        return curve.b;
+    case Parameter::P:
+        return curve.p;
+    case Parameter::K:
+        return curve.k;
+    case Parameter::Baseline:
+        break;
+    }
+    return curve.baseline;
+}
+
+double &parameterOf(Curve &curve, Parameter parameter)
+{
+    return const_cast<double &>(parameterOf(std::as_const(curve), parameter));
+}
+
 std::optional<CurveFault> fault(const Curve &curve)
 {
     const Family family = curve.family;
-    const bool usesB = family == Family::Log || family == Family::StartupLog ||
-                       family == Family::Exponential || family == Family::Logistic;
-    if (family != Family::Points && !isPositive(curve.a))
+    if (uses(family, Parameter::A) && !isPositive(curve.a))
         return CurveFault::A;
-    if (usesB && !isPositive(curve.b))
+    if (uses(family, Parameter::B) && !isPositive(curve.b))
         return CurveFault::B;
-    if (family == Family::Power && !(curve.p > 0 && curve.p < 1))
+    if (uses(family, Parameter::P) && !(curve.p > 0 && curve.p < 1))
         return CurveFault::P;
-    if ((family == Family::Hill || family == Family::Logistic) && !isPositive(curve.k))
+    if (uses(family, Parameter::K) && !isPositive(curve.k))
         return CurveFault::K;
     if (!isModerate(curve.baseline))
         return CurveFault::Baseline;

@@ -51,6 +51,23 @@ inline bool operator==(const Point &one, const Point &other)
     return one.effort == other.effort && one.accuracy == other.accuracy;
 }
 
+/// The parameters of the formulas, and the baseline, which every family has.
+enum class Parameter { A, B, P, K, Baseline };
+
+/// Whether the family's curve depends on the parameter.
+bool uses(Family family, Parameter parameter);
+
+double &parameterOf(Curve &curve, Parameter parameter);
+const double &parameterOf(const Curve &curve, Parameter parameter);
+
+/// What is known of a parameter: one in twenty lies below `low`, one in twenty above `high`. An absent end:
+/// certain on that side.
+struct Interval
+{
+    std::optional<double> low;
+    std::optional<double> high;
+};
+
 /// What is wrong with a curve: the parameter at fault, or nothing.
 enum class CurveFault { A, B, P, K, Baseline, Ceiling, Points };
 

@@ -21,21 +21,6 @@ double logistic(double x)
     return std::clamp(1 / (1 + std::exp(-x)), least, 1 - least);
 }
 
-double of(const Curve &curve, Parameter parameter)
-{
-    switch (parameter) {
-    case Parameter::A:
-        return curve.a;
-    case Parameter::B:
-        return curve.b;
-    case Parameter::P:
-        return curve.p;
-    case Parameter::K:
-        break;
-    }
-    return curve.k;
-}
-
 bool isWide(double centre, const Interval &interval)
 {
     return interval.low.value_or(centre) < centre || interval.high.value_or(centre) > centre;
@@ -43,30 +28,13 @@ bool isWide(double centre, const Interval &interval)
 
 } // namespace
 
-bool uses(Family family, Parameter parameter)
-{
-    if (family == Family::Points)
-        return false;
-    switch (parameter) {
-    case Parameter::A:
-        return true;
-    case Parameter::B:
-        return family != Family::Power && family != Family::Hill;
-    case Parameter::P:
-        return family == Family::Power;
-    case Parameter::K:
-        break;
-    }
-    return family == Family::Hill || family == Family::Logistic;
-}
-
 bool isUncertain(const UncertainProblem &uncertain, std::size_t candidate)
 {
     const Curve &curve = uncertain.problem.candidates[candidate].curve;
     const Intervals &intervals = uncertain.intervals[candidate];
     return std::ranges::any_of(parameters, [&](Parameter parameter) {
         return uses(curve.family, parameter) &&
-               isWide(of(curve, parameter), intervals[static_cast<std::size_t>(parameter)]);
+               isWide(parameterOf(curve, parameter), intervals[static_cast<std::size_t>(parameter)]);
     });
 }
 
@@ -100,8 +68,8 @@ Draws::Draws(const UncertainProblem &uncertain, std::uint64_t seed, std::size_t 
                                                        counterKey(seed, candidate, 1)}
 {
     for (std::size_t i = 0; i < parameters.size(); ++i)
-        m_drawn[i] =
-            uses(m_centre.family, parameters[i]) && isWide(of(m_centre, parameters[i]), m_intervals[i]);
+        m_drawn[i] = uses(m_centre.family, parameters[i]) &&
+                     isWide(parameterOf(m_centre, parameters[i]), m_intervals[i]);
 }
 
 void Draws::draw(std::size_t sample, Curve &curve) const
@@ -114,8 +82,8 @@ void Draws::draw(std::size_t sample, Curve &curve) const
         const std::array<double, 2> z = normals(m_keys[pair], sample);
         for (std::size_t i = first; i < first + 2; ++i) {
             if (m_drawn[i])
-                *targets[i] =
-                    parameterAt(z[i - first], parameters[i], of(m_centre, parameters[i]), m_intervals[i]);
+                *targets[i] = parameterAt(
+                    z[i - first], parameters[i], parameterOf(m_centre, parameters[i]), m_intervals[i]);
         }
     }
 }

@@ -26,7 +26,7 @@ constexpr double exactness = 1e-12;         ///< residual, relative to the sprea
 /// A shape parameter and the coordinate it is searched in: its logarithm, for p its log-odds.
 struct Shape
 {
-    Coefficient parameter;
+    Parameter parameter;
     double low; ///< of the coordinate
     double high;
 };
@@ -61,31 +61,14 @@ struct Candidate
     double squares = std::numeric_limits<double>::infinity(); ///< sum of the squared residuals
 };
 
-double &valueOf(Curve &curve, Coefficient parameter)
+double fromCoordinate(Parameter parameter, double coordinate)
 {
-    switch (parameter) {
-    case Coefficient::A:
-        return curve.a;
-    case Coefficient::B:
-        return curve.b;
-    case Coefficient::P:
-        return curve.p;
-    case Coefficient::K:
-        return curve.k;
-    case Coefficient::Baseline:
-        break;
-    }
-    return curve.baseline;
+    return parameter == Parameter::P ? 1 / (1 + std::exp(-coordinate)) : std::exp(coordinate);
 }
 
-double fromCoordinate(Coefficient parameter, double coordinate)
+double toCoordinate(Parameter parameter, double value)
 {
-    return parameter == Coefficient::P ? 1 / (1 + std::exp(-coordinate)) : std::exp(coordinate);
-}
-
-double toCoordinate(Coefficient parameter, double value)
-{
-    return parameter == Coefficient::P ? std::log(value / (1 - value)) : std::log(value);
+    return parameter == Parameter::P ? std::log(value / (1 - value)) : std::log(value);
 }
 
 /// Ranges that the points can tell apart: from all but straight to all but a step before the first effort.
@@ -93,18 +76,18 @@ std::vector<Shape> shapesOf(Family family, double leastEffort)
 {
     switch (family) {
     case Family::Log:
-        return {{Coefficient::B, std::log(1e-3), std::log(1e4 / leastEffort)}};
+        return {{Parameter::B, std::log(1e-3), std::log(1e4 / leastEffort)}};
     case Family::StartupLog:
-        return {{Coefficient::B, std::log(1 + 1e-6), std::log(1e4 / leastEffort)}};
+        return {{Parameter::B, std::log(1 + 1e-6), std::log(1e4 / leastEffort)}};
     case Family::Power:
-        return {{Coefficient::P, toCoordinate(Coefficient::P, 0.002), toCoordinate(Coefficient::P, 0.998)}};
+        return {{Parameter::P, toCoordinate(Parameter::P, 0.002), toCoordinate(Parameter::P, 0.998)}};
     case Family::Exponential:
-        return {{Coefficient::B, std::log(1e-3), std::log(36 / leastEffort)}};
+        return {{Parameter::B, std::log(1e-3), std::log(36 / leastEffort)}};
     case Family::Hill:
-        return {{Coefficient::K, std::log(1e-4 * leastEffort), std::log(1e3)}};
+        return {{Parameter::K, std::log(1e-4 * leastEffort), std::log(1e3)}};
     case Family::Logistic:
-        return {{Coefficient::B, std::log(0.1), std::log(36 / leastEffort)},
-            {Coefficient::K, std::log(leastEffort / 10), std::log(10.0)}};
+        return {{Parameter::B, std::log(0.1), std::log(36 / leastEffort)},
+            {Parameter::K, std::log(leastEffort / 10), std::log(10.0)}};
     case Family::Points:
         break;
     }
@@ -126,7 +109,7 @@ public:
     {
         Curve curve{.family = m_family};
         for (std::size_t i = 0; i < m_shapes.size(); ++i)
-            valueOf(curve, m_shapes[i].parameter) = fromCoordinate(m_shapes[i].parameter, coordinates[i]);
+            parameterOf(curve, m_shapes[i].parameter) = fromCoordinate(m_shapes[i].parameter, coordinates[i]);
         return curve;
     }
 
@@ -386,7 +369,7 @@ Candidate inUnits(const Curve &curve, const std::vector<Shape> &shapes, const Da
     scaled.b *= data.effortUnit;
     scaled.k /= data.effortUnit;
     for (const Shape &shape : shapes)
-        held.shapes.push_back(toCoordinate(shape.parameter, valueOf(scaled, shape.parameter)));
+        held.shapes.push_back(toCoordinate(shape.parameter, parameterOf(scaled, shape.parameter)));
     return held;
 }
 
@@ -449,20 +432,20 @@ Curve outOfUnits(const Model &model, const Candidate &found, const Data &data, C
     current.a = gain;
     current.baseline = data.least + data.spread * found.baseline;
     for (const Shape &shape : model.shapes())
-        valueOf(current, shape.parameter) = valueOf(unit, shape.parameter);
+        parameterOf(current, shape.parameter) = parameterOf(unit, shape.parameter);
     return current;
 }
 
 /// A 90 % interval around a parameter of the curve.
-std::optional<ConfidenceInterval> intervalOf(Curve curve, Coefficient parameter, double reach)
+std::optional<Interval> intervalOf(Curve curve, Parameter parameter, double reach)
 {
-    const double middle = valueOf(curve, parameter);
+    const double middle = parameterOf(curve, parameter);
     const auto at = [&](double distance) {
         return fromCoordinate(parameter, toCoordinate(parameter, middle) + distance);
     };
-    const ConfidenceInterval interval{std::min(at(-reach), middle), std::max(at(reach), middle)};
-    for (const double end : {interval.low, interval.high}) {
-        valueOf(curve, parameter) = end;
+    const Interval interval{std::min(at(-reach), middle), std::max(at(reach), middle)};
+    for (const std::optional<double> end : {interval.low, interval.high}) {
+        parameterOf(curve, parameter) = *end;
         if (fault(curve))
             return std::nullopt;
     }
@@ -511,10 +494,10 @@ private:
     {
         const Eigen::Index degrees = m_data.efforts.size() - m_freedom.count();
         const double quantile = degrees > 0 ? studentQuantile(degrees) : 0;
-        const auto interval = [&](Coefficient parameter, Eigen::Index column) {
+        const auto interval = [&](Parameter parameter, Eigen::Index column) {
             return degrees > 0 ? intervalOf(curve, parameter, quantile * m_errors[column]) : std::nullopt;
         };
-        std::vector<Estimate> estimates{{Coefficient::A, true, interval(Coefficient::A, 0)}};
+        std::vector<Estimate> estimates{{Parameter::A, true, interval(Parameter::A, 0)}};
         Eigen::Index column = m_freedom.baseline ? 2 : 1;
         for (std::size_t i = 0; i < m_freedom.shapes.size(); ++i) {
             Estimate &estimate = estimates.emplace_back();
@@ -523,7 +506,7 @@ private:
             if (estimate.determined)
                 estimate.interval = interval(estimate.parameter, column++);
         }
-        estimates.push_back({Coefficient::Baseline, m_freedom.baseline, std::nullopt});
+        estimates.push_back({Parameter::Baseline, m_freedom.baseline, std::nullopt});
         return estimates;
     }
 

@@ -12,23 +12,15 @@
 
 namespace concave::allocation {
 
-enum class Coefficient { A, B, P, K, Baseline };
-
-struct ConfidenceInterval
-{
-    double low = 0;
-    double high = 0;
-};
-
 /// What the points say about one parameter.
 struct Estimate
 {
-    Coefficient parameter = Coefficient::A;
+    Parameter parameter = Parameter::A;
     bool determined = true; ///< otherwise held at the value of the curve so far
-    /// Holds the true value nine times in ten, symmetric in the logarithm (p: log-odds), from the Jacobian
-    /// at the fit and Student's t. None for what is held, for the baseline, and where there are as many
-    /// parameters as points.
-    std::optional<ConfidenceInterval> interval;
+    /// Both ends: holds the true value nine times in ten, symmetric in the logarithm (p: log-odds), from the
+    /// Jacobian at the fit and Student's t. None for what is held, for the baseline, and where there are as
+    /// many parameters as points.
+    std::optional<Interval> interval;
 };
 
 struct Fit

@@ -22,19 +22,7 @@
 
 namespace concave::allocation {
 
-enum class Parameter { A, B, P, K };
-
-/// Whether the formula of the family has the parameter.
-bool uses(Family family, Parameter parameter);
-
-/// One in twenty lies below `low`, one in twenty above `high`; an absent end: certain on that side.
-struct Interval
-{
-    std::optional<double> low;
-    std::optional<double> high;
-};
-
-using Intervals = std::array<Interval, 4>; ///< in the order of `Parameter`
+using Intervals = std::array<Interval, 4>; ///< of a, b, p and k, in the order of `Parameter`
 
 struct UncertainProblem
 {

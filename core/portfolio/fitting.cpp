@@ -20,18 +20,18 @@ QString shown(double number)
     return QLocale().toString(number, 'g', 3);
 }
 
-QString wordsOf(allocation::Coefficient parameter)
+QString wordsOf(allocation::Parameter parameter)
 {
     switch (parameter) {
-    case allocation::Coefficient::A:
+    case allocation::Parameter::A:
         return tr("the gain a");
-    case allocation::Coefficient::B:
+    case allocation::Parameter::B:
         return tr("the speed b");
-    case allocation::Coefficient::P:
+    case allocation::Parameter::P:
         return tr("the exponent p");
-    case allocation::Coefficient::K:
+    case allocation::Parameter::K:
         return tr("the half-way effort k");
-    case allocation::Coefficient::Baseline:
+    case allocation::Parameter::Baseline:
         return tr("the baseline");
     }
     return {};
@@ -83,16 +83,16 @@ QString contradictionOf(const std::vector<allocation::Point> &points)
 
 struct Ends
 {
-    allocation::Coefficient parameter;
+    allocation::Parameter parameter;
     std::optional<double> Curve::*low;
     std::optional<double> Curve::*high;
 };
 
 const Ends intervalFields[] = {
-    {allocation::Coefficient::A, &Curve::aLow, &Curve::aHigh},
-    {allocation::Coefficient::B, &Curve::bLow, &Curve::bHigh},
-    {allocation::Coefficient::P, &Curve::pLow, &Curve::pHigh},
-    {allocation::Coefficient::K, &Curve::kLow, &Curve::kHigh},
+    {allocation::Parameter::A, &Curve::aLow, &Curve::aHigh},
+    {allocation::Parameter::B, &Curve::bLow, &Curve::bHigh},
+    {allocation::Parameter::P, &Curve::pLow, &Curve::pHigh},
+    {allocation::Parameter::K, &Curve::kLow, &Curve::kHigh},
 };
 
 } // namespace

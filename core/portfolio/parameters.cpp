@@ -1,27 +1,20 @@
 #include "core/portfolio/parameters.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace concave {
 
 std::vector<const char *> parametersOf(allocation::Family family)
 {
-    using allocation::Family;
-    switch (family) {
-    case Family::Log:
-    case Family::StartupLog:
-    case Family::Exponential:
-        return {"a", "b"};
-    case Family::Power:
-        return {"a", "p"};
-    case Family::Hill:
-        return {"a", "k"};
-    case Family::Logistic:
-        return {"a", "b", "k"};
-    case Family::Points:
-        return {};
+    using allocation::Parameter;
+    std::vector<const char *> names;
+    for (const auto &[parameter, name] : {std::pair(Parameter::A, "a"), std::pair(Parameter::B, "b"),
+             std::pair(Parameter::P, "p"), std::pair(Parameter::K, "k")}) {
+        if (allocation::uses(family, parameter))
+            names.push_back(name);
     }
-    return {};
+    return names;
 }
 
 bool hasParameter(allocation::Family family, QStringView field)

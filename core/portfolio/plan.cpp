@@ -154,7 +154,6 @@ Result<Plan> solve(Plan plan)
     plan.allocation = std::get<allocation::Allocation>(std::move(outcome));
     for (std::size_t i = 0; i < plan.projects.size(); ++i)
         plan.projects[i].share = plan.allocation.shares[i];
-    plan.evenSplitValue = allocation::valueOf(problem, allocation::evenSplit(problem));
     return plan;
 }
 
@@ -243,7 +242,12 @@ allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenar
     return problemOf(competing(portfolio, scenario), scenario.budget);
 }
 
-Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
+allocation::Problem problemOf(const Plan &plan)
+{
+    return problemOf(plan.projects, plan.scenario.budget);
+}
+
+Result<Plan> makeSplit(const Portfolio &portfolio, const Scenario &scenario)
 {
     Plan plan{
         .scenario = scenario, .projects = competing(portfolio, scenario), .stages = stagesOf(portfolio)};
@@ -251,7 +255,12 @@ Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
         if (!findCurve(portfolio, project.id))
             plan.withoutCurve.push_back(project.name);
     }
-    Result<Plan> solved = solve(std::move(plan));
+    return solve(std::move(plan));
+}
+
+Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario)
+{
+    Result<Plan> solved = makeSplit(portfolio, scenario);
     if (solved)
         findJoiningBudgets(*solved);
     return solved;

@@ -28,7 +28,6 @@ struct Plan
     allocation::Allocation allocation; ///< shares in the order of `projects`
     std::vector<PlannedProject> projects;
     Stages stages;                     ///< those for all projects
-    double evenSplitValue = 0;         ///< what the same budget gives when every project gets the same
     std::vector<QString> withoutCurve; ///< names of projects left out because they have no curve
 };
 
@@ -36,9 +35,16 @@ struct Plan
 /// order.
 allocation::Problem problemOf(const Portfolio &portfolio, const Scenario &scenario);
 
+/// The problem that a plan solves.
+allocation::Problem problemOf(const Plan &plan);
+
 /// Best split under the scenario; Input with one sentence where there is none (no projects, minimums above
 /// the budget, an impossible parameter), naming the project at fault.
 Result<Plan> makePlan(const Portfolio &portfolio, const Scenario &scenario);
+
+/// The same without the budgets at which projects join and enter stages: quicker, for plans that are only
+/// looked at side by side.
+Result<Plan> makeSplit(const Portfolio &portfolio, const Scenario &scenario);
 
 /// The field that keeps a scenario from being planned.
 struct PlanFault

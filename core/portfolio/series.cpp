@@ -76,6 +76,19 @@ double roundedUp(double value)
     return 10 * power;
 }
 
+BudgetScale budgetScale(const Portfolio &portfolio, double budget)
+{
+    constexpr double least = 300;
+    constexpr double most = 1e9;
+    constexpr int labels = 6;
+    double largest = std::max(least, budget);
+    for (const Scenario &scenario : portfolio.scenarios)
+        largest = std::max(largest, scenario.budget);
+    largest = std::min(largest, most);
+    const double step = roundedUp(largest / labels);
+    return {std::min(std::ceil(largest / step) * step, most), step};
+}
+
 double valueAxisEnd(double value)
 {
     const double step = roundedUp(value / 6);

@@ -37,6 +37,17 @@ double effortAxisEnd(const Plan &plan);
 /// The least 1, 2, 2.5, 4, 5, 6 or 8 times a power of ten that is not below `value`; 1 for nothing above 0.
 double roundedUp(double value);
 
+/// A scale for budgets, from 0: at least 300 engineer-weeks, and as far as the budgets of all scenarios reach.
+struct BudgetScale
+{
+    double end = 0;
+    double step = 0; ///< of its labels, about six
+
+    bool operator==(const BudgetScale &) const = default;
+};
+/// `budget` is one more that it holds: what is being tried.
+BudgetScale budgetScale(const Portfolio &portfolio, double budget);
+
 /// An end for a value axis: the least multiple of a round step that is not below `value`, with about six
 /// steps on it.
 double valueAxisEnd(double value);

@@ -345,7 +345,7 @@ private Q_SLOTS:
         const Terminal terminal;
         terminal("new FILE --sample");
         const QJsonDocument json = terminal("frontier FILE --to 100 --json").json();
-        QCOMPARE(keysOf(json.object()), words("budgets efforts values"));
+        QCOMPARE(keysOf(json.object()), words("budgets efforts joins stages values"));
         const QJsonArray budgets = json[QStringLiteral("budgets")].toArray();
         const QJsonArray values = json[QStringLiteral("values")].toArray();
         QCOMPARE(budgets.last().toDouble(), 100.0);
@@ -356,7 +356,28 @@ private Q_SLOTS:
         QCOMPARE(efforts.size(), 5);
         QCOMPARE(efforts[QStringLiteral("Dynamic pricing")].toArray().size(), budgets.size());
         const Answer text = terminal("frontier FILE --to 100");
-        QCOMPARE(text.out.count(u'\n'), 12);
+        QCOMPARE(text.out.count(u'\n'), 12 + 1 + 6);
+        QVERIFY(text.out.contains(QStringLiteral("Feature engineering 14.3, Classic ML 37.7")));
+    }
+
+    void theFrontierTellsWhoJoinsAndEntersEachStage()
+    {
+        const Terminal terminal;
+        terminal("new FILE --sample");
+        const QJsonDocument json = terminal("frontier FILE --to 100 --json").json();
+        const auto number = [](const QJsonValue &value) {
+            return value.isNull() ? QStringLiteral("none") : QString::number(value.toDouble(), 'f', 1);
+        };
+        const QJsonObject joins = json[QStringLiteral("joins")].toObject();
+        QCOMPARE(number(joins[QStringLiteral("Dynamic pricing")]), QStringLiteral("4.0"));
+        QCOMPARE(number(joins[QStringLiteral("Synthetic menu images")]), QStringLiteral("173.8"));
+        const QJsonObject stages =
+            json[QStringLiteral("stages")][QStringLiteral("Courier onboarding vision")].toObject();
+        QStringList entries;
+        for (const char *stage : {"Baseline", "Feature engineering", "Classic ML", "Deep learning",
+                 "Research frontier"})
+            entries << number(stages[QString::fromLatin1(stage)]);
+        QCOMPARE(entries.join(u' '), QStringLiteral("4.0 43.9 159.0 293.6 none"));
     }
 
     void uncertaintyTellsWhatToPilot()

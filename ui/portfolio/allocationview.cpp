@@ -29,7 +29,8 @@ AllocationView::AllocationView(const Theme &theme, PortfolioPresenter &presenter
     m_plot->setDraggable(!presenter.isReadOnly());
     column->addWidget(m_plot, 1);
     column->addWidget(new Separator);
-    column->addWidget(new BudgetStrip(theme, presenter, this));
+    m_strip = new BudgetStrip(theme, presenter, this);
+    column->addWidget(m_strip);
 
     connect(m_plot, &AllocationPlot::projectChosen, &presenter, &PortfolioPresenter::select);
     connect(m_plot, &AllocationPlot::dotDragged, &presenter, &PortfolioPresenter::tryPin);
@@ -107,7 +108,8 @@ QByteArray AllocationView::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_bands->isChecked() << m_tangents->isChecked() << m_axis->currentData().toInt();
+    stream << m_bands->isChecked() << m_tangents->isChecked() << m_axis->currentData().toInt()
+           << static_cast<int>(m_strip->rule());
     return state;
 }
 
@@ -116,13 +118,16 @@ void AllocationView::restoreState(const QByteArray &state)
     bool bands = true;
     bool tangents = true;
     int axis = 0;
+    int rule = 0;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> bands >> tangents >> axis;
+    stream >> bands >> tangents >> axis >> rule;
     if (stream.status() != QDataStream::Ok)
         return;
     m_bands->setChecked(bands);
     m_tangents->setChecked(tangents);
+    if (rule >= 0 && rule < static_cast<int>(rules.size()))
+        m_strip->setRule(static_cast<Rule>(rule));
     if (const int index = m_axis->findData(axis); index >= 0)
         m_axis->setCurrentIndex(index);
 }

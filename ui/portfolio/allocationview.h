@@ -8,6 +8,7 @@ class QCheckBox;
 namespace concave::ui {
 
 class AllocationPlot;
+class BudgetStrip;
 class Choice;
 class PortfolioPresenter;
 class Theme;
@@ -35,6 +36,7 @@ private:
     QCheckBox *m_tangents = nullptr;
     Choice *m_axis = nullptr;
     AllocationPlot *m_plot = nullptr;
+    BudgetStrip *m_strip = nullptr;
 };
 
 } // namespace concave::ui

@@ -10,16 +10,15 @@
 #include "ui/widgets/numberedit.h"
 #include "ui/widgets/tooltip.h"
 
+#include <QActionGroup>
 #include <QGridLayout>
+#include <QMenu>
 
 #include <cmath>
 
 namespace concave::ui {
 
 namespace {
-
-constexpr double leastScale = 300; ///< weeks; the scale grows with the budgets of the scenarios
-constexpr int labelledTicks = 6;
 
 QString shown(double number, int decimals)
 {
@@ -36,8 +35,8 @@ QString signedText(double number, int decimals)
 BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
     : QWidget(parent), m_presenter(presenter), m_budget(new NumberEdit(theme)),
       m_value(new KeyFigure(tr("Total value"), this)),
-      m_price(new KeyFigure(tr("Value of one more week"), this)),
-      m_even(new KeyFigure(tr("Against an even split"), this)), m_slider(new MarkSlider(theme))
+      m_price(new KeyFigure(tr("Value of one more week"), this)), m_comparison(new KeyFigure({}, this)),
+      m_slider(new MarkSlider(theme))
 {
     m_budget->setObjectName(QStringLiteral("budget"));
     m_budget->setProperty("key", true);
@@ -51,6 +50,7 @@ BudgetStrip::BudgetStrip(const Theme &theme, PortfolioPresenter &presenter, QWid
     ui::setToolTip(*m_price, tr("The shadow price: what the next week adds wherever it goes"));
 
     m_budgetBox = new FieldBox(theme, tr("Effort budget"), m_budget, this);
+    addRuleMenu(theme);
     m_grid = new QGridLayout(this);
     m_grid->setContentsMargins(metrics::page, metrics::pane, metrics::page, metrics::pane);
     m_grid->setHorizontalSpacing(metrics::pane);
@@ -68,7 +68,7 @@ void BudgetStrip::arrange(bool narrow)
     const int columns = narrow ? 2 : 4;
     int place = 0;
     for (QWidget *part : {m_budgetBox, static_cast<QWidget *>(m_value), static_cast<QWidget *>(m_price),
-             static_cast<QWidget *>(m_even)}) {
+             static_cast<QWidget *>(m_comparison)}) {
         m_grid->addWidget(part, place / columns, place % columns,
             part == m_budgetBox ? Qt::Alignment() : Qt::Alignment(Qt::AlignTop));
         ++place;
@@ -93,6 +93,31 @@ void BudgetStrip::resizeEvent(QResizeEvent *event)
         arrange(narrow);
 }
 
+void BudgetStrip::addRuleMenu(const Theme &theme)
+{
+    auto *menu = new QMenu;
+    auto *group = new QActionGroup(menu);
+    for (const Rule rule : rules) {
+        QAction *action = menu->addAction(phraseOf(rule));
+        action->setCheckable(true);
+        action->setChecked(rule == m_rule);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, rule] { setRule(rule); });
+    }
+    connect(menu, &QMenu::aboutToShow, this, [this, group] {
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            group->actions()[static_cast<qsizetype>(i)]->setChecked(rules[i] == m_rule);
+    });
+    m_comparison->setObjectName(QStringLiteral("comparison"));
+    m_comparison->setMenu(theme, menu, tr("What the plan is held against"));
+}
+
+void BudgetStrip::setRule(Rule rule)
+{
+    m_rule = rule;
+    refreshComparison();
+}
+
 /// Whoever moves the budget keeps what it shows itself; the other one follows.
 void BudgetStrip::bind()
 {
@@ -102,6 +127,7 @@ void BudgetStrip::bind()
     });
     connect(
         m_slider, &MarkSlider::released, &m_presenter, [this](int value) { m_presenter.setBudget(value); });
+    connect(m_slider, &MarkSlider::takenBack, &m_presenter, &PortfolioPresenter::stopTrying);
     connect(m_budget, &NumberEdit::edited, &m_presenter, [this](std::optional<double> value) {
         if (value)
             m_presenter.tryBudget(*value);
@@ -116,14 +142,10 @@ void BudgetStrip::bind()
 
 void BudgetStrip::refreshScale()
 {
-    double largest = leastScale;
-    for (const Scenario &scenario : m_presenter.portfolio().scenarios)
-        largest = std::max(largest, scenario.budget);
-    largest = std::max(largest, m_presenter.scenario().budget);
-    const double step = roundedUp(largest / labelledTicks);
-    const int top = static_cast<int>(std::min(std::ceil(largest / step) * step, 1e9));
+    const BudgetScale scale = budgetScale(m_presenter.portfolio(), m_presenter.scenario().budget);
+    const int top = static_cast<int>(scale.end);
     m_slider->setRange(0, top);
-    m_slider->setTickStep(static_cast<int>(std::max(1.0, step)));
+    m_slider->setTickStep(static_cast<int>(std::max(1.0, scale.step)));
     std::vector<MarkSlider::Mark> marks;
     for (const PlannedProject &planned : m_presenter.plan().projects) {
         if (planned.joinsAt && *planned.joinsAt > m_presenter.scenario().budget && *planned.joinsAt < top) {
@@ -147,15 +169,23 @@ void BudgetStrip::refreshPlan()
     refreshScale();
     if (!m_slider->isMoving())
         m_slider->setValue(static_cast<int>(std::lround(std::min(m_presenter.scenario().budget, 1e9))));
-    const double value = plan.allocation.value;
-    const double gain = value - plan.evenSplitValue;
     const double price = plan.allocation.shadowPrice;
-    m_value->set(shown(value, 1), tr("points"));
-    m_price->set(std::isfinite(price) ? signedText(price, 2) : QStringLiteral("+∞"), tr("points"));
-    const bool known = !plan.projects.empty() && plan.evenSplitValue > 0;
-    m_even->set(known ? tr("%1 %").arg(signedText(100 * gain / plan.evenSplitValue, 0)) : QStringLiteral("–"),
-        {}, known && gain > 0 ? KeyFigure::Meaning::Gain : KeyFigure::Meaning::Neutral,
-        known ? tr("%1 points").arg(signedText(gain, 1)) : QString());
+    const QString unit = unitOf(plan.scenario);
+    m_value->set(shown(plan.allocation.value, 1), unit);
+    m_price->set(std::isfinite(price) ? signedText(price, 2) : QStringLiteral("+∞"), unit);
+    refreshComparison();
+}
+
+void BudgetStrip::refreshComparison()
+{
+    const Plan &plan = m_presenter.plan();
+    const double other = compare(plan, m_rule).value;
+    const double gain = plan.allocation.value - other;
+    const bool known = !plan.projects.empty() && other > 0;
+    m_comparison->setLabel(phraseOf(m_rule));
+    m_comparison->set(known ? tr("%1 %").arg(signedText(100 * gain / other, 0)) : QStringLiteral("–"), {},
+        known && gain > 0 ? KeyFigure::Meaning::Gain : KeyFigure::Meaning::Neutral,
+        known ? QStringLiteral("%1 %2").arg(signedText(gain, 1), unitOf(plan.scenario)) : QString());
 }
 
 } // namespace concave::ui

@@ -2,9 +2,12 @@
 
 #include "core/portfolio/plansheet.h"
 #include "ui/portfolio/allocationview.h"
+#include "ui/portfolio/frontierview.h"
 #include "ui/portfolio/inspector.h"
 #include "ui/portfolio/projectdelegate.h"
 #include "ui/portfolio/projectmodel.h"
+#include "ui/portfolio/scenariosview.h"
+#include "ui/portfolio/uncertaintyview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -138,6 +141,9 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
     column->addWidget(views, 1);
 
     addView<AllocationView>(tr("Allocation"));
+    addView<FrontierView>(tr("Frontier"));
+    addView<ScenariosView>(tr("Scenarios"));
+    addView<UncertaintyView>(tr("Uncertainty"));
     connect(m_tabs, &QTabBar::currentChanged, this, &PortfolioPage::showView);
     showView(0);
 }

@@ -56,6 +56,8 @@ public:
     void chooseScenario(Id scenario);
 
     // Edits tell false, after failed(), where the document refused them.
+    /// Any edit, as one named step.
+    bool edit(const QString &label, const std::function<void(Edit &)> &work);
     bool rename(Id project, const QString &name);
     void setOwner(Id project, const QString &owner);
     void setClient(Id project, const QString &client);
@@ -76,6 +78,12 @@ public:
     /// `label` names the parameter in the words of history. Its 90 % interval moves along.
     void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
     void setCeiling(Id project, std::optional<double> ceiling);
+    /// One end of the 90 % interval around a parameter, or none there: certain on that side. `label` names
+    /// the end.
+    void setIntervalEnd(
+        Id project, std::optional<double> Curve::*end, std::optional<double> value, const QString &label);
+    /// A fifth to either side of every parameter that has no interval, in one step.
+    void addFirstIntervals();
     /// Replaces the measured points by those of a text as pointsText() writes it; any other text changes
     /// nothing.
     void setPoints(Id project, const QString &text);
@@ -93,6 +101,9 @@ public:
     void setReturns(Id project, const allocation::Returns &returns);
     /// What the scenario's value is counted in; empty: points.
     void setUnit(const QString &unit);
+    /// Of the uncertainty; see Scenario.
+    void setSamples(int samples);
+    void setSeed(int seed);
     /// Replaces the project's own stages, or those for all projects; none: those that hold without them.
     void setStages(std::optional<Id> project, Stages stages);
 
@@ -118,7 +129,6 @@ private:
     void take(Result<Plan> plan);
     Id neighbourOf(Id project, const Portfolio &before) const;
     void changeScenario(const QString &label, const std::function<void(Scenario &)> &change);
-    bool edit(const QString &label, const std::function<void(Edit &)> &work);
     /// After an edit: tells why there was none, and ends what was tried.
     bool settle(const Result<Changes> &changes);
     bool changeProject(Id project, const QString &label, const std::function<void(Project &)> &change);

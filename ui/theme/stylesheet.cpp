@@ -43,6 +43,7 @@ static QHash<QString, QString> values(const TokenTable &tokens, Scheme scheme)
         {u"line"_s, metrics::line},
         {u"ring"_s, metrics::ring},
         {u"chip"_s, inside(metrics::chip)},
+        {u"inline"_s, inside(metrics::icon)},
         {u"control"_s, inside(metrics::control)},
         {u"control-small"_s, inside(metrics::controlSmall)},
         {u"control-key"_s, inside(metrics::controlKey)},

@@ -1,9 +1,11 @@
 #include "ui/widgets/keyfigure.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace concave::ui {
 
@@ -18,7 +20,7 @@ static QString withSign(const QString &figure, KeyFigure::Meaning meaning)
 }
 
 KeyFigure::KeyFigure(const QString &label, QWidget *parent)
-    : QWidget(parent), m_label(ui::label(label, TextStyle::Label, Token::Text2)),
+    : QWidget(parent), m_head(new QHBoxLayout), m_label(ui::label(label, TextStyle::Label, Token::Text2)),
       m_figure(ui::label({}, TextStyle::Figure)), m_unit(ui::label({}, TextStyle::Body, Token::Text2))
 {
     auto *line = new QHBoxLayout;
@@ -32,9 +34,29 @@ KeyFigure::KeyFigure(const QString &label, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::tight);
-    column->addWidget(m_label);
+    m_head->setSpacing(metrics::tight);
+    m_head->addWidget(m_label);
+    m_head->addStretch();
+    column->addLayout(m_head);
     column->addLayout(line);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void KeyFigure::setLabel(const QString &label)
+{
+    m_label->setText(label);
+}
+
+void KeyFigure::setMenu(const Theme &theme, QMenu *menu, const QString &name)
+{
+    auto *open = iconButton(theme, Icon::ChevronDown, name, {}, this);
+    open->setProperty("inline", true);
+    open->setIconSize({metrics::iconSmall, metrics::iconSmall});
+    open->setFixedSize(metrics::icon, metrics::icon); // no higher than the label
+    open->setPopupMode(QToolButton::InstantPopup);
+    menu->setParent(open, menu->windowFlags());
+    open->setMenu(menu);
+    m_head->insertWidget(1, open);
 }
 
 void KeyFigure::set(const QString &figure, const QString &unit, Meaning meaning, const QString &second)

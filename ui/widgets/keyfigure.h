@@ -5,8 +5,12 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
+class QHBoxLayout;
 
 namespace concave::ui {
+
+class Theme;
 
 class KeyFigure final : public QWidget
 {
@@ -22,7 +26,13 @@ public:
     void set(const QString &figure, const QString &unit = {}, Meaning meaning = Meaning::Neutral,
         const QString &second = {});
 
+    void setLabel(const QString &label);
+    /// What else the figure can show, opened from beside its label; `name` says so to screen readers. Takes
+    /// the menu over.
+    void setMenu(const Theme &theme, QMenu *menu, const QString &name);
+
 private:
+    QHBoxLayout *m_head;
     QLabel *m_label;
     QLabel *m_figure;
     QLabel *m_unit;

@@ -15,36 +15,11 @@ namespace concave::ui {
 
 static constexpr int scaleHeight = 16; // a line of the caption size
 static constexpr int shortestLabel = 40;
-static constexpr int keyRest = 500; // milliseconds after which a run of keys is over
 
-/// A key that moves the slider, or a modifier on the way to one.
-static bool isStep(const QKeyEvent &event)
+MarkSlider::MarkSlider(const Theme &theme, QWidget *parent) : RunSlider(parent), m_theme(theme)
 {
-    switch (event.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-    case Qt::Key_Up:
-    case Qt::Key_PageDown:
-    case Qt::Key_PageUp:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_Shift:
-        return true;
-    default:
-        return false;
-    }
-}
-
-MarkSlider::MarkSlider(const Theme &theme, QWidget *parent) : QAbstractSlider(parent), m_theme(theme)
-{
-    setOrientation(Qt::Horizontal);
-    setSingleStep(1);
-    setPageStep(10);
-    setFocusPolicy(Qt::StrongFocus);
     setFont(ui::font(TextStyle::Caption));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setProperty("ownFocus", true);
 }
 
 void MarkSlider::setTickStep(int step)
@@ -132,9 +107,6 @@ QSize MarkSlider::minimumSizeHint() const
 
 bool MarkSlider::event(QEvent *event)
 {
-    // Undo and other shortcuts find the steps released.
-    if (event->type() == QEvent::ShortcutOverride && !isStep(*static_cast<QKeyEvent *>(event)))
-        finish();
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         QString text;
@@ -144,7 +116,7 @@ bool MarkSlider::event(QEvent *event)
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
-    return QAbstractSlider::event(event);
+    return RunSlider::event(event);
 }
 
 void MarkSlider::paintEvent(QPaintEvent * /*event*/)
@@ -161,7 +133,7 @@ void MarkSlider::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    m_byKeyboard = false;
+    takeByMouse();
     const int x = event->pos().x();
     const int offset = x - position(value());
     const bool onHandle = std::abs(offset) <= metrics::handle / 2;
@@ -185,97 +157,6 @@ void MarkSlider::mouseReleaseEvent(QMouseEvent *event)
     setSliderDown(false);
     finish();
     update();
-}
-
-void MarkSlider::keyPressEvent(QKeyEvent *event)
-{
-    m_rest.stop();
-    const int forward = isRightToLeft() ? -1 : 1;
-    const int step = event->modifiers() & Qt::ShiftModifier ? pageStep() : singleStep();
-    int to = value();
-    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
-        return event->ignore();
-    switch (event->key()) {
-    case Qt::Key_Left:
-        to -= forward * step;
-        break;
-    case Qt::Key_Right:
-        to += forward * step;
-        break;
-    case Qt::Key_Down:
-        to -= step;
-        break;
-    case Qt::Key_Up:
-        to += step;
-        break;
-    case Qt::Key_PageDown:
-        to -= pageStep();
-        break;
-    case Qt::Key_PageUp:
-        to += pageStep();
-        break;
-    case Qt::Key_Home:
-        to = minimum();
-        break;
-    case Qt::Key_End:
-        to = maximum();
-        break;
-    default:
-        return event->ignore();
-    }
-    m_byKeyboard = true;
-    moveTo(std::clamp(to, minimum(), maximum()));
-    update();
-}
-
-void MarkSlider::keyReleaseEvent(QKeyEvent *event)
-{
-    if (!event->isAutoRepeat() && m_unfinished)
-        m_rest.start(keyRest, this);
-}
-
-void MarkSlider::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() == m_rest.timerId())
-        finish();
-    else
-        QAbstractSlider::timerEvent(event);
-}
-
-void MarkSlider::focusInEvent(QFocusEvent *event)
-{
-    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                   event->reason() == Qt::ShortcutFocusReason;
-    QAbstractSlider::focusInEvent(event);
-    update();
-}
-
-void MarkSlider::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractSlider::focusOutEvent(event);
-    finish();
-    update();
-}
-
-void MarkSlider::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
-}
-
-void MarkSlider::moveTo(int value)
-{
-    if (value == this->value())
-        return;
-    setValue(value);
-    m_unfinished = true;
-    Q_EMIT moved(value);
-}
-
-void MarkSlider::finish()
-{
-    m_rest.stop();
-    if (std::exchange(m_unfinished, false))
-        Q_EMIT released(value());
 }
 
 /// Half the handle, or half the widest number of the scale.
@@ -351,7 +232,7 @@ void MarkSlider::paintHandle(QPainter &painter) const
 {
     const QPointF centre(position(value()), trackY());
     constexpr qreal radius = metrics::handle / 2.0;
-    if (hasFocus() && m_byKeyboard) {
+    if (showsFocus()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.colour(Token::AccentBorder));
         painter.drawEllipse(centre, radius + metrics::ring, radius + metrics::ring);

@@ -1,18 +1,15 @@
 // A slider over whole numbers with a labelled scale below and events marked above: the budget, and where
-// projects join. Left and Right move by one, with Shift and Page Up and Page Down by ten, Home and End to the
-// ends.
+// projects join.
 #pragma once
 
 #include "ui/theme/theme.h"
-
-#include <QAbstractSlider>
-#include <QBasicTimer>
+#include "ui/widgets/runslider.h"
 
 #include <vector>
 
 namespace concave::ui {
 
-class MarkSlider final : public QAbstractSlider
+class MarkSlider final : public RunSlider
 {
     Q_OBJECT
 
@@ -43,9 +40,6 @@ public:
     void keepRoomForMarks();
     std::vector<ShownMark> shownMarks() const;
 
-    /// Moved by the user and not released yet.
-    bool isMoving() const { return isSliderDown() || m_unfinished; }
-
     /// Where a value lies, in pixels from the left; and the nearest value to a place.
     int position(int value) const;
     int valueAt(int x) const;
@@ -53,30 +47,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    /// The user moves it; comes with every step of a drag and every key.
-    void moved(int value);
-    /// The user is done: the button was let go, or the keys have rested for a moment, or the focus went or
-    /// another key came. So a run of steps by keys is released once.
-    void released(int value);
-
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    /// The wheel scrolls the page; it changes no value in passing.
-    void wheelEvent(QWheelEvent *event) override;
 
 private:
-    void moveTo(int value);
-    void finish();
     bool hasRoomForMarks() const { return m_keepsRoom || !m_marks.empty(); }
     int inset() const;
     int trackY() const;
@@ -88,11 +66,8 @@ private:
     const Theme &m_theme;
     std::vector<Mark> m_marks; ///< by value
     int m_tickStep = 0;
-    int m_grip = 0;            ///< pointer to the middle of the handle while dragging
-    bool m_unfinished = false; ///< moved, not released
-    QBasicTimer m_rest;        ///< since the last key was let go
+    int m_grip = 0; ///< pointer to the middle of the handle while dragging
     bool m_keepsRoom = false;
-    bool m_byKeyboard = false; ///< the focus came by a key and is shown
 };
 
 } // namespace concave::ui

@@ -117,7 +117,7 @@ bool isFinite(const Fit &fit)
     for (const Estimate &estimate : fit.estimates) {
         if (estimate.interval)
             finite =
-                finite && std::isfinite(estimate.interval->low) && std::isfinite(estimate.interval->high);
+                finite && std::isfinite(*estimate.interval->low) && std::isfinite(*estimate.interval->high);
     }
     return finite;
 }

@@ -3,8 +3,6 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace portfolios;
 
 namespace {
@@ -40,14 +38,6 @@ QString digits(double value, int count)
     return QString::number(value, 'f', count);
 }
 
-bool isFinite(const Allocation &allocation)
-{
-    return std::isfinite(allocation.spent) && std::isfinite(allocation.value) && allocation.gap >= 0 &&
-           allocation.shadowPrice >= 0 && std::ranges::all_of(allocation.shares, [](const Share &share) {
-               return std::isfinite(share.effort) && std::isfinite(share.value) && share.slope >= 0;
-           });
-}
-
 Candidate of(Family family)
 {
     Candidate candidate = logarithmic(11, 0.35);
@@ -77,7 +67,6 @@ private Q_SLOTS:
     void priceAtACornerIsTheGainOfTheNextUnit();
     void lateStartIsDroppedOrRaised();
     void twelveProjectsOfAllFamilies();
-    void hostileParametersStayFinite();
     void hundredThousandCandidates();
     void faults_data();
     void faults();
@@ -230,43 +219,6 @@ void SolveTest::twelveProjectsOfAllFamilies()
     for (const Share &share : found.shares)
         if (share.bound == Bound::Interior)
             QVERIFY(std::abs(share.slope / found.shadowPrice - 1) < 1e-8);
-}
-
-void SolveTest::hostileParametersStayFinite()
-{
-    constexpr Family families[] = {
-        Family::Log, Family::StartupLog, Family::Power, Family::Exponential, Family::Hill, Family::Points};
-    constexpr double sizes[] = {1e-12, 1e-6, 1, 1e6, 1e12};
-    for (unsigned seed = 0; seed < 600; ++seed) {
-        Random random(seed);
-        const auto size = [&] { return sizes[random.below(std::size(sizes))]; };
-        Problem problem;
-        for (std::size_t i = 0; i <= random.below(6); ++i) {
-            Candidate one = of(families[random.below(std::size(families))]);
-            one.curve.a = size();
-            one.curve.b = size();
-            one.curve.k = size();
-            one.curve.p = random.once(2) ? 0.999 : 0.001;
-            one.curve.points = {{size(), size()}, {size() * 2, size()}, {size() * 3, -size()}};
-            one.curve.ceiling = random.once(2) ? infinity : size();
-            one.weight = size();
-            one.minimum = random.once(4) ? 1e-3 : 0;
-            one.maximum = random.once(4) ? one.minimum : infinity;
-            problem.candidates.push_back(one);
-        }
-        problem.budget = random.once(9) ? 0 : size();
-        for (const Units units : {Units::Continuous, Units::Whole}) {
-            const Outcome outcome = solve(problem, units);
-            if (const auto *found = std::get_if<Allocation>(&outcome)) {
-                QVERIFY2(isFinite(*found), qPrintable(QString::number(seed)));
-                QVERIFY(found->spent <= problem.budget * (1 + 1e-12));
-                const bool isConcave = std::ranges::none_of(problem.candidates,
-                    [](const Candidate &one) { return one.curve.family == Family::StartupLog; });
-                QVERIFY2(!isConcave || found->gap <= 1e-12,
-                    qPrintable(QString::number(seed) + u' ' + QString::number(found->gap)));
-            }
-        }
-    }
 }
 
 void SolveTest::hundredThousandCandidates()

@@ -64,10 +64,9 @@ private Q_SLOTS:
         QVERIFY(!scenarioNamed(portfolio, QStringLiteral("No such")));
     }
 
-    void theEvenSplitAndJoiningBudgetsAreThoseOfTheDesign()
+    void theJoiningBudgetIsThatOfTheDesign()
     {
         const Plan plan = planOf(samplePortfolio(), {});
-        QCOMPARE(QString::number(plan.evenSplitValue, 'f', 2), QStringLiteral("88.22"));
         QCOMPARE(QString::number(*plan.projects[4].joinsAt, 'f', 0), QStringLiteral("174"));
     }
 

@@ -310,6 +310,28 @@ private Q_SLOTS:
         QCOMPARE(pointsText(portfolio, Id{3}), QString());
         QCOMPARE(pointsPicture(readPoints(pointsText(portfolio, other))), QStringLiteral("5:1"));
     }
+
+    void theScaleOfBudgetsHoldsAllOfThem_data()
+    {
+        QTest::addColumn<double>("largest");
+        QTest::addColumn<double>("tried");
+        QTest::addColumn<QString>("scale");
+        QTest::newRow("small ones") << 100.0 << 20.0 << "300 by 50";
+        QTest::newRow("a larger scenario") << 700.0 << 20.0 << "800 by 200";
+        QTest::newRow("tried beyond it") << 100.0 << 301.0 << "360 by 60";
+        QTest::newRow("far beyond") << 100.0 << 1e12 << "1e+09 by 2e+08";
+    }
+
+    void theScaleOfBudgetsHoldsAllOfThem()
+    {
+        QFETCH(double, largest);
+        QFETCH(double, tried);
+        QFETCH(QString, scale);
+        Portfolio portfolio;
+        portfolio.scenarios = {{.id = Id{1}, .budget = 50}, {.id = Id{2}, .budget = largest}};
+        const BudgetScale found = budgetScale(portfolio, tried);
+        QCOMPARE(QStringLiteral("%1 by %2").arg(found.end).arg(found.step), scale);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSeries)

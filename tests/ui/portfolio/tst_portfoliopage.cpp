@@ -5,6 +5,7 @@
 #include "ui/portfolio/portfoliopage.h"
 #include "ui/portfolio/projectmodel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/keyfigure.h"
 #include "ui/widgets/markslider.h"
 #include "ui/widgets/numberedit.h"
 #include "ui/widgets/textedit.h"
@@ -13,6 +14,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -188,6 +190,34 @@ private Q_SLOTS:
         QVERIFY(desk.document().undo());
         QCOMPARE(slider.value(), 100);
         QCOMPARE(desk.total(), u"100.0 of 100 weeks"_s);
+    }
+
+    void thePlanIsHeldAgainstARuleOfThumb()
+    {
+        Desk desk;
+        auto &figure = desk.find<KeyFigure>("comparison");
+        QCOMPARE(figure.accessibleName(), u"Against an even split +11 % +9.3 points"_s);
+        const QList<QAction *> rules = figure.findChild<QToolButton *>()->menu()->actions();
+        rules[1]->trigger();
+        QCOMPARE(figure.accessibleName(), u"Against a split by weight +3 % +3.3 points"_s);
+        rules[2]->trigger();
+        QCOMPARE(figure.accessibleName(), u"Against most important first +39 % +27.2 points"_s);
+        desk.find<NumberEdit>("budget").setFocus();
+        QTest::keyClick(&desk.find<NumberEdit>("budget"), Qt::Key_PageUp);
+        QVERIFY(figure.accessibleName().startsWith(u"Against most important first +"_s));
+    }
+
+    void escTakesBackWhatTheSliderTries()
+    {
+        Desk desk;
+        auto &slider = desk.find<MarkSlider>("budgetSlider");
+        slider.setFocus();
+        QTest::keyClick(&slider, Qt::Key_PageUp);
+        QCOMPARE(desk.total(), u"110.0 of 110 weeks"_s);
+        QTest::keyClick(&slider, Qt::Key_Escape);
+        QCOMPARE(desk.total(), u"100.0 of 100 weeks"_s);
+        QCOMPARE(desk.find<NumberEdit>("budget").text(), u"100"_s);
+        QCOMPARE(desk.document().history()->size(), std::size_t(1));
     }
 
     void theSliderCommitsWhenItIsLetGo()
@@ -703,7 +733,8 @@ private Q_SLOTS:
             widget = QApplication::focusWidget();
         } while (widget && widget->objectName() != u"scenario"_s && order.size() < 40);
         QCOMPARE(order.join(u", "_s),
-            u"scenario, Bands, Tangents, axis, budget, budgetSlider, Filter "
+            u"scenario, Bands, Tangents, axis, budget, "
+            u"What the plan is held against, budgetSlider, Filter "
             u"projects, How effort is split, projects, "
             "measured, More about this project, family, firstParameter, secondParameter, "
             "weight, owner, minimum, maximum, pin, "

@@ -68,6 +68,36 @@ private Q_SLOTS:
         QCOMPARE(budget.released.size(), 1);
     }
 
+    void escTakesARunBack()
+    {
+        Budget budget;
+        QSignalSpy takenBack(&budget.slider, &MarkSlider::takenBack);
+        QTest::keyClick(&budget.slider, Qt::Key_Escape);
+        QCOMPARE(takenBack.size(), 0);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&budget.slider, Qt::Key_PageUp);
+        QTest::keyClick(&budget.slider, Qt::Key_Escape);
+        QCOMPARE(budget.slider.value(), 100);
+        QCOMPARE(takenBack.size(), 1);
+        budget.loseFocus();
+        QCOMPARE(budget.released.size(), 0);
+    }
+
+    void escTakesADragBack()
+    {
+        Budget budget;
+        QSignalSpy takenBack(&budget.slider, &MarkSlider::takenBack);
+        const auto at = [&](int value) { return QPoint(budget.slider.position(value), 24); };
+        QTest::mousePress(&budget.slider, Qt::LeftButton, {}, at(100));
+        QTest::mouseMove(&budget.slider, at(150));
+        QTest::keyClick(&budget.slider, Qt::Key_Escape);
+        QTest::mouseMove(&budget.slider, at(200));
+        QTest::mouseRelease(&budget.slider, Qt::LeftButton, {}, at(200));
+        QCOMPARE(budget.slider.value(), 100);
+        QCOMPARE(takenBack.size(), 1);
+        QCOMPARE(budget.released.size(), 0);
+    }
+
     void theHeightStaysWhereRoomIsKept()
     {
         Budget budget;

@@ -1,0 +1,42 @@
+// The Scenarios tab: all scenarios side by side, and below them how the chosen ones differ: in what moves, in
+// what they set, and from rules of thumb.
+#pragma once
+
+#include "ui/portfolio/scenariopresenter.h"
+#include "ui/portfolio/view.h"
+
+class QStackedLayout;
+
+namespace concave::ui {
+
+class ScenarioHead;
+class ScenarioTable;
+class TabBar;
+class Theme;
+
+class ScenariosView final : public View
+{
+    Q_OBJECT
+
+public:
+    ScenariosView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent = nullptr);
+
+    /// The bars of the ticked scenarios, or of all where fewer than two are ticked.
+    Drawing drawing() const override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
+private:
+    QWidget *tablePane();
+    QWidget *detailPane();
+    void setComparing(bool comparing);
+
+    const Theme &m_theme;
+    ScenarioPresenter m_presenter;
+    ScenarioHead *m_head = nullptr;
+    ScenarioTable *m_table = nullptr;
+    TabBar *m_tabs = nullptr;
+    QStackedLayout *m_panes = nullptr;
+};
+
+} // namespace concave::ui
