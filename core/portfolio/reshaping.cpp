@@ -12,9 +12,9 @@ using allocation::Family;
 constexpr double slowed = 2;     ///< b·(x − k) where a logistic curve has slowed down
 constexpr double nearest = 0.01; ///< parts of the end that handles keep apart
 constexpr double leastExponent = 1e-3;
-constexpr double straight =
-    7;                        ///< how far a shape parameter goes, in its logarithm, until the curve is a line
-constexpr double sudden = 30; ///< and until it is a step
+// How far a shape parameter goes, in its logarithm, until the curve is a line, and until it is a step.
+constexpr double straight = 7;
+constexpr double sudden = 30;
 
 /// To four significant digits.
 double rounded(double number)

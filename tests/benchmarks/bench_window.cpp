@@ -4,6 +4,7 @@
 //   turns; the
 //                counter "ratio" is the median of ours over the median of the empty one
 //   parameter drag: an edited curve, allocated, new data and the plot drawn, against the plot drawn alone
+//   handle step: solve, table, inspector and plot after the pointer moved a curve's handle; "frames" likewise
 //   slider step: solve, table and plot after one key on the slider; "frames" is its time in frames of 16.7 ms
 #include "core/portfolio/plan.h"
 #include "core/portfolio/sample.h"
@@ -171,10 +172,44 @@ void parameterDrag(benchmark::State &state)
     }
 }
 
+void handleStep(benchmark::State &state)
+{
+    const TestFolder folder;
+    const auto document = folder.create();
+    addProjects(*document, static_cast<int>(state.range(0)));
+    const Theme theme(*qApp);
+    QWidget window;
+    PortfolioPage page(theme, *document, &window);
+    page.resize(1240, 848);
+    window.resize(1240, 848);
+    window.show();
+    QCoreApplication::processEvents();
+    auto &plot = *page.findChild<AllocationPlot *>(QStringLiteral("plot"));
+    const QPoint end = plot.handles().front().toPoint();
+    QWidget *canvas = plot.childAt(end);
+    const QPoint from = canvas->mapFrom(&plot, end);
+    QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+    QTest::mouseMove(canvas, from + QPoint(0, 20));
+    double sum = 0;
+    int way = 0;
+    for (auto _ : state) {
+        way = (way + 1) % 80;
+        const auto start = std::chrono::steady_clock::now();
+        QTest::mouseMove(canvas, from + QPoint(0, 20 + way));
+        QCoreApplication::processEvents();
+        const double time = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        state.SetIterationTime(time);
+        sum += time;
+    }
+    QTest::mouseRelease(canvas, Qt::LeftButton, {}, from + QPoint(0, 20));
+    state.counters["frames"] = sum / static_cast<double>(state.iterations()) / frame;
+}
+
 } // namespace
 
 BENCHMARK(firstPaint)->UseManualTime()->Iterations(15)->Unit(benchmark::kMillisecond);
 BENCHMARK(parameterDrag)->Arg(5)->Arg(100)->UseManualTime()->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(handleStep)->Arg(5)->Arg(200)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(sliderStep)->Arg(5)->Arg(200)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 int main(int argc, char **argv)

@@ -107,7 +107,7 @@ void FitPlot::fitAxes(double end)
 void FitPlot::recolour()
 {
     const auto colour = [this](Token token) { return m_theme.colour(token); };
-    m_plot->setBackground(colour(Token::BgRaised));
+    m_plot->setBackground(colour(Token::BgWindow));
     for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
         axis->setLabelFont(ui::font(TextStyle::Caption));
         axis->setTickLabelFont(ui::font(TextStyle::Caption));
