@@ -374,8 +374,8 @@ private Q_SLOTS:
         const QJsonObject stages =
             json[QStringLiteral("stages")][QStringLiteral("Courier onboarding vision")].toObject();
         QStringList entries;
-        for (const char *stage : {"Baseline", "Feature engineering", "Classic ML", "Deep learning",
-                 "Research frontier"})
+        for (const char *stage :
+            {"Baseline", "Feature engineering", "Classic ML", "Deep learning", "Research frontier"})
             entries << number(stages[QString::fromLatin1(stage)]);
         QCOMPARE(entries.join(u' '), QStringLiteral("4.0 43.9 159.0 293.6 none"));
     }
