@@ -133,13 +133,13 @@ double plannedEffort(const Candidate &mean, const Piece &piece, const OthersWort
 }
 
 Learning learningOf(const UncertainProblem &uncertain, const Sampling &sampling, std::size_t candidate,
-    const OthersWorth &others, double planned)
+    const OthersWorth &others, double planned, const std::stop_token &stop)
 {
     Candidate drawn = uncertain.problem.candidates[candidate];
     const Draws draws(uncertain, sampling.seed, candidate);
     double sum = 0;
     double squares = 0;
-    for (std::size_t sample = 0; sample < sampling.samples; ++sample) {
+    for (std::size_t sample = 0; sample < sampling.samples && !stop.stop_requested(); ++sample) {
         draws.draw(sample, drawn.curve);
         const Piece piece = allocation::piece(drawn, sampling.units);
         const Together together(piece, others, uncertain.problem.budget);
@@ -171,7 +171,7 @@ std::optional<std::vector<Learning>> learningValues(const UncertainProblem &unce
         const OthersWorth others(all, i, lows - pieces[i].low);
         const double planned =
             plannedEffort(plan.meanCandidates[i], pieces[i], others, uncertain.problem.budget);
-        learning[i] = learningOf(uncertain, sampling, i, others, planned);
+        learning[i] = learningOf(uncertain, sampling, i, others, planned, crew.stop());
     });
     return done ? std::optional(std::move(learning)) : std::nullopt;
 }

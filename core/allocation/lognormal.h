@@ -3,21 +3,26 @@
 //
 // A candidate takes clip(a·v − 1/b, low, high) where v is 1 over the shadow price. The sum over candidates is
 // piecewise linear in v, so Newton meets the budget after a few rounds, once it has found who is funded.
+// Whole units lie within one of that, and the few that are missing or too many are settled by their gains.
 #pragma once
 
 #include "core/allocation/optima.h"
 
 namespace concave::allocation {
 
-/// Whether the kernel takes the problem: continuous efforts, `log` curves without a ceiling or returns, and a
-/// budget that leaves a choice. Precondition: `solve` finds no fault.
-bool isLogarithmic(const UncertainProblem &uncertain, Units units);
+/// Whether all curves are of `log`, without a ceiling, without returns, and not so flat that 1/b swallows the
+/// digits of the efforts.
+bool isLogarithmic(const UncertainProblem &uncertain);
 
 class LogarithmicKernel
 {
 public:
-    /// Precondition: isLogarithmic.
-    LogarithmicKernel(const UncertainProblem &uncertain, std::uint64_t seed);
+    /// Precondition: isLogarithmic, and `solve` finds no fault.
+    LogarithmicKernel(const UncertainProblem &uncertain, const Sampling &sampling);
+
+    /// Whether the budget lies between what all need and what all can take, and pins are whole where efforts
+    /// are; otherwise solveInto() has nothing to find.
+    bool hasChoice() const;
 
     /// Samples that are computed at a time.
     static constexpr std::size_t lanes = 32;
@@ -27,8 +32,8 @@ public:
     void solveInto(Optima &optima, std::size_t from, std::size_t to) const;
 
     /// As `meanValues`.
-    std::vector<double> meanValues(
-        std::size_t candidate, std::size_t samples, const std::vector<double> &efforts) const;
+    std::vector<double> meanValues(std::size_t candidate, std::size_t samples,
+        const std::vector<double> &efforts, const std::stop_token &stop) const;
 
     /// The law of a parameter's logarithm: its median, and its steps per standard deviation to either side.
     struct Law
@@ -50,6 +55,7 @@ public:
     };
 
 private:
+    Units m_units;
     double m_budget;
     std::vector<Entry> m_entries;
 };

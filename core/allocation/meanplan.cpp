@@ -55,8 +55,8 @@ std::vector<double> nodesNear(const std::vector<Point> &nodes, double effort, Un
 class MeanCurves
 {
 public:
-    MeanCurves(const UncertainProblem &uncertain, const Sampling &sampling)
-        : m_uncertain(uncertain), m_sampling(sampling), m_nodes(candidates().size())
+    MeanCurves(const UncertainProblem &uncertain, const Sampling &sampling, const std::stop_token &stop)
+        : m_uncertain(uncertain), m_sampling(sampling), m_stop(stop), m_nodes(candidates().size())
     {
         for (const Candidate &candidate : candidates())
             m_lows.push_back(piece(candidate, sampling.units).low);
@@ -112,7 +112,7 @@ private:
 
     void add(std::size_t i, const std::vector<double> &efforts)
     {
-        const std::vector<double> values = meanValues(m_uncertain, m_sampling, i, efforts);
+        const std::vector<double> values = meanValues(m_uncertain, m_sampling, i, efforts, m_stop);
         for (std::size_t k = 0; k < efforts.size(); ++k)
             m_nodes[i].push_back({efforts[k], values[k]});
         std::ranges::sort(m_nodes[i], {}, &Point::effort);
@@ -129,6 +129,7 @@ private:
 
     const UncertainProblem &m_uncertain;
     const Sampling &m_sampling;
+    const std::stop_token &m_stop;
     double m_free = m_uncertain.problem.budget; ///< above the lows
     std::vector<double> m_lows;
     std::vector<std::vector<Point>> m_nodes; ///< by ascending effort
@@ -142,15 +143,15 @@ double valueAt(const Candidate &candidate, double effort)
 }
 
 std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling &sampling,
-    std::size_t candidate, const std::vector<double> &efforts)
+    std::size_t candidate, const std::vector<double> &efforts, const std::stop_token &stop)
 {
     Candidate drawn = uncertain.problem.candidates[candidate];
     const Draws draws(uncertain, sampling.seed, candidate);
     const std::size_t samples = isUncertain(uncertain, candidate) ? sampling.samples : 1;
-    if (samples > 1 && isLogarithmic(uncertain, Units::Continuous))
-        return LogarithmicKernel(uncertain, sampling.seed).meanValues(candidate, samples, efforts);
+    if (samples > 1 && isLogarithmic(uncertain))
+        return LogarithmicKernel(uncertain, sampling).meanValues(candidate, samples, efforts, stop);
     std::vector<double> means(efforts.size());
-    for (std::size_t sample = 0; sample < samples; ++sample) {
+    for (std::size_t sample = 0; sample < samples && !stop.stop_requested(); ++sample) {
         draws.draw(sample, drawn.curve);
         for (std::size_t k = 0; k < efforts.size(); ++k)
             means[k] += valueAt(drawn, efforts[k]);
@@ -163,7 +164,7 @@ std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling
 std::optional<MeanPlan> bestOnAverage(
     const UncertainProblem &uncertain, const Sampling &sampling, const Crew &crew, double from, double to)
 {
-    MeanCurves curves(uncertain, sampling);
+    MeanCurves curves(uncertain, sampling, crew.stop());
     const std::size_t count = uncertain.problem.candidates.size();
     const double stride = (to - from) / (1 + refinements);
     bool done =

@@ -19,9 +19,10 @@ struct MeanPlan
 /// Weighted, as `value` of its piece, without the making of one.
 double valueAt(const Candidate &candidate, double effort);
 
-/// Mean over the samples of a candidate's weighted value at each of the efforts. O(samples · efforts).
+/// Mean over the samples of a candidate's weighted value at each of the efforts; of fewer samples once
+/// stopped. O(samples · efforts).
 std::vector<double> meanValues(const UncertainProblem &uncertain, const Sampling &sampling,
-    std::size_t candidate, const std::vector<double> &efforts);
+    std::size_t candidate, const std::vector<double> &efforts, const std::stop_token &stop = {});
 
 /// Its mean value is within 1e-6 of the best, relative. Progress goes from `from` to `to`; nothing when
 /// stopped.

@@ -76,14 +76,15 @@ std::optional<Optima> sampleOptima(
     constexpr std::size_t step = 8 * LogarithmicKernel::lanes;
     Optima optima = emptyOptima(sampling.samples, uncertain.problem.candidates.size());
     std::function<void(std::size_t, std::size_t)> solve;
-    if (isLogarithmic(uncertain, sampling.units)) {
-        solve = [&, kernel = LogarithmicKernel(uncertain, sampling.seed)](
-                    std::size_t first, std::size_t last) { kernel.solveInto(optima, first, last); };
+    const auto kernel =
+        isLogarithmic(uncertain) ? std::optional(LogarithmicKernel(uncertain, sampling)) : std::nullopt;
+    if (kernel && kernel->hasChoice()) {
+        solve = [&](std::size_t first, std::size_t last) { kernel->solveInto(optima, first, last); };
     } else {
         solve = [&, nearby = centreLogPrice(uncertain.problem, sampling.units)](
                     std::size_t first, std::size_t last) {
             Sampler sampler(uncertain, sampling, nearby);
-            for (std::size_t sample = first; sample < last; ++sample)
+            for (std::size_t sample = first; sample < last && !crew.stop().stop_requested(); ++sample)
                 sampler.solveInto(optima, sample);
         };
     }

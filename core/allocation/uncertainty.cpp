@@ -79,14 +79,14 @@ struct Comparison
 };
 
 Comparison compared(const UncertainProblem &uncertain, const Sampling &sampling, std::size_t candidate,
-    double centre, double mean)
+    double centre, double mean, const std::stop_token &stop)
 {
     Candidate drawn = uncertain.problem.candidates[candidate];
     const Draws draws(uncertain, sampling.seed, candidate);
     const std::size_t samples = isUncertain(uncertain, candidate) ? sampling.samples : 1;
     Comparison sums;
     double squares = 0;
-    for (std::size_t sample = 0; sample < samples; ++sample) {
+    for (std::size_t sample = 0; sample < samples && !stop.stop_requested(); ++sample) {
         draws.draw(sample, drawn.curve);
         const double atCentre = valueAt(drawn, centre);
         const double atMean = centre == mean ? atCentre : valueAt(drawn, mean);
@@ -107,7 +107,7 @@ bool valuePlans(Uncertainty &result, const UncertainProblem &uncertain, const Sa
     FixedPlan &mean = result.meanPlan;
     std::vector<Comparison> candidates(centre.efforts.size());
     const bool done = crew.share(candidates.size(), 1, from, to, [&](std::size_t i, std::size_t) {
-        candidates[i] = compared(uncertain, sampling, i, centre.efforts[i], mean.efforts[i]);
+        candidates[i] = compared(uncertain, sampling, i, centre.efforts[i], mean.efforts[i], crew.stop());
     });
     double variance = 0;
     for (const Comparison &candidate : candidates) {

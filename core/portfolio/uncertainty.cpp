@@ -1,11 +1,13 @@
 #include "core/portfolio/uncertainty.h"
 
+#include "core/portfolio/parameters.h"
 #include "core/portfolio/plan.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 namespace concave {
@@ -15,12 +17,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Portfolio", text);
-}
-
-/// As many digits as tell something.
-QString figure(double number)
-{
-    return QLocale().toString(number, 'g', 3);
 }
 
 QString nameOf(allocation::Parameter parameter)
@@ -101,6 +97,33 @@ double worthOfAllInformation(const UncertainPlan &plan)
 
 } // namespace
 
+std::vector<UncertainParameter> uncertainParametersOf(allocation::Family family)
+{
+    static const std::vector<UncertainParameter> all = {{"a", &Curve::a, &Curve::aLow, &Curve::aHigh},
+        {"b", &Curve::b, &Curve::bLow, &Curve::bHigh}, {"p", &Curve::p, &Curve::pLow, &Curve::pHigh},
+        {"k", &Curve::k, &Curve::kLow, &Curve::kHigh}};
+    std::vector<UncertainParameter> own;
+    std::ranges::copy_if(all, std::back_inserter(own), [&](const UncertainParameter &parameter) {
+        return hasParameter(family, QString::fromLatin1(parameter.name));
+    });
+    return own;
+}
+
+Curve withFirstIntervals(Curve curve)
+{
+    constexpr double part = 0.2;
+    for (const UncertainParameter &parameter : uncertainParametersOf(curve.family)) {
+        const double value = curve.*parameter.value;
+        if (curve.*parameter.low || curve.*parameter.high)
+            continue;
+        curve.*parameter.low = value * (1 - part);
+        curve.*parameter.high = value * (1 + part);
+        if (parameter.value == &Curve::p)
+            curve.pHigh = std::min(value * (1 + part), (1 + value) / 2);
+    }
+    return curve;
+}
+
 allocation::UncertainProblem uncertainProblemOf(const Portfolio &portfolio, const Scenario &scenario)
 {
     allocation::UncertainProblem problem{problemOf(portfolio, scenario), {}};
@@ -136,6 +159,18 @@ bool isAnythingUncertain(const UncertainPlan &plan)
     return std::ranges::any_of(plan.projects, &UncertainProject::isUncertain);
 }
 
+bool isAnythingUncertain(const Portfolio &portfolio)
+{
+    return std::ranges::any_of(portfolio.curves, [](const Curve &curve) {
+        const auto parameters = uncertainParametersOf(curve.family);
+        return std::ranges::any_of(parameters, [&](const UncertainParameter &parameter) {
+            const double value = curve.*parameter.value;
+            return (curve.*parameter.low).value_or(value) != value ||
+                   (curve.*parameter.high).value_or(value) != value;
+        });
+    });
+}
+
 std::vector<UncertainProject> worthLearning(const UncertainPlan &plan)
 {
     std::vector<UncertainProject> projects;
@@ -144,6 +179,23 @@ std::vector<UncertainProject> worthLearning(const UncertainPlan &plan)
     std::ranges::stable_sort(projects, std::ranges::greater(),
         [](const UncertainProject &project) { return project.prospect.learningValue; });
     return projects;
+}
+
+bool savesSomething(const UncertainPlan &plan)
+{
+    const allocation::Uncertainty &answer = plan.answer;
+    return answer.lossAvoided > std::max(2 * answer.lossAvoidedError, 1e-4 * std::abs(answer.meanPlan.value));
+}
+
+QString valueText(double value)
+{
+    constexpr double least = 0.001;
+    const QLocale locale;
+    const double size = std::abs(value);
+    if (size > 0 && size < least / 2)
+        return QStringLiteral("< ") + locale.toString(least, 'f', 3);
+    const int decimals = size < 1 ? 3 : size < 10 ? 2 : size < 100 ? 1 : 0;
+    return locale.toString(value, 'f', decimals).replace(locale.groupSeparator(), QStringLiteral("\u202F"));
 }
 
 QString whatToLearnFirst(const UncertainPlan &plan)
@@ -155,25 +207,26 @@ QString whatToLearnFirst(const UncertainPlan &plan)
         return tr("Whatever the curves turn out to be, the split stays the same: nothing needs a pilot.");
     const UncertainProject &first = projects.front();
     const QString what = tr("Pilot %1 first: to know its curve before deciding is worth %2 %3 on average.")
-                             .arg(first.name, figure(first.prospect.learningValue), unitOf(plan.scenario));
+                             .arg(first.name, valueText(first.prospect.learningValue), unitOf(plan.scenario));
     if (projects.size() == 1)
         return what;
     const UncertainProject &second = projects[1];
     return what + u' ' +
            tr("Next comes %1 with %2; to know every curve would be worth %3.")
-               .arg(second.name, figure(second.prospect.learningValue), figure(worthOfAllInformation(plan)));
+               .arg(second.name, valueText(second.prospect.learningValue),
+                   valueText(worthOfAllInformation(plan)));
 }
 
 QString whatAveragingSaves(const UncertainPlan &plan)
 {
     const allocation::Uncertainty &answer = plan.answer;
     const QString unit = unitOf(plan.scenario);
-    if (answer.lossAvoided <= 2 * answer.lossAvoidedError)
-        return tr("The plan at the centre values is as good on average as any other that can be told apart.");
+    if (!savesSomething(plan))
+        return tr("The plan at the centre values is as good on average as the best there is.");
     return tr(
         "The plan that is best on average gains %1 %2 over the one at the centre values (standard error "
         "%3).")
-        .arg(figure(answer.lossAvoided), unit, figure(answer.lossAvoidedError));
+        .arg(valueText(answer.lossAvoided), unit, valueText(answer.lossAvoidedError));
 }
 
 } // namespace concave

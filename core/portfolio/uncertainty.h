@@ -7,6 +7,22 @@
 
 namespace concave {
 
+/// A parameter of a curve with the ends of its 90 % interval.
+struct UncertainParameter
+{
+    const char *name; ///< the field of Curve, such as a
+    double Curve::*value;
+    std::optional<double> Curve::*low;
+    std::optional<double> Curve::*high;
+};
+
+/// Those that the family's formula has; none for measured points.
+std::vector<UncertainParameter> uncertainParametersOf(allocation::Family family);
+
+/// The curve with a fifth less and a fifth more around every parameter that has no interval: something to
+/// start from. p stays below 1.
+Curve withFirstIntervals(Curve curve);
+
 /// One project's part.
 struct UncertainProject
 {
@@ -36,9 +52,16 @@ Result<std::optional<UncertainPlan>> sampleScenario(
 
 /// Whether any interval is given that counts.
 bool isAnythingUncertain(const UncertainPlan &plan);
+bool isAnythingUncertain(const Portfolio &portfolio);
 
 /// Projects whose curve is worth learning before deciding, the most valuable first: what to pilot.
 std::vector<UncertainProject> worthLearning(const UncertainPlan &plan);
+
+/// Whether the plan that is best on average gains more than chance and a ten-thousandth of the value.
+bool savesSomething(const UncertainPlan &plan);
+
+/// A value as it is worth telling: three digits from 1 on, three decimals below, "< 0.001" for less.
+QString valueText(double value);
 
 /// One or two sentences: what to pilot first and why.
 QString whatToLearnFirst(const UncertainPlan &plan);

@@ -7,6 +7,7 @@
 #include "ui/portfolio/projectdelegate.h"
 #include "ui/portfolio/projectmodel.h"
 #include "ui/portfolio/scenariosview.h"
+#include "ui/portfolio/uncertaintyview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -142,6 +143,7 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
     addView<AllocationView>(tr("Allocation"));
     addView<FrontierView>(tr("Frontier"));
     addView<ScenariosView>(tr("Scenarios"));
+    addView<UncertaintyView>(tr("Uncertainty"));
     connect(m_tabs, &QTabBar::currentChanged, this, &PortfolioPage::showView);
     showView(0);
 }

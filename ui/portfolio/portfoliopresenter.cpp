@@ -2,6 +2,7 @@
 
 #include "core/portfolio/reshaping.h"
 #include "core/portfolio/sample.h"
+#include "core/portfolio/uncertainty.h"
 
 #include <algorithm>
 #include <cmath>
@@ -375,6 +376,21 @@ void PortfolioPresenter::setCeiling(Id project, std::optional<double> ceiling)
         [&](Curve &changed) { changed.ceiling = ceiling; });
 }
 
+void PortfolioPresenter::setIntervalEnd(
+    Id project, std::optional<double> Curve::*end, std::optional<double> value, const QString &label)
+{
+    changeCurve(project, tr("Change %1 of %2").arg(label, nameOf(project)),
+        [&](Curve &changed) { changed.*end = value; });
+}
+
+void PortfolioPresenter::addFirstIntervals()
+{
+    edit(tr("Give every parameter an interval"), [&](Edit &edit) {
+        for (const Curve &curve : m_portfolio.curves)
+            edit.modify<Curve>(curve.project, [](Curve &changed) { changed = withFirstIntervals(changed); });
+    });
+}
+
 void PortfolioPresenter::setPoints(Id project, const QString &text)
 {
     const auto points = readPoints(text);
@@ -411,6 +427,18 @@ void PortfolioPresenter::setUnit(const QString &unit)
 {
     changeScenario(tr("Count value in %1").arg(unitOf({.unit = unit})),
         [&](Scenario &scenario) { scenario.unit = unit; });
+}
+
+void PortfolioPresenter::setSamples(int samples)
+{
+    changeScenario(tr("Take %1 samples").arg(QLocale().toString(samples)),
+        [&](Scenario &scenario) { scenario.samples = samples; });
+}
+
+void PortfolioPresenter::setSeed(int seed)
+{
+    changeScenario(
+        tr("Set the seed of the samples to %1").arg(seed), [&](Scenario &scenario) { scenario.seed = seed; });
 }
 
 void PortfolioPresenter::setStages(std::optional<Id> project, Stages stages)

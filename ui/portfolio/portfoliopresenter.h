@@ -78,6 +78,12 @@ public:
     /// `label` names the parameter in the words of history. Its 90 % interval moves along.
     void setParameter(Id project, double Curve::*parameter, double value, const QString &label);
     void setCeiling(Id project, std::optional<double> ceiling);
+    /// One end of the 90 % interval around a parameter, or none there: certain on that side. `label` names
+    /// the end.
+    void setIntervalEnd(
+        Id project, std::optional<double> Curve::*end, std::optional<double> value, const QString &label);
+    /// A fifth to either side of every parameter that has no interval, in one step.
+    void addFirstIntervals();
     /// Replaces the measured points by those of a text as pointsText() writes it; any other text changes
     /// nothing.
     void setPoints(Id project, const QString &text);
@@ -95,6 +101,9 @@ public:
     void setReturns(Id project, const allocation::Returns &returns);
     /// What the scenario's value is counted in; empty: points.
     void setUnit(const QString &unit);
+    /// Of the uncertainty; see Scenario.
+    void setSamples(int samples);
+    void setSeed(int seed);
     /// Replaces the project's own stages, or those for all projects; none: those that hold without them.
     void setStages(std::optional<Id> project, Stages stages);
 

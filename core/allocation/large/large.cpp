@@ -41,18 +41,6 @@ double varianceOf(const Kernels &kernels, const Curves &curves, double t)
     return total;
 }
 
-double lowOf(const Curves &curves)
-{
-    double total = 0;
-    if (curves.haveLow())
-        for (const Form form : allForms) {
-            const Columns columns = curves.of(form);
-            for (std::size_t i = 0; i < columns.count; ++i)
-                total += columns.low[i];
-        }
-    return total;
-}
-
 /// Where the demand, which rises with t, less its least is `wanted` > 0: Newton on its logarithm, within a
 /// bracket that shrinks with every look; halved or widened where Newton leads out of it. Ends with the first
 /// step that is not above `settled`: its own error is about the square of it.
@@ -168,14 +156,17 @@ Price Prepared::sampledPrice(double budget, double &reach)
 {
     constexpr double errors = 3;
     constexpr double settled = 2e-3;
+    constexpr double full = 0.999; // a sample may hold less than its share of the budget
     Price price;
-    for (const Curves &sample : m_samples) {
-        const double part = static_cast<double>(sample.size()) / static_cast<double>(m_curves.size());
-        price = root([&](double t) { return demandOf(*m_kernels, sample, t); }, lowOf(sample),
-            (budget - m_least) * part, price.t, settled);
+    for (const auto &[curves, least, most] : m_samples) {
+        const double part = static_cast<double>(curves.size()) / static_cast<double>(m_curves.size());
+        const double wanted = std::min((budget - m_least) * part, full * (most - least));
+        if (!(wanted > 0))
+            continue;
+        price =
+            root([&](double t) { return demandOf(*m_kernels, curves, t); }, least, wanted, price.t, settled);
+        reach = errors * std::sqrt(varianceOf(*m_kernels, curves, price.t)) / price.slope + 1e-4;
     }
-    if (!m_samples.empty())
-        reach = errors * std::sqrt(varianceOf(*m_kernels, m_samples.back(), price.t)) / price.slope + 1e-4;
     price.budget = budget;
     return price;
 }
@@ -191,7 +182,7 @@ Price Prepared::price(double budget, const std::optional<Price> &nearby)
     if (nearby && std::isfinite(nearby->t)) {
         const double step = nearby->slope > 0 ? (budget - nearby->budget) / nearby->slope : 0;
         start = {nearby->t + step, budget, nearby->slope};
-        reach = 2e-4 + std::abs(step) / 2;
+        reach = 2e-4 + 2 * step * step;
     } else {
         start = sampledPrice(budget, reach);
     }
@@ -222,9 +213,8 @@ std::optional<Price> Prepared::priceWithin(double budget, double centre, double 
         add(total, demandOf(*m_kernels, m_straddlers, t));
         return total;
     };
-    if (look(centre - reach).effort > budget || look(centre + reach).effort < budget)
-        return std::nullopt;
-    return root(look, m_least, budget - m_least, centre);
+    const Price price = root(look, m_least, budget - m_least, centre);
+    return std::abs(price.t - centre) <= reach ? std::optional(price) : std::nullopt;
 }
 
 void Prepared::gatherStraddlers()
@@ -245,9 +235,11 @@ double Prepared::fill(Price &price)
 {
     constexpr std::size_t cached = 100'000; // efforts that stay in the second cache
     constexpr double even = 1e-12;
+    constexpr double rounding = 4e-16;
     constexpr int rounds = 4;
     const bool streamed = m_curves.size() > cached;
     const double goal = std::clamp(price.budget, m_least, m_most);
+    const double tolerance = std::max(even * (goal - m_least), rounding * goal);
     long double spent = 0;
     for (int round = 0; round < rounds; ++round) {
         spent = 0;
@@ -261,7 +253,7 @@ double Prepared::fill(Price &price)
         }
         const auto rest = static_cast<double>(goal - spent);
         price.slope = static_cast<double>(slope);
-        if (!std::isfinite(price.t) || std::abs(rest) <= even * goal || !(price.slope > 0))
+        if (!std::isfinite(price.t) || std::abs(rest) <= tolerance || !(price.slope > 0))
             break;
         price.t += rest / price.slope;
     }

@@ -25,7 +25,7 @@ bool isEligible(const Candidate &candidate);
 /// The price of effort that a budget leads to.
 struct Price
 {
-    double t = 0; ///< −ln λ; +infinity where budget is left over
+    double t = 0; ///< −ln λ; +infinity where budget is left over, −infinity where there is none to share
     double budget = 0;
     double slope = 0; ///< d effort / dt there
 };
@@ -41,8 +41,8 @@ public:
     explicit Prepared(std::span<const Candidate> candidates, Units units = Units::Continuous,
         const Kernels &kernels = large::kernels());
 
-    /// 1 to begin with. The answers are the same, to the bit, with any number; below 100,000 curves one is
-    /// used.
+    /// At least 1, which it is to begin with. The answers are the same, to the bit, with any number; below
+    /// 100,000 curves one is used.
     void setThreads(int threads) { m_threads = threads; }
 
     double least() const { return m_least; } ///< effort, of all together
@@ -85,9 +85,17 @@ private:
         std::size_t count = 0;
     };
 
+    struct Sample
+    {
+        Curves curves;
+        double least = 0;
+        double most = 0;
+    };
+
     void takeCandidates(std::span<const Candidate> candidates, Units units);
     void takeBlocks();
     void takeSamples();
+    static Sample sampleOf(Curves &curves, std::size_t count);
     int threads() const;
     template <typename Result, typename Work>
     std::vector<Result> &perBlock(std::vector<Result> &results, Work work) const;
@@ -106,7 +114,7 @@ private:
     double m_most = 0;
     double m_baseline = 0; ///< weighted, of all curves
 
-    std::vector<Curves> m_samples; ///< from coarse to fine
+    std::vector<Sample> m_samples; ///< from coarse to fine
     std::vector<Block> m_blocks;
     Column m_efforts;
 

@@ -149,6 +149,19 @@ void Prepared::takeBlocks()
     }
 }
 
+Prepared::Sample Prepared::sampleOf(Curves &curves, std::size_t count)
+{
+    Sample result{large::sample(curves, count)};
+    for (const Form form : allForms) {
+        const Columns columns = result.curves.of(form);
+        for (std::size_t i = 0; i < columns.count; ++i) {
+            result.least += columns.low ? columns.low[i] : 0;
+            result.most += columns.high[i];
+        }
+    }
+    return result;
+}
+
 /// From N^(2/3) curves, where one pass over all is dear, or from a sixteenth, down to some dozens.
 void Prepared::takeSamples()
 {
@@ -157,7 +170,7 @@ void Prepared::takeSamples()
     auto size = static_cast<double>(m_curves.size());
     size = size >= sampledFrom ? std::cbrt(size * size) : size / step;
     for (; size >= fewest; size /= step)
-        m_samples.push_back(sample(m_curves, static_cast<std::size_t>(size)));
+        m_samples.push_back(sampleOf(m_curves, static_cast<std::size_t>(size)));
     std::ranges::reverse(m_samples);
 }
 

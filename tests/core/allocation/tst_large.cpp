@@ -129,6 +129,7 @@ private Q_SLOTS:
     void sameAnswerOnAnyMachine();
     void equalCurvesShareEqually();
     void nothingToDecide();
+    void almostNothingToDecide();
     void hugeRanges();
     void ordersThatMisleadTheSample();
     void eligibleAreFourFamiliesAlone();
@@ -283,6 +284,28 @@ void LargeTest::nothingToDecide()
     QCOMPARE(all.proof.gap, 0.0);
 }
 
+void LargeTest::almostNothingToDecide()
+{
+    for (const std::size_t count : {300u, 30'000u}) {
+        Problem problem = randomProblem(14, count);
+        for (Candidate &candidate : problem.candidates)
+            candidate.maximum = std::min(candidate.maximum, candidate.minimum + 50);
+        Prepared prepared(problem.candidates);
+        for (const double part : {1e-6, 1 - 1e-4, 1 - 1e-7, 1 - 1e-12}) {
+            const double budget = std::lerp(prepared.least(), prepared.most(), part);
+            Price price = prepared.price(budget);
+            QVERIFY(areClose(prepared.fill(price), budget, 1e-12));
+            QVERIFY(prepared.prove(price).gap <= 1e-12);
+        }
+    }
+    // All that a sample sees is pinned.
+    Problem problem{std::vector<Candidate>(500, logarithmic(11, 0.35)), 2000};
+    for (std::size_t i = 0; i < 500; ++i)
+        if (i != 3)
+            problem.candidates[i].pinned = 1;
+    QVERIFY(areClose(Filled(problem).efforts[3], 1501, 1e-9));
+}
+
 void LargeTest::hugeRanges()
 {
     Random random(7);
@@ -396,9 +419,11 @@ void LargeTest::wholeOfManyIsTheOrdinaryAnswer()
 {
     const Problem problem = randomProblem(11, 20'000, {}, true);
     const Portfolio portfolio = concave::allocation::portfolio(problem, Units::Whole);
-    QVERIFY(whole(problem) == solveWhole(portfolio, {problem.budget}).front().efforts);
+    const Answer expected = solveWhole(portfolio, {problem.budget}).front();
+    QVERIFY(whole(problem) == expected.efforts);
     const auto allocation = std::get<Allocation>(concave::allocation::solve(problem, Units::Whole));
     QCOMPARE(allocation.spent, problem.budget);
+    QVERIFY(areClose(allocation.shadowPrice, std::exp(expected.logPrice), 1e-12));
 }
 
 void LargeTest::wholeFrontierIsEverySolution()

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void branchlessFunctionsAgree();
     void everySampleIsTheSolution();
     void kernelIsTheSolution();
+    void kernelCountsWholeUnits();
     void kernelMeansAreMeans();
     void certainPortfoliosStayThePlan();
     void twinsGetTheSame();
@@ -218,7 +219,7 @@ void UncertaintyTest::kernelIsTheSolution()
 {
     for (unsigned seed = 0; seed < 40; ++seed) {
         const UncertainProblem problem = uncertain(logarithmicProblem(seed, 1 + seed % 12), 0.4);
-        QVERIFY(isLogarithmic(problem, Units::Continuous));
+        QVERIFY(isLogarithmic(problem));
         const Sampling sampling{.samples = 50, .seed = seed};
         const Watch watch;
         const auto optima = sampleOptima(problem, sampling, Crew(1, watch), 1);
@@ -228,6 +229,34 @@ void UncertaintyTest::kernelIsTheSolution()
             QVERIFY(isNear(optima->prices[sample], alone.shadowPrice, 1e-9));
             for (std::size_t i = 0; i < alone.shares.size(); ++i)
                 QVERIFY(isNear(optima->effortsOf(i)[sample], alone.shares[i].effort, 1e-9));
+        }
+    }
+}
+
+void UncertaintyTest::kernelCountsWholeUnits()
+{
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        Problem centre = logarithmicProblem(seed, 1 + seed % 12);
+        centre.budget = 30 + seed; // two of the candidates are twins, so that there are ties
+        for (Candidate &candidate : centre.candidates) {
+            if (candidate.pinned)
+                candidate.pinned = 1;
+            candidate.minimum = std::min(candidate.minimum, 2.0);
+        }
+        centre.candidates.push_back(centre.candidates.back());
+        UncertainProblem problem = uncertain(centre, 0.4);
+        for (std::size_t twin = 1; twin <= 2; ++twin)
+            problem.intervals[problem.intervals.size() - twin] = {};
+        const Sampling sampling{.samples = 50, .seed = seed, .units = Units::Whole};
+        QVERIFY(isLogarithmic(problem) && LogarithmicKernel(problem, sampling).hasChoice());
+        const Watch watch;
+        const auto optima = sampleOptima(problem, sampling, Crew(1, watch), 1);
+        for (std::size_t sample = 0; sample < sampling.samples; ++sample) {
+            const Allocation alone = std::get<Allocation>(solve(drawn(problem, seed, sample), Units::Whole));
+            QVERIFY(isNear(optima->values[sample], alone.value, 1e-12));
+            QVERIFY(isNear(optima->prices[sample], alone.shadowPrice, 1e-12));
+            for (std::size_t i = 0; i < alone.shares.size(); ++i)
+                QCOMPARE(optima->effortsOf(i)[sample], alone.shares[i].effort);
         }
     }
 }
