@@ -17,7 +17,8 @@ QString tr(const char *text)
 
 QString weeks(double budget)
 {
-    return QLocale().toString(budget, 'f', 0);
+    const QLocale locale;
+    return locale.toString(budget, 'f', 0).replace(locale.groupSeparator(), QStringLiteral("\u202F"));
 }
 
 } // namespace

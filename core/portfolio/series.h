@@ -37,7 +37,8 @@ double effortAxisEnd(const Plan &plan);
 /// The least 1, 2, 2.5, 4, 5, 6 or 8 times a power of ten that is not below `value`; 1 for nothing above 0.
 double roundedUp(double value);
 
-/// A scale for budgets, from 0: at least 300 engineer-weeks, and as far as the budgets of all scenarios reach.
+/// A scale for budgets, from 0: at least 300 engineer-weeks, and as far as the budgets of all scenarios
+/// reach.
 struct BudgetScale
 {
     double end = 0;

@@ -16,6 +16,7 @@ constexpr std::size_t mostLeaders = 4;
 constexpr int mostLinesUp = 5; ///< that a name beside its layer may stand above all layers
 constexpr int joiningMark = 8;
 constexpr int mostMarksInAStack = 5;
+constexpr std::size_t crowd = 12; ///< more projects than that have no stacks of marks
 constexpr int markerDot = 11;
 constexpr double markerWidth = 1.5;
 constexpr int pointSize = 10;
@@ -225,6 +226,7 @@ void FrontierLabels::drawValueTitle(QCPPainter &painter) const
 void FrontierLabels::drawJoiningMarks(QCPPainter &painter) const
 {
     const QRectF area = this->area();
+    const int mostMarks = m_scene.plan->projects.size() > crowd ? 1 : mostMarksInAStack;
     std::vector<QPointF> taken;
     for (const PlannedProject &planned : m_scene.plan->projects) {
         if (!planned.joinsAt || !mParentPlot->xAxis->range().contains(*planned.joinsAt))
@@ -232,11 +234,11 @@ void FrontierLabels::drawJoiningMarks(QCPPainter &painter) const
         QPointF place(mParentPlot->xAxis->coordToPixel(*planned.joinsAt), area.bottom() + metrics::line);
         const auto isTaken = [&](QPointF other) { return QLineF(place, other).length() < joiningMark; };
         int height = 0;
-        while (height < mostMarksInAStack && std::ranges::any_of(taken, isTaken)) {
+        while (height < mostMarks && std::ranges::any_of(taken, isTaken)) {
             place.ry() -= joiningMark + metrics::line;
             ++height;
         }
-        if (height == mostMarksInAStack)
+        if (height == mostMarks)
             continue;
         taken.push_back(place);
         paintMarker(painter, planned.project.colour, place, joiningMark,

@@ -110,7 +110,7 @@ private:
     bool m_isCurrent = true;
     bool m_zoomed = false;
     bool m_isDrawn = false; ///< at least once, so that the marker can be drawn alone
-    double m_grip = 0; ///< pixels from the marker's line to the pointer that drags it
+    double m_grip = 0;      ///< pixels from the marker's line to the pointer that drags it
 };
 
 } // namespace concave::ui

@@ -17,7 +17,7 @@ public:
     /// Between them stands a column for each project; where there are many, those with the most effort in the
     /// current plan, and one for all others.
     enum Column { Name, Budget, FirstProject };
-    static constexpr std::size_t mostProjects = 8;
+    static constexpr std::size_t mostProjects = 6;
 
     explicit ScenarioModel(ScenarioPresenter &presenter, QObject *parent = nullptr);
 
