@@ -171,8 +171,9 @@ SamplingOutcome sampleUncertainty(
     const auto learning = learningValues(uncertain, sampling, *plan, crew, valued, 1);
     if (!learning)
         return Cancelled();
+    const double ofAll = std::max(0.0, result.hindsightValue - result.meanPlan.value);
     for (std::size_t i = 0; i < learning->size(); ++i) {
-        result.prospects[i].learningValue = (*learning)[i].value;
+        result.prospects[i].learningValue = std::min((*learning)[i].value, ofAll);
         result.prospects[i].learningError = (*learning)[i].error;
     }
     return result;

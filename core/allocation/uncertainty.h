@@ -65,9 +65,10 @@ struct Prospect
 {
     double funded = 0; ///< part of the samples in which it gets any effort
     Quantiles effort;
-    /// What knowing its curve before deciding adds to the mean value, ≥ 0, and the standard error of that.
-    /// Others' mean curves are taken from tables, which makes it uncertain by another part in a hundred. For
-    /// curves that start late it is a lower estimate, made on their envelopes.
+    /// What knowing its curve before deciding adds to the mean value, from 0 to what it is worth to know all
+    /// curves, and the standard error of that. The others' mean curves are taken from tables, which makes it
+    /// uncertain by another part in a hundred. Where curves start late it is an estimate, made on the
+    /// envelopes of the others.
     double learningValue = 0;
     double learningError = 0;
 };

@@ -77,8 +77,7 @@ QWidget *UncertaintyView::emptyPage()
     begin->setObjectName(QStringLiteral("firstIntervals"));
     auto *type = button(tr("Type them"));
     type->setObjectName(QStringLiteral("typeIntervals"));
-    begin->setDisabled(m_portfolio.isReadOnly());
-    type->setDisabled(m_portfolio.isReadOnly());
+    m_beginnings = {begin, type};
     connect(begin, &QPushButton::clicked, &m_portfolio, &PortfolioPresenter::addFirstIntervals);
     connect(type, &QPushButton::clicked, this, [this] {
         m_typing = true;
@@ -252,6 +251,8 @@ void UncertaintyView::refreshFields()
     const Scenario &scenario = m_portfolio.scenario();
     m_samples->setValue(scenario.samples);
     m_seed->setValue(scenario.seed);
+    for (QPushButton *beginning : m_beginnings)
+        beginning->setEnabled(m_intervals->rowCount() > 0 && !m_portfolio.isReadOnly());
     const int rows = std::clamp(m_intervals->rowCount(), 1, mostTableRows);
     m_table->setFixedHeight((rows + 1) * metrics::rowCompact + 2 * metrics::line);
 }

@@ -57,6 +57,7 @@ private:
     UncertaintyPresenter m_presenter;
     bool m_typing = false; ///< intervals are to be typed though there are none yet
     QStackedLayout *m_stack = nullptr;
+    std::vector<QPushButton *> m_beginnings; ///< of the empty page
     QProgressBar *m_progress = nullptr;
     ElidedLabel *m_state = nullptr;
     QScrollArea *m_scroll = nullptr;
