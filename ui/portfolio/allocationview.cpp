@@ -55,10 +55,9 @@ QWidget *AllocationView::head()
     layout->setContentsMargins(metrics::page, metrics::field, metrics::page, metrics::gap);
     layout->setSpacing(metrics::gap);
     layout->addWidget(label(tr("Value by effort"), TextStyle::Section));
-    auto *explanation =
-        new ElidedLabel(tr("dots mark the best split; tangents are parallel"), TextStyle::Body, Token::Text2);
-    explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    layout->addWidget(explanation, 1);
+    m_explanation = new ElidedLabel({}, TextStyle::Body, Token::Text2);
+    m_explanation->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    layout->addWidget(m_explanation, 1);
     m_bands = new QCheckBox(tr("Bands"));
     m_tangents = new QCheckBox(tr("Tangents"));
     for (QCheckBox *box : {m_bands, m_tangents}) {
@@ -88,6 +87,9 @@ void AllocationView::applyOptions()
 
 void AllocationView::refresh()
 {
+    m_explanation->setText(m_presenter.problem().isEmpty()
+                               ? tr("dots mark the best split; tangents are parallel")
+                               : tr("the last split that was possible"));
     m_plot->setPlan(m_presenter.plan());
     m_plot->setMeasured(m_presenter.measured(m_presenter.selected()));
 }

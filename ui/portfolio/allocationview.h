@@ -10,6 +10,7 @@ namespace concave::ui {
 class AllocationPlot;
 class BudgetStrip;
 class Choice;
+class ElidedLabel;
 class PortfolioPresenter;
 class Theme;
 
@@ -35,6 +36,7 @@ private:
     QCheckBox *m_bands = nullptr;
     QCheckBox *m_tangents = nullptr;
     Choice *m_axis = nullptr;
+    ElidedLabel *m_explanation = nullptr;
     AllocationPlot *m_plot = nullptr;
     BudgetStrip *m_strip = nullptr;
 };

@@ -167,6 +167,8 @@ void BudgetStrip::refreshPlan()
 {
     const Plan &plan = m_presenter.plan();
     refreshScale();
+    const std::optional<PlanFault> &fault = m_presenter.fault();
+    m_budget->setError(fault && !fault->project ? fault->sentence : QString());
     if (!m_slider->isMoving())
         m_slider->setValue(static_cast<int>(std::lround(std::min(m_presenter.scenario().budget, 1e9))));
     const double price = plan.allocation.shadowPrice;

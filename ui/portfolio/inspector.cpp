@@ -239,7 +239,36 @@ void Inspector::addMenu(QToolButton &menuButton)
     menuButton.setPopupMode(QToolButton::InstantPopup);
 }
 
+/// What a field asks for and the document refuses is told beside the field.
+template <class Field>
+void Inspector::tellRefusal(Field *field, bool before)
+{
+    connect(field, &Field::committed, this, [this, field, before] {
+        if (before)
+            m_refusal.clear();
+        else if (!m_refusal.isEmpty())
+            field->setError(m_refusal);
+    });
+}
+
 void Inspector::bind()
+{
+    connect(&m_presenter, &PortfolioPresenter::failed, this,
+        [this](const QString &sentence) { m_refusal = sentence; });
+    tellRefusals(true);
+    bindFields();
+    tellRefusals(false); // slots are called in the order of their connections
+}
+
+void Inspector::tellRefusals(bool before)
+{
+    for (NumberEdit *field : findChildren<NumberEdit *>())
+        tellRefusal(field, before);
+    for (TextEdit *field : findChildren<TextEdit *>())
+        tellRefusal(field, before);
+}
+
+void Inspector::bindFields()
 {
     PortfolioPresenter *presenter = &m_presenter;
     connect(m_family, &QComboBox::activated, presenter, [this](int index) {
@@ -294,23 +323,16 @@ void Inspector::bindParameter(NumberEdit &field, std::size_t place)
 std::vector<Inspector::Parameter> Inspector::parametersOf(allocation::Family family)
 {
     const Kind &kind = Curve::description();
-    const Parameter a{&Curve::a, labelOf(kind, u"a")};
-    const Parameter b{&Curve::b, labelOf(kind, u"b")};
-    switch (family) {
-    case allocation::Family::Log:
-    case allocation::Family::StartupLog:
-    case allocation::Family::Exponential:
-        return {a, b};
-    case allocation::Family::Power:
-        return {a, {&Curve::p, labelOf(kind, u"p")}};
-    case allocation::Family::Hill:
-        return {a, {&Curve::k, labelOf(kind, u"k")}};
-    case allocation::Family::Logistic:
-        return {a, b, {&Curve::k, labelOf(kind, u"k")}};
-    case allocation::Family::Points:
-        return {};
-    }
-    return {};
+    std::vector<Parameter> parameters;
+    const auto add = [&](allocation::Parameter parameter, const char *name, double Curve::*member) {
+        if (allocation::uses(family, parameter))
+            parameters.push_back({name, member, labelOf(kind, QString::fromLatin1(name))});
+    };
+    add(allocation::Parameter::A, "a", &Curve::a);
+    add(allocation::Parameter::B, "b", &Curve::b);
+    add(allocation::Parameter::P, "p", &Curve::p);
+    add(allocation::Parameter::K, "k", &Curve::k);
+    return parameters;
 }
 
 void Inspector::arrangeParameters(bool three)
@@ -396,6 +418,29 @@ void Inspector::refreshFields(const Project &project)
     m_pin->setText(project.pinned ? QString() : tr("Off"));
     m_pinned->setVisible(project.pinned.has_value());
     m_pinned->setValue(project.pinned);
+    markFault();
+}
+
+/// The field that keeps the portfolio from being planned.
+void Inspector::markFault()
+{
+    const std::optional<PlanFault> &fault = m_presenter.fault();
+    if (!fault || fault->project != m_project)
+        return;
+    std::vector<std::pair<QString, LineField *>> fields = {{QStringLiteral("weight"), m_weight},
+        {QStringLiteral("minimum"), m_minimum}, {QStringLiteral("pinned"), m_pinned},
+        {QStringLiteral("baseline"), m_baseline}, {QStringLiteral("ceiling"), m_ceiling},
+        {QStringLiteral("points"), m_points}};
+    if (const Curve *curve = findCurve(m_presenter.portfolio(), m_project)) {
+        LineField *const places[] = {m_first, m_second, m_third};
+        const auto parameters = parametersOf(curve->family);
+        for (std::size_t i = 0; i < parameters.size(); ++i)
+            fields.emplace_back(QString::fromLatin1(parameters[i].name), places[i]);
+    }
+    for (const auto &[name, field] : fields) {
+        if (name == fault->field)
+            field->setError(fault->sentence);
+    }
 }
 
 void Inspector::refreshFigures()

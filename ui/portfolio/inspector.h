@@ -44,6 +44,7 @@ private:
     /// A field of the curve: which parameter it holds and what the family calls it.
     struct Parameter
     {
+        const char *name;
         double Curve::*member;
         QString label;
     };
@@ -54,9 +55,14 @@ private:
     void addFields(QGridLayout &grid);
     void addMenu(QToolButton &button);
     void bind();
+    template <class Field>
+    void tellRefusal(Field *field, bool before);
+    void tellRefusals(bool before);
+    void bindFields();
     void bindParameter(NumberEdit &field, std::size_t place);
     void refresh();
     void refreshFields(const Project &project);
+    void markFault();
     void refreshParameters(const Curve &curve);
     /// Two parameters stand between family and weight; three with the weight in a row of their own.
     void arrangeParameters(bool three);
@@ -66,7 +72,8 @@ private:
 
     const Theme &m_theme;
     PortfolioPresenter &m_presenter;
-    Id m_project; ///< the one the fields show, and what is typed in them is meant for
+    QString m_refusal; ///< of the edit that a field made
+    Id m_project;      ///< the one the fields show, and what is typed in them is meant for
     SeriesMark *m_mark;
     ElidedLabel *m_name;
     Choice *m_family;

@@ -18,6 +18,7 @@
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/tooltip.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDataStream>
 #include <QFileDialog>
@@ -160,6 +161,10 @@ void PortfolioPage::addView(const QString &title)
 /// Makes a view when it is first shown.
 void PortfolioPage::showView(int index)
 {
+    // Otherwise the focus would go on to the first field of the view that comes.
+    if (const QWidget *focus = QApplication::focusWidget();
+        focus && m_views->parentWidget()->isAncestorOf(focus))
+        m_tabs->setFocus(Qt::OtherFocusReason);
     const auto place = static_cast<std::size_t>(index);
     if (auto &make = m_makeViews[place]) {
         View *view = std::exchange(make, {})();

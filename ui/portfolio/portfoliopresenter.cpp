@@ -61,6 +61,7 @@ void PortfolioPresenter::solve()
     if (isEmpty()) {
         m_plan = {};
         m_problem.clear();
+        m_fault.reset();
     } else {
         take(makePlan(m_portfolio, m_scenario));
     }
@@ -70,6 +71,7 @@ void PortfolioPresenter::solve()
 void PortfolioPresenter::take(Result<Plan> plan)
 {
     m_problem = plan ? QString() : plan.error().sentence;
+    m_fault = plan ? std::nullopt : planFault(m_portfolio, m_scenario);
     if (plan)
         m_plan = std::move(*plan);
 }

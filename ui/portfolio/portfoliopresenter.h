@@ -23,6 +23,8 @@ public:
     const Plan &plan() const { return m_plan; }
     /// Why there is no split now, in one sentence; empty where there is one.
     QString problem() const { return m_problem; }
+    /// The field that problem() is about, where it is about one.
+    const std::optional<PlanFault> &fault() const { return m_fault; }
     bool isEmpty() const { return m_portfolio.projects.empty(); }
     bool isReadOnly() const { return m_document.isReadOnly(); }
 
@@ -148,6 +150,7 @@ private:
     Scenario m_scenario;
     Plan m_plan;
     QString m_problem;
+    std::optional<PlanFault> m_fault;
     Id m_selected;
     bool m_isTrying = false; ///< plan and scenario are not what the document has
 };

@@ -313,6 +313,31 @@ private Q_SLOTS:
         QCOMPARE(desk.history(), u"1: Change weight of Dispatching engine"_s);
     }
 
+    void whatIsRefusedIsToldBesideItsField()
+    {
+        Desk desk;
+        desk.typeAndEnter("minimum", u"90"_s);
+        auto &minimum = desk.find<NumberEdit>("minimum");
+        QVERIFY2(minimum.error().contains(u"Minimum effort, 90, is above maximum effort, 80"_s),
+            qPrintable(minimum.error()));
+        QCOMPARE(desk.project(0).minimum, 4.0);
+        desk.typeAndEnter("minimum", u"5"_s);
+        QCOMPARE(minimum.error(), QString());
+        QCOMPARE(desk.project(0).minimum, 5.0);
+    }
+
+    void aBudgetThatIsTooLowIsToldBesideItAndTheLastSplitStays()
+    {
+        Desk desk;
+        const QString effort = desk.cell(0, ProjectModel::Effort);
+        desk.typeAndEnter("budget", u"3"_s);
+        auto &budget = desk.find<NumberEdit>("budget");
+        QVERIFY2(budget.error().contains(u"The minimums need 4 weeks"_s), qPrintable(budget.error()));
+        QCOMPARE(desk.cell(0, ProjectModel::Effort), effort);
+        QVERIFY(desk.document().undo());
+        QCOMPARE(budget.error(), QString());
+    }
+
     void escapeLeavesACellAsItWas()
     {
         Desk desk;
