@@ -199,18 +199,7 @@ QSize AllocationPlot::sizeHint() const
 void AllocationPlot::recolour()
 {
     const Scheme scheme = m_scheme.value_or(m_theme.scheme());
-    const auto colour = [&](Token token) { return m_theme.colour(token, scheme); };
-    m_plot->setBackground(colour(Token::BgWindow));
-    m_plot->yAxis->grid()->setPen(QPen(colour(Token::Grid), metrics::line));
-    m_plot->yAxis->grid()->setZeroLinePen(QPen(colour(Token::Axis), metrics::line));
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setLabelFont(ui::font(TextStyle::Caption));
-        axis->setTickLabelFont(ui::font(TextStyle::Caption));
-        axis->setLabelColor(colour(Token::Text3));
-        axis->setTickLabelColor(colour(Token::Text3));
-    }
-    m_plot->xAxis->setBasePen(QPen(colour(Token::Axis), metrics::line));
-    m_plot->xAxis->setTickPen(QPen(colour(Token::Axis), metrics::line));
+    dressAxes(*m_plot, [&](Token token) { return m_theme.colour(token, scheme); });
 }
 
 void AllocationPlot::fitAxes()

@@ -1,5 +1,6 @@
 #include "ui/plots/fitplot.h"
 
+#include "ui/plots/axes.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/series.h"
 
@@ -107,18 +108,7 @@ void FitPlot::fitAxes(double end)
 void FitPlot::recolour()
 {
     const auto colour = [this](Token token) { return m_theme.colour(token); };
-    m_plot->setBackground(colour(Token::BgWindow));
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setLabelFont(ui::font(TextStyle::Caption));
-        axis->setTickLabelFont(ui::font(TextStyle::Caption));
-        axis->setLabelColor(colour(Token::Text3));
-        axis->setTickLabelColor(colour(Token::Text3));
-        axis->grid()->setPen(QPen(colour(Token::Grid), metrics::line));
-        axis->grid()->setZeroLinePen(QPen(colour(Token::Grid), metrics::line));
-        axis->setBasePen(QPen(colour(Token::Axis), metrics::line));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-    }
+    dressSmallAxes(*m_plot, colour);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->graph(TheCurve)->setPen(seriesPen(m_series, m_theme.series(m_series), metrics::ring));
     m_plot->graph(ThePoints)->setScatterStyle(

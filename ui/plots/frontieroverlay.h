@@ -2,11 +2,10 @@
 // marker of the budget with its flag. Internal to the room.
 #pragma once
 
+#include "ui/plots/axes.h"
 #include "ui/plots/frontierplot.h"
 
 #include <qcustomplot.h>
-
-#include <functional>
 
 namespace concave::ui {
 
@@ -18,7 +17,7 @@ struct FrontierScene
     const Plan *plan = nullptr;
     const std::vector<FrontierPlot::Point> *points = nullptr;
     const FrontierPlot::Options *options = nullptr;
-    std::function<QColor(Token)> colour; ///< in the scheme that is drawn
+    Colours colour; ///< in the scheme that is drawn
 };
 
 /// Height of the flag, which stands above the plot.

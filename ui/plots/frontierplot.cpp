@@ -195,18 +195,7 @@ QSize FrontierPlot::sizeHint() const
 
 void FrontierPlot::recolour()
 {
-    const auto &colour = m_scene->colour;
-    m_plot->setBackground(colour(Token::BgWindow));
-    m_plot->yAxis->grid()->setPen(QPen(colour(Token::Grid), metrics::line));
-    m_plot->yAxis->grid()->setZeroLinePen(QPen(colour(Token::Axis), metrics::line));
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis, m_plot->yAxis2}) {
-        axis->setLabelFont(ui::font(TextStyle::Caption));
-        axis->setTickLabelFont(ui::font(TextStyle::Caption));
-        axis->setLabelColor(colour(Token::Text3));
-        axis->setTickLabelColor(colour(Token::Text3));
-    }
-    m_plot->xAxis->setBasePen(QPen(colour(Token::Axis), metrics::line));
-    m_plot->xAxis->setTickPen(QPen(colour(Token::Axis), metrics::line));
+    dressAxes(*m_plot, m_scene->colour);
 }
 
 void FrontierPlot::fitAxes()

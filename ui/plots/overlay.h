@@ -4,15 +4,13 @@
 
 #include "core/portfolio/series.h"
 #include "ui/plots/allocationplot.h"
+#include "ui/plots/axes.h"
 
 #include <qcustomplot.h>
 
 #include <functional>
 
 namespace concave::ui {
-
-/// A token's colour in the scheme that is drawn.
-using Colours = std::function<QColor(Token)>;
 
 /// Height of the strip above the curves that holds the names of the bands.
 constexpr int bandStrip = 28;

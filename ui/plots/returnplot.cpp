@@ -1,5 +1,6 @@
 #include "ui/plots/returnplot.h"
 
+#include "ui/plots/axes.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/series.h"
 
@@ -49,18 +50,7 @@ void ReturnPlot::set(
 void ReturnPlot::refresh()
 {
     const auto colour = [this](Token token) { return m_theme.colour(token); };
-    m_plot->setBackground(colour(Token::BgRaised));
-    for (QCPAxis *axis : {m_plot->xAxis, m_plot->yAxis}) {
-        axis->setLabelFont(ui::font(TextStyle::Caption));
-        axis->setTickLabelFont(ui::font(TextStyle::Caption));
-        axis->setLabelColor(colour(Token::Text3));
-        axis->setTickLabelColor(colour(Token::Text3));
-        axis->grid()->setPen(QPen(colour(Token::Grid), metrics::line));
-        axis->grid()->setZeroLinePen(QPen(colour(Token::Grid), metrics::line));
-        axis->setBasePen(QPen(colour(Token::Axis), metrics::line));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-    }
+    dressSmallAxes(*m_plot, colour);
     m_plot->xAxis->setLabel(tr("Accuracy, points"));
     m_plot->yAxis->setLabel(tr("Worth, %1").arg(m_unit));
 

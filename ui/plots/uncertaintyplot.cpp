@@ -1,6 +1,7 @@
 #include "ui/plots/uncertaintyplot.h"
 
 #include "core/portfolio/series.h"
+#include "ui/plots/axes.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/series.h"
 
@@ -194,17 +195,11 @@ void UncertaintyPlot::refresh()
     const auto colour = [this](Token token) {
         return m_theme.colour(token, m_scheme.value_or(m_theme.scheme()));
     };
-    m_plot->setBackground(colour(Token::BgWindow));
+    dressAxes(*m_plot, colour);
     QCPAxis *axis = m_plot->xAxis;
     axis->setLabel(tr("Effort, engineer-weeks"));
-    axis->setLabelFont(ui::font(TextStyle::Caption));
-    axis->setTickLabelFont(ui::font(TextStyle::Caption));
-    axis->setLabelColor(colour(Token::Text3));
-    axis->setTickLabelColor(colour(Token::Text3));
     axis->grid()->setPen(QPen(colour(Token::Grid), metrics::line));
     axis->grid()->setZeroLinePen(QPen(colour(Token::Axis), metrics::line));
-    axis->setBasePen(QPen(colour(Token::Axis), metrics::line));
-    axis->setTickPen(QPen(colour(Token::Axis), metrics::line));
 
     const QFontMetrics body(ui::font(TextStyle::Body));
     int names = 0;

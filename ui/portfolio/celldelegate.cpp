@@ -102,8 +102,7 @@ void setUpCells(QTableView &table, const Theme &theme, int rowHeight)
     new FocusWatch(table);
 }
 
-CellDelegate::CellDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme)
-{}
+CellDelegate::CellDelegate(const Theme &theme, QObject *parent) : FieldDelegate(parent), m_theme(theme) {}
 
 void CellDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -195,7 +194,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 bool CellDelegate::editorEvent(
     QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    return QStyledItemDelegate::editorEvent(event, model, forBox(option), index);
+    return FieldDelegate::editorEvent(event, model, forBox(option), index);
 }
 
 QWidget *CellDelegate::createEditor(
@@ -216,29 +215,6 @@ QWidget *CellDelegate::createEditor(
     }
     editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     return editor;
-}
-
-void CellDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
-{
-    const QVariant value = index.data(Qt::EditRole);
-    if (auto *number = qobject_cast<NumberEdit *>(editor))
-        number->setValue(value.isValid() ? std::optional(value.toDouble()) : std::nullopt);
-    else if (auto *text = qobject_cast<TextEdit *>(editor))
-        text->setValue(value.toString());
-}
-
-void CellDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
-{
-    auto *field = qobject_cast<LineField *>(editor);
-    field->commit();
-    if (!field->error().isEmpty()) {
-        Q_EMIT refused(field->error());
-        return;
-    }
-    if (auto *number = qobject_cast<NumberEdit *>(editor))
-        model->setData(index, number->value() ? QVariant(*number->value()) : QVariant(), Qt::EditRole);
-    else if (auto *text = qobject_cast<TextEdit *>(editor))
-        model->setData(index, text->value(), Qt::EditRole);
 }
 
 void CellDelegate::updateEditorGeometry(

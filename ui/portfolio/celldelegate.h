@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/fielddelegate.h"
 
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 class QTableView;
 
@@ -32,7 +32,7 @@ QString shortName(const QString &name);
 /// there is room.
 void setUpCells(QTableView &table, const Theme &theme, int rowHeight);
 
-class CellDelegate final : public QStyledItemDelegate
+class CellDelegate final : public FieldDelegate
 {
     Q_OBJECT
 
@@ -44,18 +44,12 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(
         QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(
         QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
-
-Q_SIGNALS:
-    /// What was typed was not accepted, and why.
-    void refused(const QString &sentence) const;
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;

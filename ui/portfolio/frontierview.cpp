@@ -6,6 +6,7 @@
 #include "ui/portfolio/scenariotable.h"
 #include "ui/portfolio/stageentrymodel.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tabbar.h"
@@ -19,18 +20,6 @@
 #include <QVBoxLayout>
 
 namespace concave::ui {
-
-namespace {
-
-QVBoxLayout *plainColumn(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
-} // namespace
 
 FrontierView::FrontierView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
     : View(parent), m_theme(theme), m_presenter(presenter), m_frontier(presenter), m_scenarios(presenter)

@@ -11,6 +11,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/number.h"
@@ -52,14 +53,6 @@ QHBoxLayout *barLayout(QWidget *bar, int left)
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(left, 0, metrics::pane, 0);
     layout->setSpacing(metrics::gap);
-    return layout;
-}
-
-QVBoxLayout *plainColumn(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     return layout;
 }
 

@@ -19,8 +19,7 @@ constexpr int secondLine = 16; ///< and of the second
 
 } // namespace
 
-ProjectDelegate::ProjectDelegate(const Theme &theme, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme)
+ProjectDelegate::ProjectDelegate(const Theme &theme, QObject *parent) : FieldDelegate(parent), m_theme(theme)
 {}
 
 int ProjectDelegate::effortWidth()
@@ -168,29 +167,6 @@ QWidget *ProjectDelegate::createEditor(
     }
     editor->setAccessibleName(name);
     return editor;
-}
-
-void ProjectDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
-{
-    const QVariant value = index.data(Qt::EditRole);
-    if (auto *number = qobject_cast<NumberEdit *>(editor))
-        number->setValue(value.isValid() ? std::optional(value.toDouble()) : std::nullopt);
-    else if (auto *text = qobject_cast<TextEdit *>(editor))
-        text->setValue(value.toString());
-}
-
-void ProjectDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
-{
-    auto *field = qobject_cast<LineField *>(editor);
-    field->commit();
-    if (!field->error().isEmpty()) {
-        Q_EMIT refused(field->error());
-        return;
-    }
-    if (auto *number = qobject_cast<NumberEdit *>(editor))
-        model->setData(index, number->value() ? QVariant(*number->value()) : QVariant(), Qt::EditRole);
-    else if (auto *text = qobject_cast<TextEdit *>(editor))
-        model->setData(index, text->value(), Qt::EditRole);
 }
 
 void ProjectDelegate::updateEditorGeometry(

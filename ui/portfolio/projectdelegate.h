@@ -1,13 +1,13 @@
 // Draws the rows of the project table: marker, two lines, effort bar. Opens the fields for editing in place.
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/widgets/fielddelegate.h"
 
 namespace concave::ui {
 
 class Theme;
 
-class ProjectDelegate final : public QStyledItemDelegate
+class ProjectDelegate final : public FieldDelegate
 {
     Q_OBJECT
 
@@ -24,14 +24,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(
         QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(
         QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-Q_SIGNALS:
-    /// What was typed could not be taken.
-    void refused(const QString &sentence) const;
 
 private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;

@@ -7,6 +7,7 @@
 #include "ui/portfolio/scenariohead.h"
 #include "ui/portfolio/scenariotable.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/tabbar.h"
@@ -20,14 +21,6 @@
 namespace concave::ui {
 
 namespace {
-
-QVBoxLayout *plainColumn(QWidget *widget)
-{
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
 
 /// A pane that scrolls where it is higher than its room.
 QScrollArea *scrolling(QWidget *pane)
