@@ -34,18 +34,18 @@ QStyleOptionViewItem forBox(QStyleOptionViewItem option)
 class FocusWatch final : public QObject
 {
 public:
-    explicit FocusWatch(QTableView &table) : QObject(&table), m_table(table)
+    explicit FocusWatch(QTableView &table) : QObject(&table), m_table(table), m_viewport(*table.viewport())
     {
-        table.installEventFilter(this);
-        table.viewport()->installEventFilter(this);
+        m_table.installEventFilter(this);
+        m_viewport.installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        const bool pressed = watched == m_table.viewport() && event->type() == QEvent::MouseButtonPress;
+        const bool pressed = watched == &m_viewport && event->type() == QEvent::MouseButtonPress;
         if (pressed || (watched == &m_table && event->type() == QEvent::KeyPress)) {
             m_table.setProperty(usedByMouse, pressed);
-            m_table.viewport()->update();
+            m_viewport.update();
         }
         return QObject::eventFilter(watched, event);
     }
@@ -54,6 +54,7 @@ public:
 
 private:
     QTableView &m_table;
+    QWidget &m_viewport;
 };
 
 /// What a column has beside its widest text and its padding.
