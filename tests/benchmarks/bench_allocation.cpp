@@ -1,11 +1,8 @@
 // The speed of the allocation of many projects, as the goals G1 … say it: against one streaming read of the
 // same columns, P; against the unit-by-unit loop and a heap; against general solvers. Names of goals as
 // arguments measure these alone. A new goal is a function and a line in `main`.
-#include "core/allocation/crew.h"
-#include "core/allocation/draws.h"
 #include "core/allocation/large/index.h"
 #include "core/allocation/large/whole.h"
-#include "core/allocation/optima.h"
 #include "tests/benchmarks/goals.h"
 #include "tests/benchmarks/peers.h"
 
@@ -445,55 +442,6 @@ void frontierIndex()
     }
 }
 
-/// Sampling, allocating and keeping every effort.
-void sampledOptima()
-{
-    constexpr std::size_t projects = 50;
-    Random random;
-    UncertainProblem uncertain{.problem = {.candidates = {}, .budget = 500}, .intervals = {}};
-    for (std::size_t i = 0; i < projects; ++i) {
-        Candidate candidate;
-        candidate.curve.a = random.between(5, 50);
-        candidate.curve.b = random.between(0.02, 0.8);
-        uncertain.problem.candidates.push_back(candidate);
-        Intervals intervals;
-        intervals[0] = {0.7 * candidate.curve.a, 1.4 * candidate.curve.a};
-        intervals[1] = {0.7 * candidate.curve.b, 1.4 * candidate.curve.b};
-        uncertain.intervals.push_back(intervals);
-    }
-    const auto optima = [&](Units units, unsigned threads) {
-        const Watch watch;
-        const Crew crew(threads, watch);
-        return sampleOptima(uncertain, {.units = units, .threads = threads}, crew, 1);
-    };
-    std::optional<Optima> one;
-    std::optional<Optima> two;
-    const auto time = goals::roundRobin(
-        15, {[&] { one = optima(Units::Continuous, 1); }, [&] { two = optima(Units::Continuous, 2); }});
-    const std::string what = "10000 samples of 50 log curves, sampled and allocated, ";
-    goals::report("G8", what + "1 thread : frame", time[0] / frame, goals::atMost(0.25));
-    goals::report("G8", what + "2 threads : frame", time[1] / frame, goals::atMost(1.0 / 7));
-    goals::report("G8", what + "numbers that differ with threads",
-        one->efforts == two->efforts && one->values == two->values ? 0 : 1, goals::atMost(0));
-    goals::notMeasured("G8", "batched numpy, scipy SLSQP", "they are no part of the build");
-
-    std::vector<Gains> samples; // a hundred samples stand for all
-    for (std::size_t sample = 0; sample < 100; ++sample) {
-        std::vector<Candidate> drawn = uncertain.problem.candidates;
-        for (std::size_t i = 0; i < projects; ++i)
-            Draws(uncertain, 1, i).draw(sample, drawn[i].curve);
-        samples.emplace_back(drawn);
-    }
-    const auto whole = goals::roundRobin(3, {[&] { one = optima(Units::Whole, 1); },
-                                                [&] {
-                                                    for (const Gains &gains : samples)
-                                                        sink = byHeap(gains, 500).front();
-                                                }});
-    goals::report("G9",
-        "heap without sampling : 10000 samples of 50 log curves, 500 units, sampled and allocated",
-        100 * whole[1] / whole[0], goals::atLeast(20));
-}
-
 /// The same pass with the kernels of a machine without AVX-512.
 void portableBuild()
 {
@@ -525,7 +473,7 @@ int main(int argc, char **argv)
     const std::vector<std::string> wanted(argv + 1, argv + argc);
     const std::pair<const char *, void (*)()> all[] = {{"G1", onePass}, {"G2", onePassOfFourFamilies},
         {"G3", again}, {"G4", generalSolvers}, {"G5", wholeUnits}, {"G6", wholeFrontier},
-        {"G7", frontierIndex}, {"G8", sampledOptima}, {"G12", portableBuild}, {"G10", notBuilt}};
+        {"G7", frontierIndex}, {"G12", portableBuild}, {"G10", notBuilt}};
     for (const auto &[goal, measure] : all)
         if (wanted.empty() || std::ranges::find(wanted, goal) != wanted.end())
             measure();
