@@ -459,10 +459,24 @@ void portableBuild()
     goals::report("G12", what, time[0] / time[1], goals::atMost(1.3));
 }
 
+/// The majorant of many points of one curve, measured in order.
+void measuredPoints()
+{
+    constexpr std::size_t count = 1'000'000;
+    Random random;
+    std::vector<Point> points;
+    for (std::size_t i = 0; i < count; ++i) {
+        const double effort = static_cast<double>(i);
+        points.push_back({effort, std::log1p(effort) + random.between(-0.1, 0.1)});
+    }
+    const auto time = goals::roundRobin(7, {[&] { sink = majorant(points, 0).back().accuracy; }});
+    goals::report("G10", "hull of " + named(count) + " measured points, one point : 5 ns",
+        time[0] / count / 5e-9, goals::atMost(1));
+    goals::notMeasured("G10", "CLP dual simplex : allocation of points", "no benchmark of it is written");
+}
+
 void notBuilt()
 {
-    goals::notMeasured(
-        "G10", "points: allocation against a linear program, hull", "no benchmark of it is written");
     goals::notMeasured("G11", "a concave map of returns on 1e+06 curves", "returns go the ordinary way");
 }
 
@@ -473,7 +487,7 @@ int main(int argc, char **argv)
     const std::vector<std::string> wanted(argv + 1, argv + argc);
     const std::pair<const char *, void (*)()> all[] = {{"G1", onePass}, {"G2", onePassOfFourFamilies},
         {"G3", again}, {"G4", generalSolvers}, {"G5", wholeUnits}, {"G6", wholeFrontier},
-        {"G7", frontierIndex}, {"G12", portableBuild}, {"G10", notBuilt}};
+        {"G7", frontierIndex}, {"G10", measuredPoints}, {"G12", portableBuild}, {"G11", notBuilt}};
     for (const auto &[goal, measure] : all)
         if (wanted.empty() || std::ranges::find(wanted, goal) != wanted.end())
             measure();
