@@ -70,7 +70,7 @@ QWidget *AllocationView::head()
     m_axis->setObjectName(QStringLiteral("axis"));
     m_axis->setAccessibleName(tr("Value axis"));
     ui::setToolTip(*m_axis, tr("What the height of the curves means"));
-    m_axis->addItem(tr("Weighted value"), static_cast<int>(ValueAxis::Weighted));
+    m_axis->addItem(tr("Weighted"), static_cast<int>(ValueAxis::Weighted));
     m_axis->addItem(tr("Accuracy"), static_cast<int>(ValueAxis::Accuracy));
     m_axis->addItem(tr("Money"), static_cast<int>(ValueAxis::Money));
     layout->addSpacing(metrics::gap);
