@@ -57,7 +57,7 @@ QString suggestionOf(const std::vector<allocation::Fit> &fits, const std::vector
             .arg(points.size())
             .arg(residual);
     }
-    return tr("%1 follows the %2 points best, %3 points of accuracy off.")
+    return tr("%1 explains the %2 points best for its number of parameters, %3 points of accuracy off.")
         .arg(name)
         .arg(points.size())
         .arg(residual);

@@ -189,12 +189,30 @@ std::vector<QString> namesAt(const Plan &plan, allocation::Bound bound)
     return names;
 }
 
+/// Free to move, but at a corner of its curve: its next week gains less than the common slope, its last more.
+bool isAtCorner(const PlannedProject &planned, double price)
+{
+    return planned.share.bound == allocation::Bound::Interior && planned.share.slope < price * (1 - 1e-6);
+}
+
+std::vector<QString> namesAtCorners(const Plan &plan)
+{
+    std::vector<QString> names;
+    for (const PlannedProject &planned : plan.projects) {
+        if (!plan.scenario.whole && isAtCorner(planned, plan.allocation.shadowPrice))
+            names.push_back(planned.project.name);
+    }
+    return names;
+}
+
 /// Why moving a week between projects cannot help; nothing where none of them is free to move.
 QString whyNotElsewhere(const Plan &plan)
 {
     const QString gain = decimals(plan.allocation.shadowPrice, 2) + u' ' + unitOf(plan.scenario);
     const double left = plan.allocation.budget - plan.allocation.spent;
-    const std::vector<QString> free = namesAt(plan, allocation::Bound::Interior);
+    std::vector<QString> free = namesAt(plan, allocation::Bound::Interior);
+    for (const QString &name : namesAtCorners(plan))
+        std::erase(free, name);
     const auto funded = std::count_if(plan.projects.begin(), plan.projects.end(),
         [](const PlannedProject &planned) { return planned.share.effort > 0; });
     if (left > 1e-9 * std::max(1.0, plan.allocation.budget) && !plan.scenario.whole)
@@ -353,6 +371,8 @@ QString whyThisSplit(const Plan &plan)
         if (!names.empty())
             sentences << sentence.arg(listOf(names));
     };
+    tell(tr("%1: at a corner of the curve, where the next week gains less and the last one gained more."),
+        namesAtCorners(plan));
     tell(tr("%1: pinned by you."), namesAt(plan, Bound::Pinned));
     tell(tr("%1: held at the minimum, though a week would gain more elsewhere."),
         namesAt(plan, Bound::Minimum));
@@ -392,7 +412,8 @@ QString formulaOf(const Curve &curve)
         formula = QStringLiteral("%1 x / (x + %2)").arg(a, plain(curve.k));
         break;
     case allocation::Family::Logistic:
-        formula = QStringLiteral("%1 · σ(%2 (x − %3))").arg(a, plain(curve.b), plain(curve.k));
+        formula = QStringLiteral("%1 · (1 − e^(−%2 x)) / (1 + e^(−%2 (x − %3)))")
+                      .arg(a, plain(curve.b), plain(curve.k));
         break;
     case allocation::Family::Points:
         return tr("measured points");

@@ -224,7 +224,12 @@ void AllocationOverlay::drawHandles(QCPPainter &painter) const
 
 void AllocationOverlay::drawTangent(QCPPainter &painter, const PlannedProject &planned) const
 {
-    const double slope = slopeAtShare(planned, m_options.axis);
+    double slope = slopeAtShare(planned, m_options.axis);
+    // At a corner of its curve, a project's tangent is the one of the others.
+    const double common = m_plan->allocation.shadowPrice;
+    const bool isFree = planned.share.bound == allocation::Bound::Interior && !m_plan->scenario.whole;
+    if (isFree && planned.share.slope > 0 && planned.share.slope < common)
+        slope *= common / planned.share.slope;
     if (!(planned.share.effort > 0) || !std::isfinite(slope))
         return;
     const double effort = planned.share.effort;

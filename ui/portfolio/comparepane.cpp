@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace concave::ui {
 
 ComparePane::ComparePane(const Theme &theme, ScenarioPresenter &presenter, QWidget *parent)
@@ -27,7 +29,7 @@ ComparePane::ComparePane(const Theme &theme, ScenarioPresenter &presenter, QWidg
     column->addStretch();
     connect(&m_presenter, &ScenarioPresenter::changed, this, &ComparePane::refreshChoices);
     connect(&m_presenter, &ScenarioPresenter::tried, this, &ComparePane::refresh);
-    connect(&m_presenter, &ScenarioPresenter::tickedChanged, this, &ComparePane::refresh);
+    connect(&m_presenter, &ScenarioPresenter::tickedChanged, this, &ComparePane::followTicks);
     connect(&m_presenter, &ScenarioPresenter::selectedChanged, this, [this] {
         if (m_presenter.selected() != m_presenter.current())
             m_to->setCurrentIndex(m_to->findData(m_presenter.selected().value));
@@ -107,12 +109,32 @@ void ComparePane::refresh()
     refreshBars();
 }
 
-/// Those that are ticked; the two that are chosen where fewer than two are.
+std::vector<Id> ComparePane::chosen() const
+{
+    return {{m_from->currentData().toLongLong()}, {m_to->currentData().toLongLong()}};
+}
+
+bool ComparePane::isTicked() const
+{
+    return std::ranges::all_of(chosen(), [this](Id id) { return m_presenter.isTicked(id); });
+}
+
+/// The words are about two that are ticked, the first two unless others are chosen.
+void ComparePane::followTicks()
+{
+    if (const std::vector<Id> ticked = m_presenter.ticked(); ticked.size() >= 2 && !isTicked()) {
+        const QSignalBlocker from(m_from);
+        const QSignalBlocker to(m_to);
+        m_from->setCurrentIndex(m_from->findData(ticked[0].value));
+        m_to->setCurrentIndex(m_to->findData(ticked[1].value));
+    }
+    refresh();
+}
+
+/// Those that are ticked, unless others are chosen: the bars always show what the words are about.
 void ComparePane::refreshBars()
 {
-    std::vector<Id> shown = m_presenter.ticked();
-    if (shown.size() < 2)
-        shown = {{m_from->currentData().toLongLong()}, {m_to->currentData().toLongLong()}};
+    const std::vector<Id> shown = isTicked() ? m_presenter.ticked() : chosen();
     std::vector<SplitBars::Series> series;
     for (const Id id : shown) {
         if (const Plan *plan = m_presenter.plan(id))

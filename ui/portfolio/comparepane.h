@@ -2,7 +2,11 @@
 // ticked as bars.
 #pragma once
 
+#include "core/document/id.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 
@@ -27,6 +31,9 @@ private:
     QWidget *choices(const Theme &theme);
     void refreshChoices();
     void refresh();
+    std::vector<Id> chosen() const;
+    bool isTicked() const;
+    void followTicks();
     void refreshBars();
 
     ScenarioPresenter &m_presenter;

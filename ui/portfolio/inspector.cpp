@@ -244,6 +244,7 @@ template <class Field>
 void Inspector::tellRefusal(Field *field, bool before)
 {
     connect(field, &Field::committed, this, [this, field, before] {
+        m_isCommitting = before;
         if (before)
             m_refusal.clear();
         else if (!m_refusal.isEmpty())
@@ -332,6 +333,8 @@ std::vector<Inspector::Parameter> Inspector::parametersOf(allocation::Family fam
     add(allocation::Parameter::B, "b", &Curve::b);
     add(allocation::Parameter::P, "p", &Curve::p);
     add(allocation::Parameter::K, "k", &Curve::k);
+    if (family == allocation::Family::Logistic)
+        parameters.back().label = tr("Steepest at, k");
     return parameters;
 }
 

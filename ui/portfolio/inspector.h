@@ -32,6 +32,9 @@ class Inspector final : public QWidget
 public:
     Inspector(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent = nullptr);
 
+    /// Whether a field is being committed: what the document refuses is then told beside it.
+    bool tellsRefusals() const { return m_isCommitting; }
+
 Q_SIGNALS:
     /// The user wants to give the chosen project another name; where names are edited is for the page to
     /// know.
@@ -72,6 +75,7 @@ private:
 
     const Theme &m_theme;
     PortfolioPresenter &m_presenter;
+    bool m_isCommitting = false;
     QString m_refusal; ///< of the edit that a field made
     Id m_project;      ///< the one the fields show, and what is typed in them is meant for
     SeriesMark *m_mark;

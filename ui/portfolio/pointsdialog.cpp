@@ -123,7 +123,7 @@ QWidget *PointsDialog::fitsPane()
     column->addWidget(m_plot, 1);
     column->addWidget(m_suggestion);
     column->addWidget(
-        new FieldBox(m_theme, tr("Curves that follow the points, best first"), m_fitTable, pane));
+        new FieldBox(m_theme, tr("Curves that follow the points; fewer parameters count"), m_fitTable, pane));
     column->addWidget(m_held);
     return pane;
 }

@@ -80,11 +80,18 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
     m_add->setObjectName(QStringLiteral("addProject"));
     m_add->setDisabled(m_presenter.isReadOnly());
     connect(m_add, &QPushButton::clicked, this, &PortfolioPage::addProject);
+    connect(new QShortcut(QKeySequence::NextChild, this), &QShortcut::activated, this,
+        [this] { m_tabs->step(1); });
+    connect(new QShortcut(QKeySequence::PreviousChild, this), &QShortcut::activated, this,
+        [this] { m_tabs->step(-1); });
     connect(&m_presenter, &PortfolioPresenter::changed, this, &PortfolioPage::refresh);
     connect(&m_presenter, &PortfolioPresenter::tried, this, &PortfolioPage::refreshPlan);
     connect(&m_presenter, &PortfolioPresenter::selectedChanged, this, &PortfolioPage::selectRow);
     connect(&m_presenter, &PortfolioPresenter::done, this, &Page::done);
-    connect(&m_presenter, &PortfolioPresenter::failed, this, &Page::failed);
+    connect(&m_presenter, &PortfolioPresenter::failed, this, [this](const QString &sentence) {
+        if (!m_inspector->tellsRefusals()) // beside the field
+            Q_EMIT failed(sentence);
+    });
     refresh();
     selectRow();
 }
@@ -278,13 +285,13 @@ void PortfolioPage::fillProjectPane(QWidget *pane)
     totalRow->addStretch();
     totalRow->addWidget(m_total);
     auto *scroll = new QScrollArea(pane);
-    auto *inspector = new Inspector(m_theme, m_presenter, scroll->viewport());
-    scroll->setWidget(inspector);
+    m_inspector = new Inspector(m_theme, m_presenter, scroll->viewport());
+    scroll->setWidget(m_inspector);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus); // its fields take the keys, and come into view with the focus
-    connect(inspector, &Inspector::renameRequested, this, &PortfolioPage::rename);
+    connect(m_inspector, &Inspector::renameRequested, this, &PortfolioPage::rename);
     column->addWidget(m_table, 1);
     column->addWidget(total);
     column->addWidget(new Separator);
@@ -309,7 +316,7 @@ void PortfolioPage::addExportMenu()
     menu->addAction(tr("Save the plan as Excel or CSV…"), this, &PortfolioPage::exportTable);
     menu->addAction(tr("Copy the plot as a picture"), this, [this] {
         QGuiApplication::clipboard()->setPixmap(pictureOf(view().drawing()));
-        Q_EMIT done(tr("Copied the plot"));
+        Q_EMIT told(tr("Copied the plot"));
     });
     menu->addSeparator();
     QAction *print = menu->addAction(tr("Print the plot…"), this, &PortfolioPage::print);
@@ -462,7 +469,7 @@ void PortfolioPage::exportPlot()
     const Result<void> written = exportDrawing(
         view().drawing(), tr("Portfolio, %1").arg(m_tabs->tabText(m_tabs->currentIndex())), path);
     if (written)
-        Q_EMIT done(tr("Saved the plot"));
+        Q_EMIT told(tr("Saved the plot"));
     else
         Q_EMIT failed(written.error().sentence);
 }
@@ -476,7 +483,7 @@ void PortfolioPage::exportTable()
     if (const Result<void> written = writeSheet(sheetOf(m_presenter.plan()), path); !written)
         Q_EMIT failed(written.error().sentence);
     else
-        Q_EMIT done(tr("Saved the plan"));
+        Q_EMIT told(tr("Saved the plan"));
 }
 
 void PortfolioPage::print()

@@ -21,6 +21,7 @@ class QTableView;
 namespace concave::ui {
 
 class Choice;
+class Inspector;
 class ProjectModel;
 class TabBar;
 class Theme;
@@ -90,6 +91,7 @@ private:
     QLineEdit *m_filter = nullptr;
     QLabel *m_count = nullptr;
     QLabel *m_total = nullptr;
+    Inspector *m_inspector = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_add = nullptr;
 };

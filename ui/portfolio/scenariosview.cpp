@@ -7,7 +7,9 @@
 #include "ui/portfolio/scenariohead.h"
 #include "ui/portfolio/scenariotable.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
+#include "ui/widgets/emptypage.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/tabbar.h"
@@ -40,17 +42,42 @@ ScenariosView::ScenariosView(const Theme &theme, PortfolioPresenter &presenter, 
     : View(parent), m_theme(theme), m_presenter(presenter)
 {
     auto *column = plainColumn(this);
-    auto *panes = new QSplitter(Qt::Vertical, this);
-    panes->setObjectName(QStringLiteral("scenarioPanes"));
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(tablePane());
-    panes->addWidget(detailPane());
-    panes->setStretchFactor(1, 1);
-    column->addWidget(panes);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setObjectName(QStringLiteral("scenarioPanes"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(tablePane());
+    m_splitter->addWidget(detailPane());
+    m_splitter->setStretchFactor(1, 1);
+    column->addWidget(m_splitter);
+    addEmptyPage();
+    column->addWidget(m_empty);
     connect(&m_presenter, &ScenarioPresenter::done, this, &View::done);
     connect(m_table, &ScenarioTable::refused, this, &View::failed);
     connect(m_head, &ScenarioHead::added, m_table, &ScenarioTable::rename);
     connect(m_head, &ScenarioHead::comparingChanged, this, &ScenariosView::setComparing);
+    connect(&presenter, &PortfolioPresenter::changed, this, &ScenariosView::refresh);
+    refresh();
+}
+
+void ScenariosView::addEmptyPage()
+{
+    m_empty = new EmptyPage(m_theme, Icon::Portfolio, tr("No scenarios yet"),
+        tr("A scenario is a budget with its own weights, limits and pins, to hold beside the current plan"),
+        this);
+    auto *add = button(m_theme, Icon::Add, tr("Add scenario"), ButtonKind::Primary);
+    add->setDisabled(m_presenter.isReadOnly());
+    connect(add, &QPushButton::clicked, this, [this] {
+        if (m_presenter.add())
+            m_table->rename();
+    });
+    m_empty->addButton(add);
+}
+
+void ScenariosView::refresh()
+{
+    const bool isEmpty = m_presenter.scenarios().empty();
+    m_empty->setVisible(isEmpty);
+    m_splitter->setVisible(!isEmpty);
 }
 
 QWidget *ScenariosView::tablePane()

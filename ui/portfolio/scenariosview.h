@@ -5,10 +5,12 @@
 #include "ui/portfolio/scenariopresenter.h"
 #include "ui/portfolio/view.h"
 
+class QSplitter;
 class QStackedLayout;
 
 namespace concave::ui {
 
+class EmptyPage;
 class ScenarioHead;
 class ScenarioTable;
 class TabBar;
@@ -29,12 +31,16 @@ public:
 private:
     QWidget *tablePane();
     QWidget *detailPane();
+    void addEmptyPage();
     void setComparing(bool comparing);
+    void refresh();
 
     const Theme &m_theme;
     ScenarioPresenter m_presenter;
     ScenarioHead *m_head = nullptr;
     ScenarioTable *m_table = nullptr;
+    EmptyPage *m_empty = nullptr; ///< instead of the panes while there is no scenario
+    QSplitter *m_splitter = nullptr;
     TabBar *m_tabs = nullptr;
     QStackedLayout *m_panes = nullptr;
 };

@@ -305,6 +305,10 @@ void UncertaintyView::refreshNotes()
     m_advice->setVisible(plan || !problem.isEmpty());
 
     const bool isOld = plan && m_presenter.isOutdated();
+    for (QWidget *part :
+        {static_cast<QWidget *>(m_loss), static_cast<QWidget *>(m_hindsight), static_cast<QWidget *>(m_price),
+            static_cast<QWidget *>(m_advice), static_cast<QWidget *>(m_learning)})
+        part->setDisabled(isOld);
     m_progress->setVisible(m_presenter.isBusy());
     m_progress->setValue(m_presenter.percentDone());
     m_again->setVisible(m_presenter.isBusy() || m_presenter.isCancelled());

@@ -305,6 +305,7 @@ void MainWindow::connectPage(Page &page)
     connect(&page, &Page::showRequested, this,
         [this](const Reference &reference) { showPage(m_pages->reveal(reference)); });
     connect(&page, &Page::done, this, &MainWindow::sayDone);
+    connect(&page, &Page::told, this, [this](const QString &what) { toast().say(what); });
     connect(&page, &Page::failed, m_messages,
         [this](const QString &sentence) { m_messages->say(Finding::of(sentence)); });
 }

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void showRequested(const concave::ui::Reference &reference);
     /// Something was done that a person may want back at once: a toast with Undo.
     void done(const QString &what);
+    /// Something that leaves the document as it is, such as a copy: a toast without Undo.
+    void told(const QString &what);
     /// One sentence for the user about something that did not work.
     void failed(const QString &sentence);
 };

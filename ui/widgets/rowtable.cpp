@@ -20,6 +20,12 @@ namespace concave::ui {
 
 namespace {
 
+bool holdsCells()
+{
+    const QString text = QGuiApplication::clipboard()->text().trimmed();
+    return text.contains(u'\n') || text.contains(u'\t');
+}
+
 /// Enter goes on to the next cell, as Tab does; the empty row says what it is for.
 class RowDelegate final : public QStyledItemDelegate
 {
@@ -41,10 +47,17 @@ protected:
     bool eventFilter(QObject *editor, QEvent *event) override
     {
         const bool isKey = event->type() == QEvent::KeyPress;
+        auto *field = static_cast<QWidget *>(editor);
+        // A table in the clipboard belongs to the cells, not into one of them.
+        if (isKey && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste) && holdsCells()) {
+            auto *table = static_cast<RowTable *>(parent());
+            Q_EMIT closeEditor(field, QAbstractItemDelegate::RevertModelCache);
+            table->paste();
+            return true;
+        }
         const int key = isKey ? static_cast<QKeyEvent *>(event)->key() : 0;
         if (key != Qt::Key_Return && key != Qt::Key_Enter)
             return QStyledItemDelegate::eventFilter(editor, event);
-        auto *field = static_cast<QWidget *>(editor);
         Q_EMIT commitData(field);
         Q_EMIT closeEditor(field, QAbstractItemDelegate::EditNextItem);
         return true;
@@ -222,6 +235,8 @@ void RowModel::paste(const QModelIndex &from, const QString &text)
     if (m_readOnly)
         return;
     const Cells before = rows();
+    int skipped = 0;
+    bool isFirst = true;
     auto row = static_cast<std::size_t>(from.isValid() ? from.row() : rowCount() - 1);
     const auto first = static_cast<std::size_t>(from.isValid() ? from.column() : 0);
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
@@ -230,13 +245,21 @@ void RowModel::paste(const QModelIndex &from, const QString &text)
         QVariantList cells;
         for (std::size_t i = 0; i < count; ++i)
             cells << read(first + i, texts[static_cast<qsizetype>(i)]);
-        if (!isFinished(cells)) // a header, say
+        if (!isFinished(cells)) {
+            skipped += isFirst ? 0 : 1; // the first may be a header
+            isFirst = false;
             continue;
+        }
+        isFirst = false;
         for (std::size_t i = 0; i < count; ++i)
             put(row, first + i, cells[static_cast<qsizetype>(i)]);
         ++row;
     }
     tellIfEdited(before);
+    if (skipped > 0)
+        Q_EMIT refused(skipped == 1
+                           ? tr("One row had a cell that is no number and was left out.")
+                           : tr("%1 rows had a cell that is no number and were left out.").arg(skipped));
 }
 
 RowTable::RowTable(RowModel &model, QWidget *parent) : QTableView(parent), m_rows(model)
@@ -259,6 +282,11 @@ RowTable::RowTable(RowModel &model, QWidget *parent) : QTableView(parent), m_row
     setCurrentIndex(model.index(0, 0));
 }
 
+void RowTable::paste()
+{
+    m_rows.paste(currentIndex(), QGuiApplication::clipboard()->text());
+}
+
 void RowTable::removeSelected()
 {
     std::set<int, std::greater<>> chosen;
@@ -271,7 +299,7 @@ void RowTable::removeSelected()
 void RowTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
-        m_rows.paste(currentIndex(), QGuiApplication::clipboard()->text());
+        paste();
     else if (event->key() == Qt::Key_Delete && state() != QAbstractItemView::EditingState)
         removeSelected();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&

@@ -37,7 +37,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
-    /// Lines of cells between tabs, semicolons, or blanks; a line that does not fit is passed over.
+    /// Lines of cells between tabs, semicolons, or blanks. A first line that does not fit is a header; what
+    /// is refused of the others is told.
     void paste(const QModelIndex &from, const QString &text);
 
 Q_SIGNALS:
@@ -65,6 +66,8 @@ public:
     explicit RowTable(RowModel &model, QWidget *parent = nullptr);
 
     RowModel &rows() const { return m_rows; }
+    /// What the clipboard holds, from the current cell on.
+    void paste();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

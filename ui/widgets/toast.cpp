@@ -115,7 +115,9 @@ void Toast::setActions(std::vector<Action> actions)
             run();
         });
         m_actions->addWidget(button);
+        button->show(); // at once, so that the toast becomes as wide as it needs
     }
+    layout()->activate();
 }
 
 void Toast::pause()

@@ -36,7 +36,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const Points &points, const char *expected) {
             QTest::newRow(name) << points << QString::fromUtf8(expected);
         };
-        row("eight", saturating({0, 2, 5, 9, 14, 20, 30, 45}), "Saturating follows the 8 points best, ");
+        row("eight", saturating({0, 2, 5, 9, 14, 20, 30, 45}), "Saturating explains the 8 points best for");
         row("four", saturating({0, 5, 14, 30}), "Saturating is nearest to the 4 points, ");
         row("one", {{10, 30}}, "One point fits every family.");
         row("none", {}, "Nothing is measured yet.");

@@ -210,6 +210,19 @@ private Q_SLOTS:
         QCOMPARE(fault ? fault->sentence : QString(), sentenceOf(plan));
     }
 
+    void aProjectAtACornerOfItsPointsGainsLessNext()
+    {
+        Portfolio portfolio = samplePortfolio();
+        const Id pricing = portfolio.projects[0].id;
+        portfolio.curves[0].family = allocation::Family::Points;
+        portfolio.points = {{.id = {}, .project = pricing},
+            {.id = {}, .project = pricing, .effort = 30, .accuracy = 30},
+            {.id = {}, .project = pricing, .effort = 60, .accuracy = 31}};
+        const QString why = whyThisSplit(planOf(portfolio, QStringLiteral("Budget 100")));
+        QVERIFY2(why.startsWith(QStringLiteral("3 projects gain the same")), qPrintable(why));
+        QVERIFY2(why.contains(QStringLiteral("Dynamic pricing: at a corner of the curve")), qPrintable(why));
+    }
+
     void aProjectsOwnStagesHoldBeforeThoseForAll()
     {
         Portfolio portfolio = samplePortfolio();

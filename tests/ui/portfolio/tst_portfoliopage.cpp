@@ -313,14 +313,27 @@ private Q_SLOTS:
         QCOMPARE(desk.history(), u"1: Change weight of Dispatching engine"_s);
     }
 
+    void theTabsAreSteppedByKey()
+    {
+        Desk desk;
+        auto &tabs = *desk.page().findChild<QTabBar *>();
+        QCOMPARE(tabs.currentIndex(), 0);
+        QTest::keyClick(&desk.page(), Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(tabs.currentIndex(), 1);
+        QTest::keyClick(&desk.page(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(tabs.currentIndex(), 0);
+    }
+
     void whatIsRefusedIsToldBesideItsField()
     {
         Desk desk;
+        QSignalSpy failed(&desk.page(), &Page::failed);
         desk.typeAndEnter("minimum", u"90"_s);
         auto &minimum = desk.find<NumberEdit>("minimum");
         QVERIFY2(minimum.error().contains(u"Minimum effort, 90, is above maximum effort, 80"_s),
             qPrintable(minimum.error()));
         QCOMPARE(desk.project(0).minimum, 4.0);
+        QCOMPARE(failed.size(), 0); // once is enough
         desk.typeAndEnter("minimum", u"5"_s);
         QCOMPARE(minimum.error(), QString());
         QCOMPARE(desk.project(0).minimum, 5.0);

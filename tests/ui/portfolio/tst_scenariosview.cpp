@@ -6,6 +6,7 @@
 #include "ui/portfolio/scenariosview.h"
 #include "ui/portfolio/scenariotable.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/emptypage.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/tabbar.h"
 
@@ -141,6 +142,32 @@ private Q_SLOTS:
         desk.choose(2);
         QTest::keyClick(&desk.table(), Qt::Key_Space);
         QCOMPARE(ticks(), u"xxx"_s);
+    }
+
+    void whatMovesIsAboutThoseThatAreTicked()
+    {
+        Desk desk;
+        desk.choose(2);
+        desk.press("compare");
+        QVERIFY(desk.text("moves").contains(u"Set differently"_s)); // the current plan and the chosen one
+        QTest::keyClick(&desk.table(), Qt::Key_Space);
+        desk.choose(1);
+        QTest::keyClick(&desk.table(), Qt::Key_Space);
+        QVERIFY2(desk.text("moves").startsWith(u"The budget grows by 200 weeks"_s),
+            qPrintable(desk.text("moves")));
+    }
+
+    void withoutScenariosThereIsOneToAdd()
+    {
+        Desk desk;
+        QVERIFY(desk.document->edit(u"Remove all"_s, [](Edit &edit) {
+            for (const Scenario &scenario : edit.all<Scenario>())
+                edit.remove<Scenario>(scenario.id);
+        }));
+        QVERIFY(!desk.table().isVisible());
+        find<EmptyPage>(*desk.view, {}).findChild<QPushButton *>()->click();
+        QVERIFY(desk.table().isVisible());
+        QCOMPARE(desk.presenter->portfolio().scenarios.size(), std::size_t(1));
     }
 
     void rulesOfThumbAreToldForTheChosen()

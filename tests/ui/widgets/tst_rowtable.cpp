@@ -131,6 +131,27 @@ private Q_SLOTS:
         QCOMPARE(stages.picture(), picture);
     }
 
+    void whatIsPastedAndDoesNotFitIsTold()
+    {
+        Stages stages;
+        QApplication::clipboard()->setText(u"Stage\tWeeks\nTrial\t5\nLater\tsoon\nLive\t30"_s);
+        stages.choose(2, 0);
+        QTest::keySequence(&stages.table, QKeySequence::Paste);
+        QCOMPARE(stages.picture(), u"Baseline 0, Classic ML 20, Trial 5, Live 30"_s);
+        QCOMPARE(stages.refused.size(), 1);
+        QVERIFY(stages.refused[0][0].toString().startsWith(u"One row had a cell that is no number"_s));
+    }
+
+    void aTablePastedIntoAnOpenCellGoesToTheCells()
+    {
+        Stages stages;
+        QApplication::clipboard()->setText(u"Trial\t5\nLive\t30"_s);
+        stages.choose(2, 0);
+        QTest::keyClick(&stages.table, Qt::Key_Return);
+        QTest::keySequence(stages.table.viewport()->findChild<QLineEdit *>(), QKeySequence::Paste);
+        QCOMPARE(stages.picture(), u"Baseline 0, Classic ML 20, Trial 5, Live 30"_s);
+    }
+
     void unfinishedRowsOutliveNewOnes()
     {
         Stages stages;
