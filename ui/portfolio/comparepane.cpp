@@ -51,6 +51,8 @@ QWidget *ComparePane::choices(const Theme &theme)
     m_to = new Choice(theme, row);
     m_to->setObjectName(QStringLiteral("to"));
     m_to->setAccessibleName(tr("To scenario"));
+    for (Choice *choice : {m_from, m_to})
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     layout->addWidget(label(tr("What moves from"), TextStyle::Section));
     layout->addWidget(m_from);
     layout->addWidget(label(tr("to"), TextStyle::Section));

@@ -20,6 +20,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace concave::ui {
 
 namespace {
@@ -56,6 +58,7 @@ ScenariosView::ScenariosView(const Theme &theme, PortfolioPresenter &presenter, 
     connect(m_head, &ScenarioHead::added, m_table, &ScenarioTable::rename);
     connect(m_head, &ScenarioHead::comparingChanged, this, &ScenariosView::setComparing);
     connect(&presenter, &PortfolioPresenter::changed, this, &ScenariosView::refresh);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isArranged = true; });
     refresh();
 }
 
@@ -78,6 +81,24 @@ void ScenariosView::refresh()
     const bool isEmpty = m_presenter.scenarios().empty();
     m_empty->setVisible(isEmpty);
     m_splitter->setVisible(!isEmpty);
+    arrange();
+}
+
+/// As many scenarios as there are, up to a few, without scrolling.
+void ScenariosView::arrange()
+{
+    constexpr int few = 6;
+    if (m_isArranged)
+        return;
+    const int rows = std::clamp(static_cast<int>(m_presenter.scenarios().size()), 1, few);
+    const int top = m_head->sizeHint().height() + metrics::rowCompact + rows * metrics::rowTwoLines;
+    m_splitter->setSizes({top, std::max(height() - top, top)});
+}
+
+void ScenariosView::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    arrange();
 }
 
 QWidget *ScenariosView::tablePane()

@@ -28,12 +28,16 @@ public:
     QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *tablePane();
     QWidget *detailPane();
     void addEmptyPage();
     void setComparing(bool comparing);
     void refresh();
+    void arrange();
 
     const Theme &m_theme;
     ScenarioPresenter m_presenter;
@@ -41,6 +45,7 @@ private:
     ScenarioTable *m_table = nullptr;
     EmptyPage *m_empty = nullptr; ///< instead of the panes while there is no scenario
     QSplitter *m_splitter = nullptr;
+    bool m_isArranged = false; ///< by the user, who dragged the line between the panes
     TabBar *m_tabs = nullptr;
     QStackedLayout *m_panes = nullptr;
 };
