@@ -208,7 +208,8 @@ void UncertaintyPlot::refresh()
         names = std::max(names, body.horizontalAdvance(project.name));
         most = std::max({most, project.prospect.effort.p95, project.centreEffort, project.meanEffort});
     }
-    const int left = metrics::page + std::min(names, static_cast<int>(namePart * width())) + metrics::field;
+    const int left = metrics::page + std::min(names + metrics::tight, static_cast<int>(namePart * width())) +
+                     metrics::field;
     const int right = metrics::page + body.horizontalAdvance(percent(1)) + metrics::pane;
     m_plot->axisRect()->setMargins({left, legendHeight, right, bottomMargin});
     axis->setRange(0, valueAxisEnd(most));

@@ -171,6 +171,20 @@ private Q_SLOTS:
                          .contains(u'@'));
     }
 
+    /// A rule that lost what it is scoped by would hold for every widget of its kind.
+    void everyRuleOfTheStyleSheetStandsOnce()
+    {
+        QStringList selectors;
+        const QString text = styleSheet(TokenTable(), Scheme::Light);
+        static const QRegularExpression rule(u"^([^{}/]+)\\{"_s, QRegularExpression::MultilineOption);
+        for (auto it = rule.globalMatch(text); it.hasNext();)
+            selectors << it.next().captured(1).simplified();
+        QVERIFY(selectors.size() > 50);
+        selectors.sort();
+        const auto twice = std::adjacent_find(selectors.cbegin(), selectors.cend());
+        QVERIFY2(twice == selectors.cend(), twice == selectors.cend() ? "" : qPrintable(*twice));
+    }
+
     void everyIconExistsAndFollowsTheScheme()
     {
         Theme theme(*qApp);
