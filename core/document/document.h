@@ -32,6 +32,8 @@ public:
     /// Of the file's format when it was opened; above our own where a newer program wrote it.
     int version() const { return m_version; }
     const Kinds &kinds() const { return m_schema.kinds; }
+    /// By the user's clock; given in the environment, so that tests repeat.
+    QDateTime now() const { return m_environment.now().toLocalTime(); }
     /// When the file was last written by an edit; invalid for a document without history.
     QDateTime savedAt() const;
 

@@ -98,8 +98,13 @@ void Edit::removeRow(const Kind &kind, Id id)
         for (const Field &field : other->fields) {
             if (field.type != FieldType::Reference || qstrcmp(field.refers, kind.name) != 0)
                 continue;
-            for (const Id referring : referringRows(*m_statements, *other, field, id))
-                removeRow(*other, referring);
+            const QString name = QString::fromLatin1(field.name);
+            for (const Id referring : referringRows(*m_statements, *other, field, id)) {
+                if (field.outlives)
+                    modifyRow(*other, referring, [&](Row &row) { row[*other->index(name)] = Value(); });
+                else
+                    removeRow(*other, referring);
+            }
         }
     }
     concave::removeRow(*m_statements, kind, id);

@@ -37,7 +37,7 @@ public:
         });
     }
 
-    /// Removes the record and everything that refers to it.
+    /// Removes the record and everything that refers to it, save what outlives it.
     template <class R>
     void remove(Id id)
     {

@@ -1,6 +1,7 @@
 #include "core/document/kind.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -49,6 +50,41 @@ QString choiceWords(const Field &field)
     return words.join(QStringLiteral(", "));
 }
 
+/// Whether the characters at these places are digits and the others those of the pattern.
+bool isLike(QStringView text, QLatin1StringView pattern)
+{
+    if (text.size() != pattern.size())
+        return false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isDigit = text[i] >= u'0' && text[i] <= u'9';
+        if (pattern[i] == u'0' ? !isDigit : text[i] != pattern[i])
+            return false;
+    }
+    return true;
+}
+
+bool isDate(QStringView text)
+{
+    return isLike(text, QLatin1StringView("0000-00-00")) &&
+           QDate::isValid(text.first(4).toInt(), text.sliced(5, 2).toInt(), text.sliced(8, 2).toInt());
+}
+
+bool isMoment(QStringView text)
+{
+    return isLike(text, QLatin1StringView("0000-00-00T00:00")) && isDate(text.first(10)) &&
+           QTime::isValid(text.sliced(11, 2).toInt(), text.sliced(14, 2).toInt(), 0);
+}
+
+QString dayPattern()
+{
+    return tr("a day such as 2026-03-12");
+}
+
+QString momentPattern()
+{
+    return tr("a day and time such as 2026-03-12T14:00");
+}
+
 /// Of its field's type, within its limits, and there where it must be.
 bool isSound(const Field &field, const Value &value)
 {
@@ -78,6 +114,10 @@ QString fault(const Field &field, const Value &value)
         return tr("%1 must be a whole number from 0.").arg(label);
     case FieldType::Flag:
         return tr("%1 must be true or false.").arg(label);
+    case FieldType::Date:
+        return tr("%1 must be %2.").arg(label, dayPattern());
+    case FieldType::Moment:
+        return tr("%1 must be %2.").arg(label, momentPattern());
     case FieldType::Key:
     case FieldType::Reference:
         break;
@@ -124,9 +164,14 @@ bool fits(const Field &field, const Value &value)
     if (std::holds_alternative<std::monostate>(value))
         return field.optional;
     const auto *integer = std::get_if<qint64>(&value);
+    const auto *text = std::get_if<QString>(&value);
     switch (field.type) {
     case FieldType::Text:
-        return std::holds_alternative<QString>(value);
+        return text;
+    case FieldType::Date:
+        return text && isDate(*text);
+    case FieldType::Moment:
+        return text && isMoment(*text);
     case FieldType::Number:
         return std::holds_alternative<double>(value) && std::isfinite(std::get<double>(value));
     case FieldType::Key:
@@ -222,10 +267,18 @@ Result<Value> fromText(const Field &field, const QString &text)
             return refuse(tr("an id as “list” shows them"));
         return Value(id);
     }
+    case FieldType::Date:
+        if (!isDate(trimmed))
+            return refuse(dayPattern());
+        break;
+    case FieldType::Moment:
+        if (!isMoment(trimmed))
+            return refuse(momentPattern());
+        break;
     case FieldType::Text:
         break;
     }
-    return Value(text);
+    return Value(trimmed);
 }
 
 QString toWords(const Field &field, const Value &value)
@@ -234,6 +287,12 @@ QString toWords(const Field &field, const Value &value)
         return tr("none");
     if (const auto *number = std::get_if<double>(&value))
         return QLocale().toString(*number, 'g', 6);
+    if (field.type == FieldType::Date)
+        return QLocale().toString(
+            QDate::fromString(std::get<QString>(value), Qt::ISODate), QStringLiteral("d MMMM yyyy"));
+    if (field.type == FieldType::Moment)
+        return QLocale().toString(QDateTime::fromString(std::get<QString>(value), Qt::ISODate),
+            QStringLiteral("d MMMM yyyy HH:mm"));
     if (field.type == FieldType::Choice) {
         const Choice *choice = find(field.choices, std::get<qint64>(value));
         return choice ? tr(choice->label) : toText(field, value);

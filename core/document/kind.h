@@ -15,7 +15,8 @@
 
 namespace concave {
 
-/// One field as SQLite knows it: nothing, integer (ids, choices, flags), number, text.
+/// One field as SQLite knows it: nothing, integer (ids, choices, flags), number, text (dates and moments
+/// too).
 using Value = std::variant<std::monostate, qint64, double, QString>;
 
 /// A record's values in the order of its kind's fields.
@@ -29,6 +30,8 @@ enum class FieldType {
     Ordinal, ///< a whole number from 0 that an int holds
     Flag,
     Choice, ///< one of `choices`
+    Date,   ///< a day, as 2026-03-12
+    Moment, ///< a minute of a day on the user's clock, wherever that is, as 2026-03-12T14:00
 };
 
 /// One word of a choice.
@@ -63,11 +66,14 @@ struct Field
     const char *name;  ///< column in SQL and CSV, key in JSON, word on the command line
     const char *label; ///< for people; translated in the context "Record"
     FieldType type = FieldType::Text;
-    bool optional = false; ///< a number, reference or choice that may be absent (NULL)
+    bool optional = false; ///< may be absent (NULL); texts never are
     bool required = false; ///< a text that may not be blank
     Limits limits = {};
     std::vector<Choice> choices = {};
     const char *refers = nullptr; ///< name of a kind; kinds never refer in a circle
+    /// Of an optional reference: where what it refers to is removed, the record stays without it. Otherwise
+    /// it goes along.
+    bool outlives = false;
 
     QString labelText() const;
 };

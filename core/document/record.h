@@ -2,11 +2,13 @@
 //
 //     static const Description<R> &description();
 //
-// which names each member once. Members may be Id, QString, double, int, bool, an enum, or std::optional of
-// an Id or double.
+// which names each member once. Members may be Id, QString, double, int, bool, an enum, std::optional of an
+// Id or double, and QDate and QDateTime (in the user's own time), which are absent where they are null.
 #pragma once
 
 #include "core/document/kind.h"
+
+#include <QDateTime>
 
 #include <functional>
 #include <type_traits>
@@ -24,6 +26,10 @@ Value toValue(const M &member)
         return member ? Value(*member) : Value();
     else if constexpr (std::is_same_v<M, std::optional<Id>>)
         return member ? Value(member->value) : Value();
+    else if constexpr (std::is_same_v<M, QDate>)
+        return member.isValid() ? Value(member.toString(Qt::ISODate)) : Value();
+    else if constexpr (std::is_same_v<M, QDateTime>)
+        return member.isValid() ? Value(member.toString(QStringLiteral("yyyy-MM-ddTHH:mm"))) : Value();
     else
         return Value(member);
 }
@@ -42,6 +48,14 @@ void fromValue(const Value &value, M &member)
     else if constexpr (std::is_same_v<M, std::optional<Id>>)
         member =
             std::holds_alternative<qint64>(value) ? std::optional(Id{std::get<qint64>(value)}) : std::nullopt;
+    else if constexpr (std::is_same_v<M, QDate>)
+        member = std::holds_alternative<QString>(value)
+                     ? QDate::fromString(std::get<QString>(value), Qt::ISODate)
+                     : QDate();
+    else if constexpr (std::is_same_v<M, QDateTime>)
+        member = std::holds_alternative<QString>(value)
+                     ? QDateTime::fromString(std::get<QString>(value), Qt::ISODate)
+                     : QDateTime();
     else
         member = std::get<M>(value);
 }
