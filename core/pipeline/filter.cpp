@@ -317,6 +317,15 @@ QStringList filterWords(const QString &text)
     return words;
 }
 
+qsizetype filterWordStart(const QString &text, qsizetype cursor)
+{
+    const QString before = text.first(cursor);
+    const bool isInQuotes = before.count(u'"') % 2 == 1;
+    if (before.isEmpty() || (before.back().isSpace() && !isInQuotes))
+        return cursor;
+    return cursor - filterWords(before).back().size();
+}
+
 QString filterWord(const QString &key, const QString &value)
 {
     return key + u'"' + QString(value).remove(u'"') + u'"';

@@ -55,6 +55,8 @@ QString folded(const QString &text);
 
 /// The words of a filter's text as they are typed, with their quotes.
 QStringList filterWords(const QString &text);
+/// Where the word begins that ends at the cursor.
+qsizetype filterWordStart(const QString &text, qsizetype cursor);
 /// `source:"Cold email"`: exactly so.
 QString filterWord(const QString &key, const QString &value);
 

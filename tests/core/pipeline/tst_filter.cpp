@@ -168,6 +168,18 @@ private Q_SLOTS:
             (QStringList{u"source:\"Cold email\""_s, u"amber"_s, u"vale"_s}));
     }
 
+    void theWordAtTheCursorIsFound()
+    {
+        const auto word = [](const QString &text) { return text.sliced(filterWordStart(text, text.size())); };
+        QCOMPARE(word(QString()), QString());
+        QCOMPARE(word(u"amber va"_s), u"va"_s);
+        QCOMPARE(word(u"amber "_s), QString());
+        QCOMPARE(word(u"amber stage:\"Second mee"_s), u"stage:\"Second mee"_s);
+        QCOMPARE(word(u"stage:\"Second "_s), u"stage:\"Second "_s);
+        QCOMPARE(word(u"stage:\"Second\" "_s), QString());
+        QCOMPARE(filterWordStart(u"amber vale"_s, 3), qsizetype(0));
+    }
+
     void onlyTextOfSomethingAsks()
     {
         QVERIFY(LeadFilter().isEmpty());
