@@ -1,6 +1,7 @@
 #include "app/verbs/input.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
+#include "core/pipeline/forecast.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -38,6 +39,11 @@ Ending run(const Call &call)
             return rows.error();
         counts.push_back({plural(*kind), static_cast<qint64>(rows->size())});
     }
+    const auto pipeline = readPipeline(**document);
+    if (!pipeline)
+        return pipeline.error();
+    counts.push_back(
+        {QStringLiteral("open_leads"), openLeads(allFacts(*pipeline, (*document)->now().date()))});
     counts.push_back({QStringLiteral("history"), static_cast<qint64>(history->size())});
 
     if (call.wantsJson()) {
