@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "ui/pipeline/pipelinepage.h"
 #include "ui/plots/plotfile.h"
 #include "ui/portfolio/portfoliopage.h"
 #include "ui/shell/mainwindow.h"
@@ -38,7 +39,8 @@ int openWindow(int &argc, char **argv)
     const FocusRing focusRing(application, theme);
     QSettings settings;
     Session session(settings);
-    MainWindow window(theme, session, realQuestions(), Environment::ofThisUser(), {page<PortfolioPage>()});
+    MainWindow window(theme, session, realQuestions(), Environment::ofThisUser(),
+        {page<PortfolioPage>(), page<PipelinePage>()});
     QStringList arguments = QApplication::arguments().mid(1); // without Qt's own
     if (arguments.removeAll(QStringLiteral("--exit-after-startup")) > 0)
         QObject::connect(&window, &MainWindow::painted, &application, &QCoreApplication::quit);

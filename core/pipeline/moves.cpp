@@ -67,7 +67,7 @@ void establishStages(Edit &edit)
 {
     if (!edit.rows(PipelineStage::description()).empty())
         return;
-    for (const PipelineStage &stage : usualStages())
+    for (const PipelineStage &stage : usualPipelineStages())
         edit.insert(stage);
 }
 

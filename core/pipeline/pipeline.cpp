@@ -113,7 +113,7 @@ Result<void> readChanged(std::vector<R> &records, const Document &document, cons
 void putUsual(Pipeline &pipeline)
 {
     if (pipeline.stages.empty())
-        pipeline.stages = usualStages();
+        pipeline.stages = usualPipelineStages();
     if (pipeline.reasons.empty())
         pipeline.reasons = usualReasons();
 }
@@ -175,7 +175,7 @@ Result<bool> refresh(Pipeline &pipeline, const Document &document, const Changes
     return true;
 }
 
-std::vector<PipelineStage> usualStages()
+std::vector<PipelineStage> usualPipelineStages()
 {
     const auto stage = [](qint64 place, const QString &name, double probability, StageKind kind) {
         return PipelineStage{.id = {place},

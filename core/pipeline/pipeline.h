@@ -32,7 +32,7 @@ Result<bool> refresh(Pipeline &pipeline, const Document &document, const Changes
 
 /// Contacted, Re-contacted, Initial meeting booked, Second meeting booked, Deal closed. Their ids are the
 /// same in every document.
-std::vector<PipelineStage> usualStages();
+std::vector<PipelineStage> usualPipelineStages();
 /// Their ids are the same in every document.
 std::vector<LostReason> usualReasons();
 /// Agency, partnership and the like, in the user's language.

@@ -238,7 +238,9 @@ private Q_SLOTS:
         QCOMPARE(terminal("new FILE").status, 0);
         const QJsonDocument info = terminal("info FILE --json").json();
         QCOMPARE(keysOf(info.object()),
-            words("adjustments curves history points projects returns scenarios schema stages"));
+            words("activities adjustments curves history lead_mappings lead_views leads lost_reasons "
+                  "meetings milestones parties pipeline_stages points projects returns scenarios schema "
+                  "stage_changes stages testimonials"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
         QVERIFY(

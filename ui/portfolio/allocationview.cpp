@@ -18,7 +18,7 @@
 namespace concave::ui {
 
 AllocationView::AllocationView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
-    : View(parent), m_theme(theme), m_presenter(presenter)
+    : PlotView(parent), m_theme(theme), m_presenter(presenter)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,7 +1,7 @@
 // The Allocation tab: every project's curve with its dot at the best split, and the budget below.
 #pragma once
 
-#include "ui/portfolio/view.h"
+#include "ui/portfolio/plotview.h"
 
 class QCheckBox;
 
@@ -14,7 +14,7 @@ class ElidedLabel;
 class PortfolioPresenter;
 class Theme;
 
-class AllocationView final : public View
+class AllocationView final : public PlotView
 {
     Q_OBJECT
 

@@ -22,7 +22,7 @@
 namespace concave::ui {
 
 FrontierView::FrontierView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
-    : View(parent), m_theme(theme), m_presenter(presenter), m_frontier(presenter), m_scenarios(presenter)
+    : PlotView(parent), m_theme(theme), m_presenter(presenter), m_frontier(presenter), m_scenarios(presenter)
 {
     auto *column = plainColumn(this);
     column->addWidget(head());

@@ -5,7 +5,7 @@
 #include "ui/plots/frontierplot.h"
 #include "ui/portfolio/frontierpresenter.h"
 #include "ui/portfolio/scenariopresenter.h"
-#include "ui/portfolio/view.h"
+#include "ui/portfolio/plotview.h"
 
 class QCheckBox;
 class QStackedLayout;
@@ -20,7 +20,7 @@ class StageEntryModel;
 class TabBar;
 class Theme;
 
-class FrontierView final : public View
+class FrontierView final : public PlotView
 {
     Q_OBJECT
 

@@ -18,8 +18,8 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/tooltip.h"
+#include "ui/widgets/views.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QDataStream>
 #include <QFileDialog>
@@ -80,10 +80,6 @@ PortfolioPage::PortfolioPage(const Theme &theme, Document &document, QWidget *pa
     m_add->setObjectName(QStringLiteral("addProject"));
     m_add->setDisabled(m_presenter.isReadOnly());
     connect(m_add, &QPushButton::clicked, this, &PortfolioPage::addProject);
-    connect(new QShortcut(QKeySequence::NextChild, this), &QShortcut::activated, this,
-        [this] { m_tabs->step(1); });
-    connect(new QShortcut(QKeySequence::PreviousChild, this), &QShortcut::activated, this,
-        [this] { m_tabs->step(-1); });
     connect(&m_presenter, &PortfolioPresenter::changed, this, &PortfolioPage::refresh);
     connect(&m_presenter, &PortfolioPresenter::tried, this, &PortfolioPage::refreshPlan);
     connect(&m_presenter, &PortfolioPresenter::selectedChanged, this, &PortfolioPage::selectRow);
@@ -137,49 +133,27 @@ void PortfolioPage::fillPlotPane(QWidget *pane)
         [this](int index) { m_presenter.chooseScenario({m_scenario->itemData(index).toLongLong()}); });
     column->addWidget(bar);
     column->addWidget(new Separator);
-    auto *views = new QWidget(pane);
-    m_views = new QStackedLayout(views);
-    column->addWidget(views, 1);
-
+    m_views = new Views(*m_tabs, *this, pane);
+    column->addWidget(m_views, 1);
+    connect(m_views, &Views::done, this, &Page::done);
+    connect(m_views, &Views::told, this, &Page::told);
+    connect(m_views, &Views::failed, this, &Page::failed);
     addView<AllocationView>(tr("Allocation"));
     addView<FrontierView>(tr("Frontier"));
     addView<ScenariosView>(tr("Scenarios"));
     addView<UncertaintyView>(tr("Uncertainty"));
-    connect(m_tabs, &QTabBar::currentChanged, this, &PortfolioPage::showView);
-    showView(0);
+    m_views->start();
 }
 
 template <class V>
 void PortfolioPage::addView(const QString &title)
 {
-    m_tabs->addTab(title);
-    m_makeViews.push_back(
-        [this]() -> View * { return new V(m_theme, m_presenter, m_views->parentWidget()); });
-    m_viewStates.emplace_back();
+    m_views->add(title, [this](QWidget *parent) { return new V(m_theme, m_presenter, parent); });
 }
 
-/// Makes a view when it is first shown.
-void PortfolioPage::showView(int index)
+const PlotView &PortfolioPage::view() const
 {
-    // Otherwise the focus would go on to the first field of the view that comes.
-    if (const QWidget *focus = QApplication::focusWidget();
-        focus && m_views->parentWidget()->isAncestorOf(focus))
-        m_tabs->setFocus(Qt::OtherFocusReason);
-    const auto place = static_cast<std::size_t>(index);
-    if (auto &make = m_makeViews[place]) {
-        View *view = std::exchange(make, {})();
-        connect(view, &View::done, this, &Page::done);
-        connect(view, &View::failed, this, &Page::failed);
-        view->restoreState(m_viewStates[place]);
-        m_shown.insert({index, view});
-        m_views->addWidget(view);
-    }
-    m_views->setCurrentWidget(m_shown.at(index));
-}
-
-const View &PortfolioPage::view() const
-{
-    return *m_shown.at(m_tabs->currentIndex());
+    return static_cast<const PlotView &>(m_views->current()); // addView's are no others
 }
 
 QWidget *PortfolioPage::projectHead(QWidget *pane)
@@ -351,15 +325,10 @@ bool PortfolioPage::reveal(const Reference &reference)
 
 QByteArray PortfolioPage::saveState() const
 {
-    QList<QByteArray> states;
-    for (std::size_t i = 0; i < m_viewStates.size(); ++i) {
-        const auto shown = m_shown.find(static_cast<int>(i));
-        states << (shown == m_shown.end() ? m_viewStates[i] : shown->second->saveState());
-    }
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_splitter->saveState() << m_presenter.selected().value << m_tabs->currentIndex() << states;
+    stream << m_splitter->saveState() << m_presenter.selected().value << m_views->saveState();
     return state;
 }
 
@@ -367,20 +336,14 @@ void PortfolioPage::restoreState(const QByteArray &state)
 {
     QByteArray splitter;
     qint64 selected = 0;
-    int tab = 0;
-    QList<QByteArray> states;
+    QByteArray views;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> splitter >> selected >> tab >> states;
+    stream >> splitter >> selected >> views;
     if (stream.status() != QDataStream::Ok)
         return;
     m_splitter->restoreState(splitter);
-    for (std::size_t i = 0; i < m_viewStates.size() && i < static_cast<std::size_t>(states.size()); ++i) {
-        m_viewStates[i] = states[static_cast<qsizetype>(i)];
-        if (const auto shown = m_shown.find(static_cast<int>(i)); shown != m_shown.end())
-            shown->second->restoreState(m_viewStates[i]);
-    }
-    m_tabs->setCurrentIndex(tab);
+    m_views->restoreState(views);
     m_presenter.select({selected});
 }
 
@@ -466,8 +429,8 @@ void PortfolioPage::exportPlot()
         tr("Pictures (*.png);;PDF (*.pdf);;SVG (*.svg)"));
     if (path.isEmpty())
         return;
-    const Result<void> written = exportDrawing(
-        view().drawing(), tr("Portfolio, %1").arg(m_tabs->tabText(m_tabs->currentIndex())), path);
+    const Result<void> written =
+        exportDrawing(view().drawing(), tr("Portfolio, %1").arg(m_views->currentTitle()), path);
     if (written)
         Q_EMIT told(tr("Saved the plot"));
     else

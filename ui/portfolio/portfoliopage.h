@@ -5,9 +5,6 @@
 #include "ui/portfolio/portfoliopresenter.h"
 #include "ui/widgets/page.h"
 
-#include <functional>
-#include <map>
-
 class QKeyEvent;
 class QLabel;
 class QLineEdit;
@@ -22,10 +19,11 @@ namespace concave::ui {
 
 class Choice;
 class Inspector;
+class PlotView;
 class ProjectModel;
 class TabBar;
 class Theme;
-class View;
+class Views;
 
 class PortfolioPage final : public Page
 {
@@ -52,8 +50,7 @@ private:
     void fillProjectPane(QWidget *pane);
     template <class V>
     void addView(const QString &title);
-    void showView(int index);
-    const View &view() const;
+    const PlotView &view() const;
     QWidget *projectHead(QWidget *pane);
     void setUpTable(QWidget *pane);
     void showEmptyPage();
@@ -79,10 +76,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;
     TabBar *m_tabs = nullptr;
-    QStackedLayout *m_views = nullptr;
-    std::vector<std::function<View *()>> m_makeViews; ///< of the tabs; empty once a view is made
-    std::vector<QByteArray> m_viewStates;             ///< of views that are not made yet
-    std::map<int, View *> m_shown;                    ///< views by tab
+    Views *m_views = nullptr;
     QLabel *m_scenarioLabel = nullptr;
     Choice *m_scenario = nullptr;
     ProjectModel *m_model = nullptr;

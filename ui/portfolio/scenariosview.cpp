@@ -41,7 +41,7 @@ QScrollArea *scrolling(QWidget *pane)
 } // namespace
 
 ScenariosView::ScenariosView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
-    : View(parent), m_theme(theme), m_presenter(presenter)
+    : PlotView(parent), m_theme(theme), m_presenter(presenter)
 {
     auto *column = plainColumn(this);
     m_splitter = new QSplitter(Qt::Vertical, this);

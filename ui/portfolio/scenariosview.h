@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/portfolio/scenariopresenter.h"
-#include "ui/portfolio/view.h"
+#include "ui/portfolio/plotview.h"
 
 class QSplitter;
 class QStackedLayout;
@@ -16,7 +16,7 @@ class ScenarioTable;
 class TabBar;
 class Theme;
 
-class ScenariosView final : public View
+class ScenariosView final : public PlotView
 {
     Q_OBJECT
 

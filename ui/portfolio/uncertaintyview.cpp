@@ -38,7 +38,7 @@ constexpr int progressWidth = 96;
 } // namespace
 
 UncertaintyView::UncertaintyView(const Theme &theme, PortfolioPresenter &presenter, QWidget *parent)
-    : View(parent), m_theme(theme), m_portfolio(presenter), m_presenter(presenter)
+    : PlotView(parent), m_theme(theme), m_portfolio(presenter), m_presenter(presenter)
 {
     m_stack = new QStackedLayout(this);
     m_scroll = new QScrollArea(this);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/portfolio/uncertaintypresenter.h"
-#include "ui/portfolio/view.h"
+#include "ui/portfolio/plotview.h"
 
 class QHBoxLayout;
 class QProgressBar;
@@ -26,7 +26,7 @@ class PortfolioPresenter;
 class Theme;
 class UncertaintyPlot;
 
-class UncertaintyView final : public View
+class UncertaintyView final : public PlotView
 {
     Q_OBJECT
 

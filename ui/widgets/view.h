@@ -1,7 +1,5 @@
-// One tab of the Portfolio page.
+// One tab of a page.
 #pragma once
-
-#include "ui/plots/plotfile.h"
 
 #include <QWidget>
 
@@ -14,9 +12,6 @@ class View : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// What the view shows, in light colours, for a picture, a file or paper; it shares nothing with the
-    /// view.
-    virtual Drawing drawing() const = 0;
     /// What is switched on and the like, kept for each document.
     virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray &) {}
@@ -24,6 +19,7 @@ public:
 Q_SIGNALS:
     /// As those of Page.
     void done(const QString &what);
+    void told(const QString &what);
     void failed(const QString &sentence);
 };
 

@@ -1,0 +1,241 @@
+#include "ui/pipeline/pipelinepresenter.h"
+
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <tuple>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr int aMinute = 60'000; ///< in milliseconds
+
+} // namespace
+
+PipelinePresenter::PipelinePresenter(Document &document, QObject *parent)
+    : QObject(parent), m_document(document)
+{
+    connect(&m_document, &Document::changed, this, &PipelinePresenter::take);
+    if (Result<Pipeline> pipeline = readPipeline(m_document))
+        m_pipeline = std::move(*pipeline);
+    else
+        m_pipeline.stages = usualPipelineStages();
+    settle();
+    m_day.start(aMinute, this);
+}
+
+void PipelinePresenter::take(const Changes &changes)
+{
+    const Result<bool> isNew = refresh(m_pipeline, m_document, changes);
+    if (!isNew)
+        Q_EMIT failed(isNew.error().sentence);
+    else if (*isNew)
+        settle();
+}
+
+/// What follows from the pipeline and the day.
+void PipelinePresenter::settle()
+{
+    m_today = now().date();
+    m_facts = allFacts(m_pipeline, m_today);
+    const std::vector<Id> before = m_selection;
+    std::erase_if(m_selection, [&](Id id) { return !lead(id); });
+    if (!lead(m_current))
+        m_current = m_selection.empty() ? Id() : m_selection.back();
+    Q_EMIT changed();
+    if (m_selection != before)
+        Q_EMIT selectionChanged();
+}
+
+void PipelinePresenter::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_day.timerId() && now().date() != m_today)
+        settle();
+}
+
+const LeadFacts *PipelinePresenter::facts(Id id) const
+{
+    const Lead *found = lead(id);
+    return found ? &m_facts[static_cast<std::size_t>(found - m_pipeline.leads.data())] : nullptr;
+}
+
+QStringList PipelinePresenter::sources() const
+{
+    QStringList sources = usualSources();
+    for (const Lead &lead : m_pipeline.leads)
+        sources << lead.source;
+    sources.removeAll(QString());
+    sources.sort(Qt::CaseInsensitive);
+    sources.removeDuplicates();
+    return sources;
+}
+
+void PipelinePresenter::setFilter(const LeadFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    Q_EMIT filterChanged();
+}
+
+bool PipelinePresenter::isShown(Id id) const
+{
+    const Lead *found = lead(id);
+    return found && matches(m_filter, *found, *facts(id));
+}
+
+std::vector<Id> PipelinePresenter::shown() const
+{
+    std::vector<Id> ids;
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        if (matches(m_filter, m_pipeline.leads[i], m_facts[i]))
+            ids.push_back(m_facts[i].lead);
+    }
+    return ids;
+}
+
+std::vector<Id> PipelinePresenter::column(std::size_t stage) const
+{
+    std::vector<const Lead *> leads;
+    for (std::size_t i = 0; i < m_facts.size(); ++i) {
+        if (m_facts[i].stage == stage && matches(m_filter, m_pipeline.leads[i], m_facts[i]))
+            leads.push_back(&m_pipeline.leads[i]);
+    }
+    std::ranges::sort(leads, {}, [](const Lead *lead) { return std::tuple(lead->position, lead->id); });
+    if (m_byDue) {
+        const QDate never(9999, 12, 31);
+        std::ranges::stable_sort(
+            leads, {}, [&](const Lead *lead) { return lead->nextDue.isValid() ? lead->nextDue : never; });
+    }
+    std::vector<Id> ids;
+    ids.reserve(leads.size());
+    for (const Lead *lead : leads)
+        ids.push_back(lead->id);
+    return ids;
+}
+
+void PipelinePresenter::sortByDue(bool byDue)
+{
+    if (byDue == m_byDue)
+        return;
+    m_byDue = byDue;
+    Q_EMIT filterChanged();
+}
+
+void PipelinePresenter::select(const std::vector<Id> &leads, Id current)
+{
+    std::vector<Id> there = leads;
+    std::erase_if(there, [&](Id id) { return !lead(id); });
+    if (!lead(current))
+        current = there.empty() ? Id() : there.back();
+    if (there == m_selection && current == m_current)
+        return;
+    m_selection = std::move(there);
+    m_current = current;
+    Q_EMIT selectionChanged();
+}
+
+void PipelinePresenter::open(Id id)
+{
+    if (!lead(id))
+        return;
+    if (std::ranges::find(m_selection, id) == m_selection.end())
+        select(id);
+    else
+        select(m_selection, id);
+    Q_EMIT opened(id, false);
+}
+
+bool PipelinePresenter::edit(const QString &label, const std::function<void(Edit &)> &work)
+{
+    const Result<Changes> changes = m_document.edit(label, work);
+    if (!changes) {
+        Q_EMIT failed(changes.error().sentence);
+        Q_EMIT changed(); // what was typed gives way to what holds
+    }
+    return bool(changes);
+}
+
+bool PipelinePresenter::change(Id id, const QString &label, const std::function<void(Lead &)> &change)
+{
+    return edit(label, [&](Edit &edit) { edit.modify<Lead>(id, change); });
+}
+
+Id PipelinePresenter::add(const QString &company, std::optional<Id> stage)
+{
+    Id id;
+    const bool isAdded = edit(tr("Add %1").arg(company), [&](Edit &edit) {
+        id = addLead(edit, m_pipeline, Lead{.id = {}, .company = company, .stage = stage}, now());
+    });
+    if (!isAdded)
+        return {};
+    select(id);
+    return id;
+}
+
+bool PipelinePresenter::move(const std::vector<Id> &leads, Id stage, std::optional<Id> before)
+{
+    const PipelineStage *to = findStage(m_pipeline, stage);
+    if (!to || leads.empty())
+        return false;
+    const bool isClosing = to->kind == StageKind::Won;
+    const QString label = tr("Move %1 to %2").arg(nameOf(leads), to->name);
+    if (!edit(label, [&](Edit &edit) { moveLeads(edit, m_pipeline, leads, stage, before, now()); }))
+        return false;
+    const LeadFacts *first = facts(leads.front());
+    if (isClosing && first && first->standing == Standing::Unsigned)
+        Q_EMIT opened(leads.front(), true);
+    return true;
+}
+
+bool PipelinePresenter::lose(const std::vector<Id> &leads, const QString &reason, const QString &note)
+{
+    const QString label = tr("Mark %1 as lost").arg(nameOf(leads));
+    if (!edit(label, [&](Edit &edit) { loseLeads(edit, leads, reason, note, m_today); }))
+        return false;
+    Q_EMIT done(
+        leads.size() == 1 ? tr("%1 is lost").arg(nameOf(leads)) : tr("%1 are lost").arg(nameOf(leads)));
+    return true;
+}
+
+bool PipelinePresenter::reopen(const std::vector<Id> &leads)
+{
+    return edit(tr("Reopen %1").arg(nameOf(leads)), [&](Edit &edit) { reopenLeads(edit, leads); });
+}
+
+void PipelinePresenter::remove(const std::vector<Id> &leads)
+{
+    if (leads.empty())
+        return;
+    const QString name = nameOf(leads);
+    const LeadFacts *last = facts(leads.back());
+    const std::vector<Id> column = last ? this->column(last->stage) : std::vector<Id>();
+    const bool isRemoved = edit(tr("Delete %1").arg(name), [&](Edit &edit) {
+        for (const Id id : leads)
+            edit.remove<Lead>(id);
+    });
+    if (!isRemoved)
+        return;
+    // Whoever stood below, or else above, is next.
+    const auto at = std::ranges::find(column, leads.back());
+    auto next = std::find_if(at, column.end(), [&](Id id) { return lead(id); });
+    if (next == column.end()) {
+        const auto above = std::find_if(
+            std::reverse_iterator(at), column.rend(), [&](Id id) { return lead(id) != nullptr; });
+        next = above == column.rend() ? column.end() : std::prev(above.base());
+    }
+    if (next != column.end())
+        select(*next);
+    Q_EMIT done(tr("Deleted %1").arg(name));
+}
+
+QString PipelinePresenter::nameOf(const std::vector<Id> &leads) const
+{
+    if (leads.size() != 1)
+        return tr("%1 leads").arg(QLocale().toString(leads.size()));
+    const Lead *found = lead(leads.front());
+    return found ? found->company : QString();
+}
+
+} // namespace concave::ui
