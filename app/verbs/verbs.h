@@ -24,5 +24,6 @@ Verb exportVerb();
 Verb historyVerb();
 Verb undoVerb();
 Verb redoVerb();
+Verb forgetVerb();
 
 } // namespace concave
