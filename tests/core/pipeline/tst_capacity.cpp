@@ -1,4 +1,5 @@
 #include "core/pipeline/capacity.h"
+#include "core/pipeline/month.h"
 #include "tests/core/pipeline/advisorypractice.h"
 #include "tests/testing/test.h"
 
@@ -166,6 +167,19 @@ private Q_SLOTS:
         QCOMPARE(engagement.share(march.addMonths(2)), 0.25);
         QCOMPARE(engagement.share(march.addMonths(3)), 0.0);
         QCOMPARE(totals(loads(std::vector{engagement}, march, 4)), u"Mar 20, Apr 20, May 5, Jun 0"_s);
+    }
+
+    void monthsAreCounted()
+    {
+        const QDate first(1900, 1, 1);
+        int months = 0;
+        for (QDate month = first; month.year() < 2400; month = month.addMonths(1), ++months) {
+            QCOMPARE(monthsBetween(first, month), months);
+            QCOMPARE(monthsBetween(month, march), monthsBetween(first, march) - months);
+            QCOMPARE(monthsBetween(month, month.addMonths(1)), 1);
+        }
+        QCOMPARE(monthOf(QDate(2026, 2, 28)), QDate(2026, 2, 1));
+        QVERIFY(monthOf({}).isNull());
     }
 
     void startsAreAssumed()
