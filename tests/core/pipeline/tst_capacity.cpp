@@ -218,6 +218,18 @@ private Q_SLOTS:
         QCOMPARE(capacityOfPractice(pipeline).engagements.size(), std::size_t{10});
     }
 
+    void theNextQuarter()
+    {
+        const Capacity capacity = capacityOfPractice(advisorypractice::pipeline());
+        const auto quarter = nextQuarter(capacity);
+        QCOMPARE(quarter.front().month, QDate(2026, 4, 1));
+        QCOMPARE(quarter.back().month, QDate(2026, 6, 1));
+        QCOMPARE(qRound(meanTotal(quarter)), 79);
+        QCOMPARE(meanBooked(quarter), 40.0);
+        QCOMPARE(nextQuarter(capacityOf({}, {}, QDate(2026, 10, 1))).front().month, QDate(2027, 1, 1));
+        QCOMPARE(nextQuarter(capacityOf({}, {}, QDate(2026, 12, 31))).front().month, QDate(2027, 1, 1));
+    }
+
     void overbookingNeedsMoreThanAll()
     {
         QCOMPARE(overbooked({}), 0.0);
