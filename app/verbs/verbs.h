@@ -15,6 +15,7 @@ Verb projectsVerb();
 Verb allocateVerb();
 Verb frontierVerb();
 Verb uncertaintyVerb();
+Verb pipelineVerb();
 Verb listVerb();
 Verb addVerb();
 Verb setVerb();

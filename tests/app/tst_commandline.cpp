@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(at(info, "scenarios"), QStringLiteral("3"));
         QCOMPARE(at(info, "history"), QStringLiteral("1"));
         QCOMPARE(at(info, "schema"), QString::number(schema().version()));
-        QVERIFY(terminal("info FILE").out.contains(QStringLiteral("projects:     5\n")));
+        QVERIFY(terminal("info FILE").out.contains(QStringLiteral("projects:         5\n")));
         QVERIFY(terminal.folder.openForReading());
         QCOMPARE(at(terminal("info FILE --json").json(), "schema"), QStringLiteral("99"));
     }
@@ -497,7 +497,7 @@ private Q_SLOTS:
             QCOMPARE(keysOf(entry), words("at author changes label seq undone why"));
             labels << entry[QStringLiteral("label")].toString();
         }
-        QCOMPARE(labels, (QStringList{QStringLiteral("Add the sample portfolio"),
+        QCOMPARE(labels, (QStringList{QStringLiteral("Add the sample"),
                              QStringLiteral("Change project “Dispatching engine”: weight 1.5 → 1.75"),
                              QStringLiteral("Change curve “Dispatching engine”: gain, a 16 → 20"),
                              QStringLiteral("Add measured point “Dispatching engine”"),

@@ -87,12 +87,17 @@ protected:
 private:
     void take(const Changes &changes);
     void settle();
+    /// Which leads the filter lets through.
+    void sift();
+    /// Of one of the pipeline's leads, in it.
+    std::size_t place(const Lead &lead) const;
 
     Document &m_document;
     Pipeline m_pipeline;
     std::vector<LeadFacts> m_facts;
     QDate m_today;
     LeadFilter m_filter;
+    std::vector<bool> m_isShown; ///< in the order of the leads
     bool m_byDue = false;
     std::vector<Id> m_selection;
     Id m_current;
