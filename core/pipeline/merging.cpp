@@ -201,8 +201,8 @@ void writeDown(Edit &edit, const Pipeline &pipeline, const std::vector<Lead> &le
         const QStringList lost = lostValues(pipeline, lead, merged);
         if (isKept && lost.isEmpty())
             continue;
-        const QStringList lines =
-            (isKept ? tr("Before the merge:") : tr("Merged with %1").arg(nameOf(lead))) + lost;
+        QStringList lines(isKept ? tr("Before the merge:") : tr("Merged with %1").arg(nameOf(lead)));
+        lines << lost;
         edit.insert(Activity{
             .id = {}, .lead = merged.id, .kind = ContactKind::Note, .text = lines.join(u'\n'), .at = now});
     }
@@ -291,7 +291,9 @@ private:
 QString comparableName(const QString &name)
 {
     QString plain;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
+    QString folded = name.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    folded.replace(u'ß', QStringLiteral("ss"));
+    for (const QChar c : std::as_const(folded)) {
         if (c.isLetterOrNumber() || c.isSurrogate())
             plain += c;
         else if (!c.isMark() && c != u'.' && c != u'/' && c != u'\'' && c != u'’')
@@ -344,7 +346,8 @@ std::vector<MergeChoice> mergeChoices(const Pipeline &pipeline, const std::vecto
             continue;
         const auto given =
             std::ranges::find_if(choice.values, [](const QString &words) { return !words.isEmpty(); });
-        choice.chosen = static_cast<std::size_t>(given - choice.values.begin());
+        if (group.field != fieldNamed(u"lost_on")) // an open lead stays open
+            choice.chosen = static_cast<std::size_t>(given - choice.values.begin());
         choices.push_back(std::move(choice));
     }
     return choices;
