@@ -239,7 +239,8 @@ private Q_SLOTS:
         const QJsonDocument info = terminal("info FILE --json").json();
         QCOMPARE(keysOf(info.object()),
             words("activities adjustments curves history lead_mappings lead_views leads lost_reasons "
-                  "meetings milestones parties pipeline_stages points projects returns scenarios schema "
+                  "meetings milestones open_leads parties pipeline_stages points projects returns scenarios "
+                  "schema "
                   "stage_changes stages testimonials"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
