@@ -39,6 +39,7 @@ void PipelinePresenter::settle()
 {
     m_today = now().date();
     m_facts = allFacts(m_pipeline, m_today);
+    sift();
     const std::vector<Id> before = m_selection;
     std::erase_if(m_selection, [&](Id id) { return !lead(id); });
     if (!lead(m_current))
@@ -48,16 +49,28 @@ void PipelinePresenter::settle()
         Q_EMIT selectionChanged();
 }
 
+void PipelinePresenter::sift()
+{
+    m_isShown.resize(m_facts.size());
+    for (std::size_t i = 0; i < m_facts.size(); ++i)
+        m_isShown[i] = m_filter.matches(m_pipeline, m_pipeline.leads[i], m_facts[i]);
+}
+
 void PipelinePresenter::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_day.timerId() && now().date() != m_today)
         settle();
 }
 
+std::size_t PipelinePresenter::place(const Lead &lead) const
+{
+    return static_cast<std::size_t>(&lead - m_pipeline.leads.data());
+}
+
 const LeadFacts *PipelinePresenter::facts(Id id) const
 {
     const Lead *found = lead(id);
-    return found ? &m_facts[static_cast<std::size_t>(found - m_pipeline.leads.data())] : nullptr;
+    return found ? &m_facts[place(*found)] : nullptr;
 }
 
 QStringList PipelinePresenter::sources() const
@@ -76,20 +89,21 @@ void PipelinePresenter::setFilter(const LeadFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    sift();
     Q_EMIT filterChanged();
 }
 
 bool PipelinePresenter::isShown(Id id) const
 {
     const Lead *found = lead(id);
-    return found && matches(m_filter, *found, *facts(id));
+    return found && m_isShown[place(*found)];
 }
 
 std::vector<Id> PipelinePresenter::shown() const
 {
     std::vector<Id> ids;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (matches(m_filter, m_pipeline.leads[i], m_facts[i]))
+        if (m_isShown[i])
             ids.push_back(m_facts[i].lead);
     }
     return ids;
@@ -99,7 +113,7 @@ std::vector<Id> PipelinePresenter::column(std::size_t stage) const
 {
     std::vector<const Lead *> leads;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (m_facts[i].stage == stage && matches(m_filter, m_pipeline.leads[i], m_facts[i]))
+        if (m_facts[i].stage == stage && m_isShown[i])
             leads.push_back(&m_pipeline.leads[i]);
     }
     std::ranges::sort(leads, {}, [](const Lead *lead) { return std::tuple(lead->position, lead->id); });
@@ -164,10 +178,14 @@ bool PipelinePresenter::change(Id id, const QString &label, const std::function<
 
 Id PipelinePresenter::add(const QString &company, std::optional<Id> stage)
 {
+    return add(Lead{.id = {}, .company = company, .stage = stage});
+}
+
+Id PipelinePresenter::add(const Lead &lead)
+{
     Id id;
-    const bool isAdded = edit(tr("Add %1").arg(company), [&](Edit &edit) {
-        id = addLead(edit, m_pipeline, Lead{.id = {}, .company = company, .stage = stage}, now());
-    });
+    const bool isAdded = edit(tr("Add %1").arg(lead.company),
+        [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
     if (!isAdded)
         return {};
     select(id);

@@ -56,6 +56,7 @@ public:
     bool change(Id lead, const QString &label, const std::function<void(Lead &)> &change);
     /// At the end of a stage, or of the first one; selected. No id where the document refused it.
     Id add(const QString &company, std::optional<Id> stage = {});
+    Id add(const Lead &lead);
     /// Before another lead of the stage, or last. Where the stage closes deals, asks for the signatures.
     bool move(const std::vector<Id> &leads, Id stage, std::optional<Id> before = {});
     bool lose(const std::vector<Id> &leads, const QString &reason, const QString &note);
@@ -87,12 +88,17 @@ protected:
 private:
     void take(const Changes &changes);
     void settle();
+    /// Which leads the filter lets through.
+    void sift();
+    /// Of one of the pipeline's leads, in it.
+    std::size_t place(const Lead &lead) const;
 
     Document &m_document;
     Pipeline m_pipeline;
     std::vector<LeadFacts> m_facts;
     QDate m_today;
     LeadFilter m_filter;
+    std::vector<bool> m_isShown; ///< in the order of the leads
     bool m_byDue = false;
     std::vector<Id> m_selection;
     Id m_current;

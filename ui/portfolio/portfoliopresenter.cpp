@@ -519,7 +519,7 @@ void PortfolioPresenter::removeProject(Id project)
 
 void PortfolioPresenter::addSampleProjects()
 {
-    if (const Result<Changes> changes = addSample(m_document); !changes)
+    if (const Result<Changes> changes = addSamplePortfolio(m_document); !changes)
         Q_EMIT failed(changes.error().sentence);
 }
 

@@ -20,7 +20,7 @@ Suggestions::Suggestions(const Theme &theme, std::function<QStringList()> words,
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     QAbstractItemView *list = m_completer->popup();
-    list->setProperty("suggestions", true);
+    list->setProperty("proposals", true);
     list->setItemDelegate(new QStyledItemDelegate(list)); // Qt's own does not read the style sheet
     list->setFont(field.font());
     setRoundCorners(*list, metrics::radiusCard);
