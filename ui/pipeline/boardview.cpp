@@ -38,7 +38,7 @@ bool isArrow(int key)
 
 BoardView::BoardView(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
     : View(parent), m_theme(theme), m_presenter(presenter), m_area(new QScrollArea(this)),
-      m_lost(new LostStrip(theme, this)),
+      m_lost(new LostStrip(theme, this)), m_dragged(new QLabel(this)),
       m_hint(new HintBox(theme, HintBox::Kind::Plain, tr("Moving."),
           tr("Arrows choose the place, Space or Enter drops, Esc puts back."), this))
 {
@@ -54,8 +54,10 @@ BoardView::BoardView(const Theme &theme, PipelinePresenter &presenter, QWidget *
     row->setSpacing(metrics::gap);
     m_area->setWidget(board);
     column->addWidget(m_area);
-    m_lost->hide();
-    m_hint->hide();
+    m_dragged->setAttribute(Qt::WA_TransparentForMouseEvents);
+    for (QWidget *overlay :
+        {static_cast<QWidget *>(m_lost), static_cast<QWidget *>(m_dragged), static_cast<QWidget *>(m_hint)})
+        overlay->hide();
     setAcceptDrops(!presenter.isReadOnly());
     connect(&presenter, &PipelinePresenter::changed, this, &BoardView::refresh);
     connect(&presenter, &PipelinePresenter::filterChanged, this, &BoardView::refresh);
@@ -410,10 +412,15 @@ void BoardView::drag(const CardList &from)
     const bool areSeveral = move.leads().size() > 1;
     auto *drag = new QDrag(this);
     drag->setMimeData(mimeOf(move.leads(), m_presenter.document()));
-    drag->setPixmap(from.picture(areSeveral ? m_presenter.nameOf(move.leads()) : QString()));
-    drag->setHotSpot({metrics::page, metrics::page});
+    // The card is a part of the window: windows with a shadow need a compositor, which X11 may lack.
+    QPixmap nothing(1, 1);
+    nothing.fill(Qt::transparent);
+    drag->setPixmap(nothing);
+    m_dragged->setPixmap(from.picture(areSeveral ? m_presenter.nameOf(move.leads()) : QString()));
+    m_dragged->adjustSize();
     showCarried(move.leads());
     drag->exec(Qt::MoveAction);
+    m_dragged->clear();
     showCarried({});
     endDrag();
 }
@@ -427,6 +434,8 @@ void BoardView::dragEnterEvent(QDragEnterEvent *event)
     m_move.emplace(m_presenter, leads);
     m_lost->show();
     m_lost->raise();
+    m_dragged->setVisible(!m_dragged->pixmap().isNull());
+    m_dragged->raise();
     event->acceptProposedAction();
 }
 
@@ -447,6 +456,7 @@ void BoardView::dragMoveEvent(QDragMoveEvent *event)
     if (!m_move)
         return event->ignore();
     const QPoint position = event->position().toPoint();
+    m_dragged->move(position - QPoint(metrics::page, metrics::page));
     m_lost->setTarget(m_lost->geometry().contains(position));
     showPlace(m_lost->isTarget() ? std::nullopt : placeAt(position));
     scrollNear(position);
@@ -489,6 +499,7 @@ void BoardView::endDrag()
     m_scroll.stop();
     m_lost->setTarget(false);
     m_lost->hide();
+    m_dragged->hide();
     showPlace({});
     m_move.reset();
 }
@@ -588,7 +599,8 @@ void BoardView::placeOverlays()
 {
     const QRect room = rect().adjusted(metrics::pane, 0, -metrics::pane, -metrics::pane);
     for (QWidget *overlay : {static_cast<QWidget *>(m_lost), static_cast<QWidget *>(m_hint)}) {
-        const int height = overlay->sizeHint().expandedTo(overlay->minimumSize()).height();
+        const int height =
+            overlay->hasHeightForWidth() ? overlay->heightForWidth(room.width()) : overlay->minimumHeight();
         overlay->setGeometry(room.left(), room.bottom() + 1 - height, room.width(), height);
     }
 }

@@ -9,6 +9,7 @@
 #include "ui/pipeline/cardmove.h"
 #include "ui/widgets/view.h"
 
+class QLabel;
 class QMenu;
 class QScrollArea;
 
@@ -81,6 +82,7 @@ private:
     QScrollArea *m_area;
     std::vector<BoardColumn *> m_columns; ///< as many as there are stages
     LostStrip *m_lost;
+    QLabel *m_dragged;              ///< the card under the pointer
     HintBox *m_hint;                ///< what to do while cards are carried by keys
     std::optional<CardMove> m_move; ///< while cards are carried or dragged over the board
     std::optional<Place> m_place;   ///< where they would go

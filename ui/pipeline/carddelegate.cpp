@@ -17,13 +17,21 @@ constexpr qreal draggedOpacity = 0.96;
 constexpr int shadowReach = 12;
 constexpr int shadowDrop = 4;
 
-void drawCard(QPainter &painter, const QRect &card, const QColor &ground, const QPen &border)
+void drawBox(QPainter &painter, const QRect &card, const QBrush &ground, const QPen &border)
 {
-    const qreal half = border.widthF() / 2;
+    const qreal half = border.style() == Qt::NoPen ? 0 : border.widthF() / 2;
     painter.setBrush(ground);
     painter.setPen(border);
     painter.drawRoundedRect(QRectF(card).adjusted(half, half, -half, -half), metrics::radiusCard - half,
         metrics::radiusCard - half);
+}
+
+void drawCard(
+    QPainter &painter, const Theme &theme, const QRect &card, const CardLayout &layout, const QPen &border)
+{
+    drawBox(painter, card, theme.colour(Token::BgRaised), Qt::NoPen);
+    layout.paint(painter, theme, card.topLeft());
+    drawBox(painter, card, Qt::NoBrush, border);
 }
 
 /// Without blur: outlines that get fainter.
@@ -98,8 +106,7 @@ void CardDelegate::paint(
     painter->setRenderHint(QPainter::Antialiasing);
     if (list.isCarried(index))
         painter->setOpacity(carriedOpacity);
-    drawCard(*painter, card, m_theme.colour(Token::BgRaised), border);
-    layoutOf(index, card.width(), option.direction).paint(*painter, m_theme, card.topLeft());
+    drawCard(*painter, m_theme, card, layoutOf(index, card.width(), option.direction), border);
     if (option.state.testFlag(QStyle::State_HasFocus) && list.showsFocus()) {
         constexpr qreal out = metrics::ringGap;
         constexpr qreal radius = metrics::radiusCard + out;
@@ -121,10 +128,9 @@ QPixmap CardDelegate::picture(const QModelIndex &index, const QString &badge, in
     painter.setRenderHint(QPainter::Antialiasing);
     drawShadow(painter, card, m_theme.colour(Token::Scrim));
     painter.setOpacity(draggedOpacity);
-    drawCard(
-        painter, card, m_theme.colour(Token::BgRaised), QPen(m_theme.colour(Token::Accent), metrics::line));
     const Qt::LayoutDirection direction = static_cast<QWidget *>(parent())->layoutDirection();
-    layoutOf(index, width, direction).paint(painter, m_theme, card.topLeft());
+    drawCard(painter, m_theme, card, layoutOf(index, width, direction),
+        QPen(m_theme.colour(Token::Accent), metrics::line));
     if (!badge.isEmpty())
         drawBadge(painter, m_theme, badge, card);
     return picture;
