@@ -10,6 +10,8 @@ namespace concave {
 
 namespace {
 
+constexpr int labelWidth = 18;
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
@@ -54,9 +56,9 @@ Ending run(const Call &call)
         return {};
     }
     for (const auto &[key, count] : counts)
-        call.out() << (key + u':').leftJustified(14) << count << '\n';
+        call.out() << (key + u':').leftJustified(labelWidth) << count << '\n';
     if (const QDateTime saved = (*document)->savedAt(); saved.isValid())
-        call.out() << tr("saved:").leftJustified(14)
+        call.out() << tr("saved:").leftJustified(labelWidth)
                    << QLocale().toString(saved.toLocalTime(), QLocale::ShortFormat) << '\n';
     return {};
 }

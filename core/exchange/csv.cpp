@@ -27,6 +27,13 @@ Error refused(const QString &what)
     return {Failure::Input, what};
 }
 
+/// Whether a spreadsheet would run the text, or would without the apostrophes before it.
+bool wouldRun(const QString &text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
+    return first != text.end() && (QStringLiteral("=+-@").contains(*first) || *first < u' ');
+}
+
 /// The delimiter that the first line has most of outside quotes; a comma where it has none.
 char sniffDelimiter(const QByteArray &text)
 {
@@ -235,12 +242,12 @@ Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
     return readCsv(file.read(limits.bytes + 1), limits);
 }
 
-QByteArray csvLine(const QStringList &cells)
+QByteArray csvLine(const QStringList &cells, char delimiter)
 {
     QByteArray line;
     for (const QString &cell : cells) {
         if (&cell != &cells.front())
-            line += ',';
+            line += delimiter;
         const bool mustQuote = std::any_of(cell.begin(), cell.end(),
             [](QChar c) { return c == u',' || c == u';' || c == u'"' || c < u' '; });
         line += mustQuote ? '"' + QString(cell).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"'
@@ -251,9 +258,12 @@ QByteArray csvLine(const QStringList &cells)
 
 QString harmless(const QString &text)
 {
-    const bool wouldRun =
-        !text.isEmpty() && (QStringLiteral("=+-@").contains(text.front()) || text.front() < u' ');
-    return wouldRun ? u'\'' + text : text;
+    return wouldRun(text) ? u'\'' + text : text;
+}
+
+QString asMeant(const QString &text)
+{
+    return text.startsWith(u'\'') && wouldRun(text) ? text.sliced(1) : text;
 }
 
 } // namespace concave

@@ -104,20 +104,20 @@ struct Relief
 };
 
 /// What the months come to when one engagement becomes another; nothing where the month is still over, or
-/// another one is newly over or more so.
+/// the work takes part in another one that is over and does so no less than before.
 std::optional<Relief> reliefBy(double change, const Engagement &now, const Engagement &then,
     const Totals &totals, QDate first, QDate over)
 {
     double fullest = 0;
     for (int i = 0; i < capacityMonths; ++i) {
         const QDate month = first.addMonths(i);
-        const double before = totals[static_cast<std::size_t>(i)];
-        const double after = before + now.probability * (then.allocation * then.share(month) -
-                                                            now.allocation * now.share(month));
-        const double most = month == over ? fullCapacity : std::max(before, fullCapacity);
-        if (after > most + tolerance)
+        const double loadNow = now.expectedLoad(month);
+        const double loadThen = then.expectedLoad(month);
+        const double total = totals[static_cast<std::size_t>(i)] + loadThen - loadNow;
+        const bool takesPart = loadThen > 0 && loadThen >= loadNow;
+        if (total > fullCapacity + tolerance && (month == over || takesPart))
             return std::nullopt;
-        fullest = std::max(fullest, after);
+        fullest = std::max(fullest, total);
     }
     return Relief{std::llround(fullest / tolerance), change};
 }
@@ -144,13 +144,12 @@ void findLowering(
 {
     std::optional<Relief> best;
     for (const Engagement &engagement : engagements) {
-        const double weight = engagement.probability * engagement.share(overload.month);
-        if (engagement.isSigned || weight <= 0)
+        const double load = engagement.expectedLoad(overload.month);
+        if (engagement.isSigned || load <= overload.points)
             continue;
+        const double kept = engagement.allocation * (load - overload.points) / load;
         Engagement lower = engagement;
-        lower.allocation =
-            roundStep *
-            std::floor((engagement.allocation - overload.points / weight) / roundStep + tolerance);
+        lower.allocation = roundStep * std::floor(kept / roundStep + tolerance);
         if (lower.allocation <= 0)
             continue;
         const auto relief = reliefBy(
@@ -189,6 +188,11 @@ double Engagement::share(QDate month) const
     return before < 0 ? 0 : std::clamp(months - before, 0.0, 1.0);
 }
 
+double Engagement::expectedLoad(QDate month) const
+{
+    return allocation * share(month) * probability;
+}
+
 Capacity capacityOf(std::span<const LeadFacts> facts, std::span<const Lead> leads, QDate today)
 {
     const QDate first = monthOf(today);
@@ -215,11 +219,8 @@ std::vector<MonthLoad> loads(std::span<const Engagement> engagements, QDate firs
     std::vector<MonthLoad> loads;
     for (int i = 0; i < months; ++i) {
         MonthLoad load{.month = first.addMonths(i)};
-        for (const Engagement &engagement : engagements) {
-            const double weighted =
-                engagement.allocation * engagement.share(load.month) * engagement.probability;
-            (engagement.isSigned ? load.booked : load.probable) += weighted;
-        }
+        for (const Engagement &engagement : engagements)
+            (engagement.isSigned ? load.booked : load.probable) += engagement.expectedLoad(load.month);
         load.overbooked = overbookedChance(engagements, load.month);
         loads.push_back(load);
     }
@@ -239,6 +240,11 @@ QString reliefSentence(const Overload &overload, const Pipeline &pipeline)
 {
     const auto company = [&](Id lead) { return findLead(pipeline, lead)->company; };
     // All texts of a sentence are put in at once: a company may be called "%1".
+    if (overload.delay && overload.lowering && overload.delay->lead == overload.lowering->lead) {
+        return tr("Start %1 in %2, or lower it to %3\u202F%.")
+            .arg(company(overload.delay->lead), monthName(overload.delay->start),
+                QLocale().toString(overload.lowering->allocation));
+    }
     if (overload.delay && overload.lowering) {
         return tr("Start %1 in %2, or lower %3 to %4\u202F%.")
             .arg(company(overload.delay->lead), monthName(overload.delay->start),

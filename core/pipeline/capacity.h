@@ -22,6 +22,8 @@ struct Engagement
 
     /// The part of a month (its first day) that the work fills, from 0 to 1: the last month counts its share.
     double share(QDate month) const;
+    /// What it takes of a month, times its probability.
+    double expectedLoad(QDate month) const;
 };
 
 struct MonthLoad
@@ -34,7 +36,8 @@ struct MonthLoad
     double total() const { return booked + probable; }
 };
 
-/// Changes to one open lead that bring a month back to 100 % and push no other of the months above it.
+// Changes to one open lead that bring a month back to 100 %. The work then takes part in no other month that
+// is above, unless with less than before.
 struct Delay
 {
     Id lead;
@@ -58,10 +61,12 @@ struct Overload
 
 struct Capacity
 {
-    std::vector<MonthLoad> months; ///< from today's, capacityMonths of them
-    std::vector<Engagement>
-        engagements;   ///< that reach into these months: signed ones, then the most probable
-    int unplanned = 0; ///< open leads left out: without allocation or length
+    /// From today's, capacityMonths of them.
+    std::vector<MonthLoad> months;
+    /// Those that reach into these months: signed ones, then the most probable.
+    std::vector<Engagement> engagements;
+    /// Open leads left out: without allocation or length.
+    int unplanned = 0;
     std::optional<Overload> overload;
 };
 

@@ -51,7 +51,7 @@ void PipelinePresenter::beginDay()
 /// What follows from the facts.
 void PipelinePresenter::settle()
 {
-    arrange();
+    sift();
     const std::vector<Id> before = m_selection;
     std::erase_if(m_selection, [&](Id id) { return !lead(id); });
     if (!lead(m_current))
@@ -59,6 +59,14 @@ void PipelinePresenter::settle()
     Q_EMIT changed();
     if (m_selection != before)
         Q_EMIT selectionChanged();
+}
+
+void PipelinePresenter::sift()
+{
+    m_isShown.resize(m_facts.size());
+    for (std::size_t i = 0; i < m_facts.size(); ++i)
+        m_isShown[i] = m_filter.matches(m_pipeline, m_pipeline.leads[i], m_facts[i]);
+    arrange();
 }
 
 void PipelinePresenter::timerEvent(QTimerEvent *event)
@@ -72,10 +80,15 @@ bool PipelinePresenter::isTouched(Id lead) const
     return m_refreshed.isAllNew || std::ranges::binary_search(m_refreshed.leads, lead);
 }
 
+std::size_t PipelinePresenter::place(const Lead &lead) const
+{
+    return static_cast<std::size_t>(&lead - m_pipeline.leads.data());
+}
+
 const LeadFacts *PipelinePresenter::facts(Id id) const
 {
     const Lead *found = lead(id);
-    return found ? &m_facts[static_cast<std::size_t>(found - m_pipeline.leads.data())] : nullptr;
+    return found ? &m_facts[place(*found)] : nullptr;
 }
 
 QStringList PipelinePresenter::sources() const
@@ -94,32 +107,31 @@ void PipelinePresenter::setFilter(const LeadFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    arrange();
+    sift();
     Q_EMIT filterChanged();
 }
 
 bool PipelinePresenter::isShown(Id id) const
 {
     const Lead *found = lead(id);
-    return found && matches(m_filter, *found, *facts(id));
+    return found && m_isShown[place(*found)];
 }
 
 std::vector<Id> PipelinePresenter::shown() const
 {
     std::vector<Id> ids;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (matches(m_filter, m_pipeline.leads[i], m_facts[i]))
+        if (m_isShown[i])
             ids.push_back(m_facts[i].lead);
     }
     return ids;
 }
 
-/// The columns of the board.
 void PipelinePresenter::arrange()
 {
     std::vector<std::vector<const Lead *>> columns(m_pipeline.stages.size());
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (matches(m_filter, m_pipeline.leads[i], m_facts[i]))
+        if (m_isShown[i])
             columns[m_facts[i].stage].push_back(&m_pipeline.leads[i]);
     }
     const QDate never(9999, 12, 31);

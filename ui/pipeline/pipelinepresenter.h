@@ -91,7 +91,12 @@ private:
     void take(const Changes &changes);
     void beginDay();
     void settle();
+    /// Which leads the filter lets through.
+    void sift();
+    /// The columns of the board.
     void arrange();
+    /// Of one of the pipeline's leads, in it.
+    std::size_t place(const Lead &lead) const;
 
     Document &m_document;
     Pipeline m_pipeline;
@@ -100,6 +105,7 @@ private:
     std::vector<std::vector<Id>> m_columns;
     QDate m_today;
     LeadFilter m_filter;
+    std::vector<bool> m_isShown; ///< in the order of the leads
     bool m_byDue = false;
     std::vector<Id> m_selection;
     Id m_current;
