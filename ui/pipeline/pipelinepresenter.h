@@ -95,6 +95,8 @@ private:
     void sift();
     /// The columns of the board.
     void arrange();
+    std::vector<Id> columnOf(Id lead) const;
+    void selectNeighbour(const std::vector<Id> &column, Id lead);
     /// Of one of the pipeline's leads, in it.
     std::size_t place(const Lead &lead) const;
 
