@@ -25,7 +25,7 @@ namespace concave::ui {
 namespace {
 
 constexpr int listWidth = 220;
-constexpr int formWidth = 280;
+constexpr int formWidth = 320;
 constexpr int marker = 10;
 
 QStringList colourNames()
@@ -139,7 +139,7 @@ QWidget *PipelineStagesDialog::makeForm()
     m_staleAfter->setEmptyText(tr("never"));
     m_limit = number(QStringLiteral("limit"), 9999);
     m_limit->setUnit(tr("leads"));
-    m_limit->setEmptyText(tr("no limit"));
+    m_limit->setEmptyText(tr("none"));
     m_colour = new Choice(m_theme, m_form);
     m_colour->setObjectName(QStringLiteral("colour"));
     auto *grid = new QGridLayout(m_form);
