@@ -83,11 +83,13 @@ QString phonePattern(const QString &word)
            QStringLiteral("(?!\\p{N})");
 }
 
+/// Precondition: a double s stands there as ß.
 QString wordsPattern(const QString &words)
 {
     QStringList escaped;
     for (const QString &word : words.split(u' '))
-        escaped << QRegularExpression::escape(word);
+        escaped << QRegularExpression::escape(word).replace(
+            QStringLiteral("\\ß"), QStringLiteral("(?:ß|ss)"));
     const QList<uint> letters = words.toUcs4();
     const auto isBound = [](char32_t edge) { return QChar::isLetterOrNumber(edge) && !isUnspaced(edge); };
     return (isBound(letters.front()) ? QStringLiteral("(?<![\\p{L}\\p{M}\\p{N}])") : QString()) +
@@ -227,7 +229,7 @@ Result<Terms> Terms::from(const QStringList &words)
                    "at least three letters or digits, and no square brackets.")
                     .arg(term)};
         }
-        terms << term;
+        terms << QString(term).replace(QStringLiteral("ss"), QStringLiteral("ß"), Qt::CaseInsensitive);
     }
     if (terms.isEmpty()) {
         return Error{

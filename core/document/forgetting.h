@@ -21,10 +21,10 @@ public:
 
     /// The text with "[forgotten]" in the place of every term, longer ones first; itself where there is none.
     ///
-    /// Case, the kind of white space and the form in which Unicode composes its accents do not matter, nor,
-    /// in a term of six digits or more and nothing else, what stands between them. A term is found as whole
-    /// words: Anna in anna@example.com, not in Annabelle. Scripts that write without spaces have no such
-    /// bounds.
+    /// Case, ß for ss, the kind of white space and the form in which Unicode composes its accents do not
+    /// matter, nor, in a term of six digits or more and nothing else, what stands between them. A term is
+    /// found as whole words: Anna in anna@example.com, not in Annabelle. Scripts that write without spaces
+    /// have no such bounds.
     QString erased(const QString &text) const;
 
 private:

@@ -182,4 +182,19 @@ QStringList tagsOf(const Lead &lead)
     return tags;
 }
 
+QString nameOf(const Lead &lead)
+{
+    return lead.title.isEmpty() ? lead.company : QStringLiteral("%1 · %2").arg(lead.company, lead.title);
+}
+
+QStringList termsOf(const Lead &lead)
+{
+    QStringList terms;
+    for (const QString &term : {lead.contact, lead.email, lead.phone, lead.link}) {
+        if (!term.trimmed().isEmpty())
+            terms << term.trimmed();
+    }
+    return terms;
+}
+
 } // namespace concave

@@ -60,5 +60,10 @@ QDate createdOn(const Lead &lead);
 QDateTime nextMeeting(const Meeting &meeting, const QDateTime &from);
 /// Trimmed, without empty ones.
 QStringList tagsOf(const Lead &lead);
+/// "Quillbank Insurance · Claims triage"
+QString nameOf(const Lead &lead);
+/// By what a lead's person is known, to be forgotten (Document::forget): contact, e-mail, phone and link, as
+/// far as they are given.
+QStringList termsOf(const Lead &lead);
 
 } // namespace concave

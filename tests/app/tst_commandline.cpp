@@ -617,6 +617,27 @@ private Q_SLOTS:
         QCOMPARE(refused.err, QStringLiteral("No such format.\n"));
     }
 
+    void exportWritesThePipeline()
+    {
+        const Terminal terminal;
+        terminal("new FILE");
+        terminal("add FILE lead company=Quillbank phone=+49170 amount=1200.5 next_due=2026-03-12 "
+                 "next_action=Call");
+        QCOMPARE(terminal("export FILE --pipeline @leads.csv").out,
+            QStringLiteral("Wrote “%1”.\n").arg(terminal.path("leads.csv")));
+        const QByteArray csv = contentsOf(terminal.path("leads.csv"));
+        QVERIFY2(csv.startsWith("Id,Company,Title,") && csv.contains("Quillbank") && csv.contains("'+49170"),
+            csv.constData());
+        QCOMPARE(terminal("export FILE --pipeline @excel.csv --excel").status, 0);
+        QVERIFY(contentsOf(terminal.path("excel.csv")).startsWith("\xEF\xBB\xBFId,"));
+        QCOMPARE(terminal("export FILE --pipeline @leads.xlsx").status, 0);
+        QVERIFY(contentsOf(terminal.path("leads.xlsx")).startsWith("PK"));
+        QCOMPARE(terminal("export FILE --pipeline @todo.ics").status, 0);
+        QVERIFY(contentsOf(terminal.path("todo.ics")).contains("SUMMARY:Call – Quillbank\r\n"));
+        QVERIFY(terminal("export FILE --pipeline @leads.ods").err.contains(QStringLiteral(".csv or .xlsx")));
+        QCOMPARE(terminal("export FILE --pipeline @a.csv --table @b.csv").status, 2);
+    }
+
     void forgetSaysWhatGoesAndErasesIt()
     {
         const Terminal terminal;

@@ -52,6 +52,7 @@ void PipelinePresenter::beginDay()
 void PipelinePresenter::settle()
 {
     sift();
+    arrange();
     const std::vector<Id> before = m_selection;
     std::erase_if(m_selection, [&](Id id) { return !lead(id); });
     if (!lead(m_current))
@@ -66,7 +67,6 @@ void PipelinePresenter::sift()
     m_isShown.resize(m_facts.size());
     for (std::size_t i = 0; i < m_facts.size(); ++i)
         m_isShown[i] = m_filter.matches(m_pipeline, m_pipeline.leads[i], m_facts[i]);
-    arrange();
 }
 
 void PipelinePresenter::timerEvent(QTimerEvent *event)
@@ -108,6 +108,7 @@ void PipelinePresenter::setFilter(const LeadFilter &filter)
         return;
     m_filter = filter;
     sift();
+    arrange();
     Q_EMIT filterChanged();
 }
 
@@ -198,10 +199,14 @@ bool PipelinePresenter::change(Id id, const QString &label, const std::function<
 
 Id PipelinePresenter::add(const QString &company, std::optional<Id> stage)
 {
+    return add(Lead{.id = {}, .company = company, .stage = stage});
+}
+
+Id PipelinePresenter::add(const Lead &lead)
+{
     Id id;
-    const bool isAdded = edit(tr("Add %1").arg(company), [&](Edit &edit) {
-        id = addLead(edit, m_pipeline, Lead{.id = {}, .company = company, .stage = stage}, now());
-    });
+    const bool isAdded = edit(tr("Add %1").arg(lead.company),
+        [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
     if (!isAdded)
         return {};
     select(id);

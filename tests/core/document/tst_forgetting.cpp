@@ -176,6 +176,8 @@ private Q_SLOTS:
         row("case", {u"ANNA özdemir"_s}, u"anna ÖZDEMIR"_s, u"[forgotten]"_s);
         row("composed and not", {u"Özdemir"_s}, u"O\u0308zdemir"_s, u"[forgotten]"_s);
         row("term not composed", {u"O\u0308zdemir"_s}, u"Özdemir"_s, u"[forgotten]"_s);
+        row("sharp s", {u"Weiss"_s}, u"WEISS, Weiß, weiss"_s, u"[forgotten], [forgotten], [forgotten]"_s);
+        row("sharp s in the term", {u"Groß"_s}, u"GROSS GRO\u1e9e"_s, u"[forgotten] [forgotten]"_s);
         row("an accent is another letter", {u"Ozde"_s}, u"Ozde\u0301"_s, u"Ozde\u0301"_s);
         row("possessive", {u"Anna"_s}, u"Anna's"_s, u"[forgotten]'s"_s);
         row("in an address", {u"Anna"_s}, u"anna.li@a.example"_s, u"[forgotten].li@a.example"_s);
