@@ -7,6 +7,7 @@
 #include "ui/pipeline/leaddrawer.h"
 #include "ui/pipeline/leadfilterbar.h"
 #include "ui/pipeline/leadtableview.h"
+#include "ui/pipeline/lostdialog.h"
 #include "ui/pipeline/quickadd.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -69,6 +70,9 @@ void PipelinePage::connectPresenter()
     connect(&m_presenter, &PipelinePresenter::opened, this, [this](Id lead, bool signing) {
         m_drawer->open(lead, signing);
         m_drawer->show();
+    });
+    connect(&m_presenter, &PipelinePresenter::loseRequested, this, [this](const std::vector<Id> &leads) {
+        (new LostDialog(m_theme, m_presenter, leads, window()))->open();
     });
     connect(m_drawer, &LeadDrawer::closed, m_drawer, &QWidget::hide);
     connect(m_drawer, &LeadDrawer::showRequested, this, &Page::showRequested);
