@@ -1,5 +1,6 @@
 #include "ui/pipeline/pipelinepage.h"
 
+#include "core/pipeline/followups.h"
 #include "ui/pipeline/boardview.h"
 #include "ui/pipeline/capacityview.h"
 #include "ui/pipeline/followupsview.h"
@@ -106,6 +107,7 @@ void PipelinePage::fillLeads(QWidget *pane)
     connect(m_views, &Views::failed, this, &Page::failed);
     addView<BoardView>(tr("Board"));
     addView<LeadTableView>(tr("Table"));
+    m_followUps = m_tabs->count();
     addView<FollowUpsView>(tr("Follow-ups"));
     addView<CapacityView>(tr("Capacity and funnel"));
     m_views->start();
@@ -189,6 +191,9 @@ void PipelinePage::refresh()
     else
         m_stack->setCurrentIndex(0);
     m_export->setDisabled(m_presenter.isEmpty());
+    const int due = dueCount(m_presenter.facts());
+    m_tabs->setTabText(
+        m_followUps, due == 0 ? tr("Follow-ups") : tr("Follow-ups %1").arg(QLocale().toString(due)));
 }
 
 void PipelinePage::addLeads(std::optional<Id> stage)
