@@ -6,7 +6,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = {newVerb(), infoVerb(), checkVerb(), projectsVerb(), allocateVerb(),
         frontierVerb(), uncertaintyVerb(), pipelineVerb(), listVerb(), addVerb(), setVerb(), removeVerb(),
-        importVerb(), exportVerb(), historyVerb(), undoVerb(), redoVerb()};
+        importVerb(), exportVerb(), historyVerb(), undoVerb(), redoVerb(), forgetVerb()};
     return all;
 }
 

@@ -25,5 +25,6 @@ Verb exportVerb();
 Verb historyVerb();
 Verb undoVerb();
 Verb redoVerb();
+Verb forgetVerb();
 
 } // namespace concave

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QTest>
 
 using namespace concave;
@@ -69,6 +70,9 @@ class TestPipelineVerb : public Test
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As the program does for every verb.
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
     void thePracticeOfThePictures()
     {
         const QJsonObject json = Practice().json();
