@@ -244,6 +244,17 @@ void PipelinePresenter::remove(const std::vector<Id> &leads)
     Q_EMIT done(tr("Deleted %1").arg(name));
 }
 
+bool PipelinePresenter::merge(const std::vector<Id> &leads, const std::vector<MergeChoice> &choices)
+{
+    const QString others = nameOf({std::next(leads.begin()), leads.end()});
+    const QString label = tr("Merge %1 into %2").arg(others, nameOf({leads.front()}));
+    if (!edit(label, [&](Edit &edit) { mergeLeads(edit, m_pipeline, leads, choices, now()); }))
+        return false;
+    select(leads.front());
+    Q_EMIT done(tr("Merged %1 leads").arg(leads.size()));
+    return true;
+}
+
 QString PipelinePresenter::nameOf(const std::vector<Id> &leads) const
 {
     if (leads.size() != 1)

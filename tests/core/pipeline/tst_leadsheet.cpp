@@ -74,11 +74,11 @@ private Q_SLOTS:
             e.insert(Milestone{.id = {}, .lead = bolt, .name = u"Final"_s, .amount = 700});
         });
         QCOMPARE(csvOf(*document,
-                     {u"company"_s, u"standing"_s, u"value"_s, u"weighted"_s, u"milestones"_s, u"signed"_s}),
-            u"Company,Standing,Value,Weighted value,Milestones done,Signed\r\n"
-            "Acme,Open,1000,200,,\r\n"
-            "Bolt,Not signed,1000,900,1 of 2,0 of 2\r\n"
-            "Cord,Lost,0,0,,\r\n"_s);
+                     {u"company"_s, u"standing"_s, u"value"_s, u"weighted"_s, u"follow_up"_s, u"silent"_s, u"milestones"_s, u"signed"_s}),
+            u"Company,Standing,Value,Weighted value,Follow-up,\"Silent for, days\",Milestones done,Signed\r\n"
+            "Acme,Open,1000,200,No next action,0,,\r\n"
+            "Bolt,Not signed,1000,900,No next action,0,1 of 2,0 of 2\r\n"
+            "Cord,Lost,0,0,,,,\r\n"_s);
     }
 
     void allLeadsStandAsOnTheBoard()
@@ -88,7 +88,7 @@ private Q_SLOTS:
         addLead(*document, u"Late"_s, 3);
         addLead(*document, u"Early"_s, 1);
         const Sheet sheet = leadSheet(pipelineOf(*document), today);
-        QCOMPARE(sheet.columns.size(), static_cast<std::size_t>(leadColumns().size()));
+        QCOMPARE(sheet.columns.size(), static_cast<std::size_t>(leadSheetColumns().size()));
         QCOMPARE(std::get<QString>(sheet.rows[0][1]), u"Early"_s);
         QCOMPARE(std::get<QString>(sheet.rows[1][1]), u"Late"_s);
     }
