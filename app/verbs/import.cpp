@@ -1,8 +1,7 @@
+#include "app/verbs/imports.h"
 #include "app/verbs/input.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
-#include "core/portfolio/projectimport.h"
-#include "core/portfolio/runs.h"
 
 #include <QCoreApplication>
 
@@ -30,76 +29,19 @@ Result<std::vector<ColumnChoice>> columnChoices(const QStringList &words)
     return choices;
 }
 
-/// What an import did or, where it is only tried, would do.
-struct Report
-{
-    qint64 read = 0;
-    qint64 added = 0;
-    qint64 duplicates = 0;
-    std::vector<Finding> rejected;
-    QStringList notes = {};
-};
-
-bool isDryRun(const Call &call)
-{
-    return call.options.isSet(QStringLiteral("dry-run"));
-}
-
-Result<Report> importProjectsOf(
-    const Call &call, Document &document, const std::vector<ColumnChoice> &choices)
-{
-    const auto table = readCsvFile(call.options.value(QStringLiteral("projects")));
-    if (!table)
-        return table.error();
-    const auto projects = readProjects(*table, choices);
-    if (!projects)
-        return projects.error();
-    const auto import =
-        isDryRun(call) ? previewImport(document, *projects) : importProjects(document, *projects);
-    if (!import)
-        return import.error();
-    return Report{import->read, import->added, import->duplicates, import->rejected};
-}
-
-Result<Report> importPointsOf(const Call &call, Document &document, const std::vector<ColumnChoice> &choices)
-{
-    const auto portfolio = readPortfolio(document);
-    if (!portfolio)
-        return portfolio.error();
-    const auto project = projectNamed(*portfolio, call.options.value(QStringLiteral("project")));
-    if (!project)
-        return project.error();
-    const auto hours = numberOption(call, QStringLiteral("hours-per-week"));
-    if (!hours)
-        return hours.error();
-    RunOptions options{choices, call.options.value(QStringLiteral("metric"))};
-    options.hoursPerWeek = hours->value_or(options.hoursPerWeek);
-    if (!(options.hoursPerWeek > 0 && options.hoursPerWeek <= 168))
-        return Error{Failure::Input,
-            tr("A week has more than 0 and at most 168 hours. Nothing was imported. Give another number.")};
-    const auto table = readCsvFile(call.options.value(QStringLiteral("points")));
-    if (!table)
-        return table.error();
-    const auto runs = readRuns(*table, options);
-    if (!runs)
-        return runs.error();
-    const auto import =
-        isDryRun(call) ? previewPoints(document, *project, *runs) : importPoints(document, *project, *runs);
-    if (!import)
-        return import.error();
-    return Report{import->read, import->added, import->duplicates, import->rejected, import->notes};
-}
-
-Result<Report> importFrom(const Call &call, Document &document)
+Result<ImportReport> importFrom(const Call &call, Document &document)
 {
     const auto choices = columnChoices(call.options.values(QStringLiteral("map")));
     if (!choices)
         return choices.error();
-    return call.options.isSet(QStringLiteral("points")) ? importPointsOf(call, document, *choices)
-                                                        : importProjectsOf(call, document, *choices);
+    if (call.options.isSet(QStringLiteral("leads")))
+        return importLeadsOf(call, document, *choices);
+    if (call.options.isSet(QStringLiteral("points")))
+        return importPointsOf(call, document, *choices);
+    return importProjectsOf(call, document, *choices);
 }
 
-QJsonObject toJson(const Report &report)
+QJsonObject toJson(const ImportReport &report)
 {
     QJsonArray rejected;
     for (const Finding &finding : report.rejected)
@@ -107,33 +49,38 @@ QJsonObject toJson(const Report &report)
             QJsonObject{{QStringLiteral("row"), finding.row}, {QStringLiteral("why"), finding.why}});
     QJsonObject json{{QStringLiteral("read"), report.read}, {QStringLiteral("added"), report.added},
         {QStringLiteral("duplicates"), report.duplicates}, {QStringLiteral("rejected"), rejected}};
-    if (!report.notes.isEmpty())
+    if (report.updated)
+        json[QStringLiteral("updated")] = *report.updated;
+    if (!report.notes.isEmpty() || report.takesSound)
         json[QStringLiteral("notes")] = QJsonArray::fromStringList(report.notes);
     return json;
 }
 
-void printReport(QTextStream &out, const Report &report, bool isPreview)
+void printReport(QTextStream &out, const ImportReport &report, bool isPreview)
 {
     for (const QString &note : report.notes)
         out << printable(note) << '\n';
     for (const Finding &finding : report.rejected)
         out << tr("Row %1: %2").arg(finding.row).arg(printable(finding.why)) << '\n';
-    out << (isPreview ? tr("Rows read: %1. Would be added: %2. Skipped as already there: %3. Rejected: %4.")
-                      : tr("Rows read: %1. Added: %2. Skipped as already there: %3. Rejected: %4."))
-               .arg(report.read)
-               .arg(report.added)
-               .arg(report.duplicates)
-               .arg(report.rejected.size())
-        << '\n';
+    QStringList counts{tr("Rows read: %1.").arg(report.read)};
+    counts << (isPreview ? tr("Would be added: %1.") : tr("Added: %1.")).arg(report.added);
+    if (report.updated)
+        counts << (isPreview ? tr("Would be updated: %1.") : tr("Updated: %1.")).arg(*report.updated);
+    counts << tr("Skipped as already there: %1.").arg(report.duplicates)
+           << tr("Rejected: %1.").arg(report.rejected.size());
+    out << counts.join(u' ') << '\n';
 }
 
 /// What was wrong with the options; empty where nothing was.
 QString misuse(const Call &call)
 {
-    const bool projects = call.options.isSet(QStringLiteral("projects"));
     const bool points = call.options.isSet(QStringLiteral("points"));
-    if (projects == points)
-        return tr("What to import is missing or twofold: give a CSV with --projects or with --points.");
+    const auto kinds = std::ranges::count_if(QStringList{QStringLiteral("projects"),
+                                                 QStringLiteral("points"), QStringLiteral("leads")},
+        [&](const QString &kind) { return call.options.isSet(kind); });
+    if (kinds != 1)
+        return tr("What to import is missing or manifold: give one file with --projects, --points or "
+                  "--leads.");
     if (points != call.options.isSet(QStringLiteral("project")))
         return tr("--points and --project belong together: the points are of one project.");
     return {};
@@ -146,14 +93,14 @@ Ending run(const Call &call)
     const auto document = open(call, call.operands.front());
     if (!document)
         return document.error();
-    const Result<Report> report = importFrom(call, **document);
+    const Result<ImportReport> report = importFrom(call, **document);
     if (!report)
         return report.error();
     if (call.wantsJson())
         print(call.out(), toJson(*report));
     else
         printReport(call.out(), *report, isDryRun(call));
-    if (report->rejected.empty())
+    if (report->rejected.empty() || report->takesSound)
         return {};
     const Finding &first = report->rejected.front();
     const QString count = report->rejected.size() == 1
@@ -169,14 +116,20 @@ Ending run(const Call &call)
 
 } // namespace
 
+bool isDryRun(const Call &call)
+{
+    return call.options.isSet(QStringLiteral("dry-run"));
+}
+
 Verb importVerb()
 {
     return {.name = "import",
-        .summary = QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, or runs of an "
-                                                    "experiment tracker to the measured points "
-                                                    "of a project, all or none."),
+        .summary = QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, runs of an "
+                                                    "experiment tracker to the measured points of a "
+                                                    "project, or the leads of another program."),
         .operands = "FILE --projects SOURCE | --points RUNS --project NAME [--metric COLUMN] "
-                    "[--hours-per-week HOURS] [--map COLUMN=FIELD]… [--dry-run] [--json]",
+                    "[--hours-per-week HOURS] | --leads SOURCE [--dates dmy|mdy] [--map COLUMN=FIELD]… "
+                    "[--dry-run] [--json]",
         .options = {{QStringLiteral("projects"),
                         tr("A CSV with the header name,curve,a,b,p,k,weight,min,max,points."),
                         QStringLiteral("SOURCE")},
@@ -187,6 +140,11 @@ Verb importVerb()
             {QStringLiteral("metric"), tr("The column of the metric."), QStringLiteral("COLUMN")},
             {QStringLiteral("hours-per-week"),
                 tr("Hours of runs that are a week of effort; 40 unless given."), QStringLiteral("HOURS")},
+            {QStringLiteral("leads"),
+                tr("Leads as CSV, Excel workbook or Trello board. Rows at fault are left out and listed."),
+                QStringLiteral("SOURCE")},
+            {QStringLiteral("dates"), tr("Whether 03/04/2026 is in April (dmy) or in March (mdy)."),
+                QStringLiteral("ORDER")},
             {QStringLiteral("map"), tr("Take FIELD from COLUMN."), QStringLiteral("COLUMN=FIELD")},
             {QStringLiteral("dry-run"), tr("Only say what would be done.")}, jsonOption()},
         .run = run};

@@ -1,6 +1,5 @@
 #include "core/exchange/csv.h"
 
-#include "core/exchange/encoding.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -34,43 +33,68 @@ bool wouldRun(const QString &text)
     return first != text.end() && (QStringLiteral("=+-@").contains(*first) || *first < u' ');
 }
 
-/// The delimiter that the first line has most of outside quotes; a comma where it has none.
-char sniffDelimiter(const QByteArray &text)
+constexpr std::array delimiters{',', ';', '\t'};
+using Counts = std::array<int, delimiters.size()>;
+
+/// How many of each delimiter stand outside quotes, for each of the first lines.
+std::vector<Counts> countDelimiters(const QByteArray &text)
 {
-    constexpr std::array delimiters{',', ';', '\t'};
-    std::array<int, delimiters.size()> counts{};
+    constexpr std::size_t enoughLines = 20;
+    std::vector<Counts> lines(1);
     bool quoted = false;
     for (const char character : text) {
         if (character == '"')
             quoted = !quoted;
-        else if (!quoted && (character == '\n' || character == '\r'))
-            break;
-        else if (const auto *found = std::find(delimiters.begin(), delimiters.end(), character);
-                 !quoted && found != delimiters.end())
-            ++counts[static_cast<std::size_t>(found - delimiters.begin())];
+        if (quoted)
+            continue;
+        if (character == '\n' || character == '\r') {
+            if (lines.size() == enoughLines)
+                break;
+            lines.emplace_back();
+        }
+        const auto *found = std::find(delimiters.begin(), delimiters.end(), character);
+        if (found != delimiters.end())
+            ++lines.back()[static_cast<std::size_t>(found - delimiters.begin())];
     }
-    return delimiters[static_cast<std::size_t>(
-        std::max_element(counts.begin(), counts.end()) - counts.begin())];
+    return lines;
 }
 
-} // namespace
+/// The delimiter of which most lines have the same number, and of those the one they have most of; a comma
+/// where there is none.
+char sniffDelimiter(const QByteArray &text)
+{
+    const std::vector<Counts> lines = countDelimiters(text);
+    std::pair<std::ptrdiff_t, int> best;
+    std::size_t chosen = 0;
+    for (std::size_t i = 0; i < delimiters.size(); ++i) {
+        for (const Counts &line : lines) {
+            const auto agreeing =
+                std::ranges::count_if(lines, [&](const Counts &other) { return other[i] == line[i]; });
+            if (line[i] > 0 && std::pair(agreeing, line[i]) > best) {
+                best = {agreeing, line[i]};
+                chosen = i;
+            }
+        }
+    }
+    return delimiters[chosen];
+}
 
 /// Feeds libcsv line by line, so that each row knows the line it began on.
 class CsvReader
 {
 public:
-    CsvReader(const QByteArray &text, const CsvLimits &limits) : m_text(text), m_limits(limits)
+    CsvReader(const QByteArray &text, char delimiter, const CsvLimits &limits)
+        : m_text(text), m_limits(limits)
     {
-        m_table.m_delimiter = sniffDelimiter(text);
         csv_init(&m_parser, 0);
         csv_set_blk_size(&m_parser, parserBlock);
-        csv_set_delim(&m_parser, static_cast<unsigned char>(m_table.m_delimiter));
+        csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
     }
     ~CsvReader() { csv_free(&m_parser); }
     Q_DISABLE_COPY_MOVE(CsvReader)
 
     /// Once.
-    Result<CsvTable> read()
+    Result<Grid> read()
     {
         quint32 line = 1;
         for (const char *from = m_text.begin(); from != m_text.end() && !m_fault; ++line) {
@@ -87,11 +111,9 @@ public:
                 "try again.")
                      .arg(m_line));
         }
-        if (m_table.m_header.isEmpty())
-            fail(tr("The file is empty. Nothing was read. Its first line must name its columns."));
         if (m_fault)
             return *m_fault;
-        return std::move(m_table);
+        return std::move(m_grid);
     }
 
 private:
@@ -131,56 +153,23 @@ private:
             return;
         if (length > m_limits.cellBytes)
             return failForCell();
-        if (++m_width > m_limits.columns) {
+        if (static_cast<qsizetype>(m_grid.openWidth()) == m_limits.columns) {
             return fail(
                 tr("Line %1 has more than %2 columns. Nothing was read. Keep those that are needed and "
                    "try again.")
                     .arg(m_line)
                     .arg(m_limits.columns));
         }
-        m_table.m_cells.append(text, length);
-        m_table.m_ends.push_back(static_cast<quint32>(m_table.m_cells.size()));
+        m_grid.addCell({text, length});
     }
 
     void takeRow()
     {
         m_rowIsOpen = false;
-        const qsizetype width = std::exchange(m_width, 0);
-        if (m_fault)
-            return;
-        const qsizetype expected = m_table.m_header.size();
-        if (isEmptyRow(width)) {
-            dropCells(width); // spreadsheets leave such rows below the last one
-        } else if (expected == 0) {
-            takeHeader(width);
-        } else if (width == expected) {
-            m_table.m_lines.push_back(m_line);
-        } else {
-            dropCells(width);
-            m_table.m_ragged.push_back(
-                {m_line, tr("It has %1 cells where the header has %2.").arg(width).arg(expected)});
-        }
-    }
-
-    bool isEmptyRow(qsizetype width) const
-    {
-        const std::vector<quint32> &ends = m_table.m_ends;
-        const std::size_t before = ends.size() - static_cast<std::size_t>(width);
-        return ends.empty() || ends.back() == (before == 0 ? 0 : ends[before - 1]);
-    }
-
-    void takeHeader(qsizetype width)
-    {
-        for (qsizetype column = 0; column < width; ++column)
-            m_table.m_header << m_table.cell(0, static_cast<std::size_t>(column)).trimmed();
-        dropCells(width);
-    }
-
-    void dropCells(qsizetype count)
-    {
-        std::vector<quint32> &ends = m_table.m_ends;
-        ends.resize(ends.size() - static_cast<std::size_t>(count));
-        m_table.m_cells.truncate(ends.empty() ? 0 : ends.back());
+        if (m_grid.isOpenRowEmpty())
+            m_grid.dropCells(); // spreadsheets leave such rows below the last one
+        else
+            m_grid.endRow(m_line);
     }
 
     void failForCell()
@@ -200,34 +189,58 @@ private:
 
     const QByteArray &m_text;
     const CsvLimits &m_limits;
-    CsvTable m_table;
+    Grid m_grid;
     csv_parser m_parser{};
     quint32 m_line = 1; ///< on which the row at hand began
     bool m_rowIsOpen = false;
-    qsizetype m_width = 0; ///< cells of the row at hand
     std::optional<Error> m_fault;
 };
 
-QString CsvTable::cell(std::size_t row, std::size_t column) const
-{
-    const std::size_t index = row * static_cast<std::size_t>(m_header.size()) + column;
-    const quint32 from = index == 0 ? 0 : m_ends[index - 1];
-    return QString::fromUtf8(m_cells.constData() + from, m_ends[index] - from);
-}
+} // namespace
 
-Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
+Result<CsvGrid> readCsvGrid(const QByteArray &bytes, const CsvOptions &options, const CsvLimits &limits)
 {
     if (bytes.size() > limits.bytes) {
         return refused(tr("The file has more than %1 MB. Nothing was read. Split it and try again.")
                            .arg(limits.bytes >> 20));
     }
-    const Result<QByteArray> text = toUtf8(bytes);
+    const Encoding encoding = options.encoding.value_or(sniffEncoding(bytes));
+    const Result<QByteArray> text = toUtf8(bytes, encoding);
     if (!text)
         return text.error();
-    return CsvReader(*text, limits).read();
+    const char delimiter = options.delimiter ? options.delimiter : sniffDelimiter(*text);
+    Result<Grid> grid = CsvReader(*text, delimiter, limits).read();
+    if (!grid)
+        return grid.error();
+    return CsvGrid{std::move(*grid), encoding, delimiter};
 }
 
-Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
+CsvTable::CsvTable(CsvGrid csv) : m_csv(std::move(csv))
+{
+    const Grid &grid = m_csv.grid;
+    const std::size_t width = grid.width(0);
+    for (std::size_t column = 0; column < width; ++column)
+        m_header << grid.cell(0, column).trimmed();
+    for (std::size_t row = 1; row < grid.rowCount(); ++row) {
+        if (grid.width(row) == width)
+            m_rows.push_back(static_cast<quint32>(row));
+        else
+            m_ragged.push_back({grid.line(row),
+                tr("It has %1 cells where the header has %2.").arg(grid.width(row)).arg(width)});
+    }
+}
+
+Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
+{
+    Result<CsvGrid> csv = readCsvGrid(bytes, {}, limits);
+    if (!csv)
+        return csv.error();
+    if (csv->grid.rowCount() == 0)
+        return refused(tr("The file is empty. Nothing was read. Its first line must name its columns."));
+    return CsvTable(std::move(*csv));
+}
+
+Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
     QFile file(path);
     if (!file.exists()) {
@@ -239,7 +252,15 @@ Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
                                      "and that you may read it.")
                                       .arg(path)};
     }
-    return readCsv(file.read(limits.bytes + 1), limits);
+    return file.read(limit + 1);
+}
+
+Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
+{
+    const Result<QByteArray> bytes = readFile(path, limits.bytes);
+    if (!bytes)
+        return bytes.error();
+    return readCsv(*bytes, limits);
 }
 
 QByteArray csvLine(const QStringList &cells, char delimiter)

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "core/document/result.h"
+#include "core/exchange/encoding.h"
 #include "core/exchange/finding.h"
+#include "core/exchange/grid.h"
 
-#include <QByteArray>
 #include <QStringList>
 
-#include <vector>
+#include <optional>
 
 namespace concave {
 
@@ -19,39 +20,57 @@ struct CsvLimits
     qsizetype cellBytes = qsizetype(1) << 20;
 };
 
-/// A table as it was read. Holds its cells as one piece of UTF-8, so that a million rows cost little more
-/// than the file.
+/// At most one byte more than `limit`; Io or NotFound where the file cannot be read.
+Result<QByteArray> readFile(const QString &path, qint64 limit);
+
+/// How to read a file, where that is not to be found out.
+struct CsvOptions
+{
+    std::optional<Encoding> encoding;
+    char delimiter = 0; ///< 0: the one of comma, semicolon and tab on which most of the first lines agree
+};
+
+/// The rows of a file, without blank and empty ones, and how they were read.
+struct CsvGrid
+{
+    Grid grid;
+    Encoding encoding = Encoding::Utf8;
+    char delimiter = ',';
+};
+
+/// Quotes; any line ends. Input where the bytes are not text, a quote is never closed, or a limit is passed.
+Result<CsvGrid> readCsvGrid(
+    const QByteArray &bytes, const CsvOptions &options = {}, const CsvLimits &limits = {});
+
+/// A grid whose first row is its header.
 class CsvTable
 {
 public:
+    /// Precondition: the grid has a row.
+    explicit CsvTable(CsvGrid csv);
+
     /// Trimmed.
     const QStringList &header() const { return m_header; }
     /// Rows below the header, without blank lines and ragged rows.
-    std::size_t rowCount() const { return m_lines.size(); }
+    std::size_t rowCount() const { return m_rows.size(); }
     /// Line of the file on which a row begins, from 1.
-    qint64 line(std::size_t row) const { return m_lines[row]; }
-    QString cell(std::size_t row, std::size_t column) const;
+    qint64 line(std::size_t row) const { return m_csv.grid.line(m_rows[row]); }
+    QString cell(std::size_t row, std::size_t column) const { return m_csv.grid.cell(m_rows[row], column); }
 
     /// Rows with more or fewer cells than the header, left out of the table.
     const std::vector<Finding> &ragged() const { return m_ragged; }
-    char delimiter() const { return m_delimiter; }
+    char delimiter() const { return m_csv.delimiter; }
 
 private:
-    friend class CsvReader;
-
+    CsvGrid m_csv;
     QStringList m_header;
-    QByteArray m_cells;
-    std::vector<quint32> m_ends; ///< of every cell in m_cells, row after row
-    std::vector<quint32> m_lines;
+    std::vector<quint32> m_rows; ///< of the grid
     std::vector<Finding> m_ragged;
-    char m_delimiter = ',';
 };
 
-/// Encodings as toUtf8 tells them apart; comma, semicolon or tab, whichever the header has most of; quotes;
-/// any line ends. Input where the bytes are not text, have no header, a quote is never closed, or a limit is
-/// passed.
+/// As readCsvGrid; Input also where there is no header.
 Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits = {});
-/// The same for a file; Io or NotFound where it cannot be read.
+/// The same for a file.
 Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits = {});
 
 /// One record with its line end; cells are quoted where they must be.

@@ -25,6 +25,8 @@ QByteArray fromWindows1252(const QByteArray &bytes)
     return text.toUtf8();
 }
 
+constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF");
+
 bool hasUtf16Mark(const QByteArray &bytes)
 {
     return bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
@@ -39,20 +41,28 @@ Error notText()
 
 } // namespace
 
-Result<QByteArray> toUtf8(const QByteArray &bytes)
+Encoding sniffEncoding(const QByteArray &bytes)
 {
-    QByteArray text = bytes;
-    if (hasUtf16Mark(bytes)) {
+    if (hasUtf16Mark(bytes))
+        return Encoding::Utf16;
+    return QUtf8StringView(bytes).isValidUtf8() ? Encoding::Utf8 : Encoding::Windows1252;
+}
+
+Result<QByteArray> toUtf8(const QByteArray &bytes, Encoding encoding)
+{
+    QByteArray text = bytes.startsWith(utf8Mark) ? bytes.mid(utf8Mark.size()) : bytes;
+    if (encoding == Encoding::Utf16) {
         QStringDecoder decode(QStringDecoder::Utf16);
         const QString decoded = decode(bytes);
         if (decode.hasError() || bytes.size() % 2 != 0)
             return notText();
         text = decoded.toUtf8();
-    } else if (bytes.startsWith("\xEF\xBB\xBF")) {
-        text = bytes.mid(3);
-    }
-    if (!QUtf8StringView(text).isValidUtf8())
+    } else if (encoding == Encoding::Windows1252) {
         text = fromWindows1252(text);
+    } else if (!QUtf8StringView(text).isValidUtf8()) {
+        return Error{Failure::Input, QCoreApplication::translate("Exchange",
+                                         "The file is not in UTF-8. Nothing was read. Choose its encoding.")};
+    }
     if (text.contains('\0'))
         return notText();
     return text;

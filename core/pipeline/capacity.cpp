@@ -175,6 +175,15 @@ std::optional<Overload> overloadOf(const Capacity &capacity)
     return overload;
 }
 
+template <class Figure>
+double meanOf(std::span<const MonthLoad> months, Figure figure)
+{
+    double sum = 0;
+    for (const MonthLoad &month : months)
+        sum += figure(month);
+    return sum / static_cast<double>(months.size());
+}
+
 QString monthName(QDate month)
 {
     return QLocale().standaloneMonthName(month.month());
@@ -225,6 +234,23 @@ std::vector<MonthLoad> loads(std::span<const Engagement> engagements, QDate firs
         loads.push_back(load);
     }
     return loads;
+}
+
+std::span<const MonthLoad> nextQuarter(const Capacity &capacity)
+{
+    constexpr int quarter = 3;
+    const int monthOfQuarter = (capacity.months.front().month.month() - 1) % quarter;
+    return std::span(capacity.months).subspan(static_cast<std::size_t>(quarter - monthOfQuarter), quarter);
+}
+
+double meanTotal(std::span<const MonthLoad> months)
+{
+    return meanOf(months, [](const MonthLoad &load) { return load.total(); });
+}
+
+double meanBooked(std::span<const MonthLoad> months)
+{
+    return meanOf(months, [](const MonthLoad &load) { return load.booked; });
 }
 
 QString overloadSentence(const Overload &overload)

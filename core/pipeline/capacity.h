@@ -79,6 +79,12 @@ Capacity capacityOf(std::span<const LeadFacts> facts, std::span<const Lead> lead
 /// takes of an allocation is rounded to the grid. Parts below 1e-18 are left out.
 std::vector<MonthLoad> loads(std::span<const Engagement> engagements, QDate first, int months);
 
+/// The three months of the quarter after the one in which the capacity's months begin.
+std::span<const MonthLoad> nextQuarter(const Capacity &capacity);
+/// Per month. Precondition: there is one.
+double meanTotal(std::span<const MonthLoad> months);
+double meanBooked(std::span<const MonthLoad> months);
+
 /// "July is over by 7 points."
 QString overloadSentence(const Overload &overload);
 /// "Start Hexmoor Logistics in August, or lower Quillbank Insurance to 25 %."; empty where nothing would do.

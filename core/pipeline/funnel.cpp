@@ -64,16 +64,20 @@ std::optional<double> median(std::vector<int> values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
 }
 
-void count(FunnelStage &stage, Standing standing)
+void count(Funnel &funnel, Standing standing, int furthestStage)
 {
-    ++stage.reached;
-    stage.won += standing == Standing::Won ? 1 : 0;
-    stage.closed += isOpen(standing) ? 0 : 1;
+    for (int i = 0; i <= furthestStage; ++i) {
+        FunnelStage &stage = funnel.stages[static_cast<std::size_t>(i)];
+        ++stage.reached;
+        stage.wentOn += i < furthestStage ? 1 : 0;
+        stage.won += standing == Standing::Won ? 1 : 0;
+        stage.closed += isOpen(standing) ? 0 : 1;
+    }
 }
 
-void finish(FunnelStage &stage, double defaultProbability)
+double shrunkRate(const FunnelStage &stage, double defaultRate)
 {
-    stage.winRate = (stage.won + priorWeight * defaultProbability) / (stage.closed + priorWeight);
+    return (stage.won + priorWeight * defaultRate) / (stage.closed + priorWeight);
 }
 
 } // namespace
@@ -96,11 +100,7 @@ Funnel funnelOf(const Pipeline &pipeline, std::span<const LeadFacts> facts, QDat
             continue;
         ++funnel.leads;
         const bool isWon = facts[i].standing == Standing::Won;
-        const int last = furthest(pipeline, facts[i]);
-        for (int stage = 0; stage <= last; ++stage) {
-            count(funnel.stages[static_cast<std::size_t>(stage)], facts[i].standing);
-            funnel.stages[static_cast<std::size_t>(stage)].wentOn += stage < last ? 1 : 0;
-        }
+        count(funnel, facts[i].standing, furthest(pipeline, facts[i]));
         addStays(stays, pipeline, lead, isWon);
         FunnelSource &source = sources[lead.source.trimmed()];
         ++source.leads;
@@ -108,13 +108,13 @@ Funnel funnelOf(const Pipeline &pipeline, std::span<const LeadFacts> facts, QDat
         if (facts[i].standing == Standing::Lost)
             ++reasons[lead.lostReason.trimmed()];
     }
-    for (std::size_t stage = 0; stage < stays.size(); ++stage) {
-        funnel.stages[stage].medianDays = median(std::move(stays[stage]));
-        finish(funnel.stages[stage], pipeline.stages[stage].probability / 100);
+    for (std::size_t i = 0; i < stays.size(); ++i) {
+        funnel.stages[i].medianDays = median(std::move(stays[i]));
+        funnel.stages[i].winRate = shrunkRate(funnel.stages[i], pipeline.stages[i].probability / 100);
     }
-    for (auto &[name, source] : sources)
+    // Stable sorts leave equals by name, as the maps have them.
+    for (const auto &[name, source] : sources)
         funnel.sources.push_back({name, source.leads, source.won});
-    // Stable sorts keep equals by name, as the maps have them.
     std::ranges::stable_sort(funnel.sources, std::greater(),
         [](const FunnelSource &source) { return std::pair(source.rate(), source.leads); });
     for (const auto &[reason, leads] : reasons)

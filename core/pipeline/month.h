@@ -3,6 +3,8 @@
 
 #include <QDate>
 
+#include <cmath>
+
 namespace concave {
 
 /// Null where the day is.
@@ -12,9 +14,14 @@ inline QDate monthOf(QDate day)
 }
 
 /// How many months one lies after another; negative where before. Precondition: both are first days.
+///
+/// From the days between them alone, which are never more than five off as many mean months of the Gregorian
+/// calendar: many times quicker than the year and month of each.
 inline int monthsBetween(QDate from, QDate to)
 {
-    return 12 * (to.year() - from.year()) + to.month() - from.month();
+    constexpr double daysOfMonth = 365.2425 / 12;
+    const double months = static_cast<double>(to.toJulianDay() - from.toJulianDay()) / daysOfMonth;
+    return static_cast<int>(std::lround(months));
 }
 
 } // namespace concave

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace concave {
@@ -81,17 +82,48 @@ void establishReasons(Edit &edit)
 
 Id addLead(Edit &edit, const Pipeline &pipeline, Lead lead, const QDateTime &now)
 {
+    const std::vector<Id> ids = addLeads(edit, pipeline, {std::move(lead)}, now);
+    return ids.empty() ? Id() : ids.front();
+}
+
+std::vector<Id> addLeads(Edit &edit, const Pipeline &pipeline, std::vector<Lead> leads, const QDateTime &now)
+{
     establishStages(edit);
-    if (!lead.stage)
-        lead.stage = pipeline.stages.front().id;
-    if (!lead.created.isValid())
-        lead.created = now.date();
-    const std::vector<const Lead *> others = leadsIn(pipeline, stageIndex(pipeline, lead));
-    lead.position = others.empty() ? 1 : others.back()->position + 1;
-    lead.id = edit.insert(lead);
-    if (lead.id && pipeline.stages[stageIndex(pipeline, lead)].kind == StageKind::Won)
-        addParties(edit, pipeline, lead);
-    return lead.id;
+    std::vector<double> last(pipeline.stages.size());
+    for (const Lead &lead : pipeline.leads) {
+        double &position = last[stageIndex(pipeline, lead)];
+        position = std::max(position, lead.position);
+    }
+    std::vector<Id> ids;
+    ids.reserve(leads.size());
+    for (Lead &lead : leads) {
+        const std::size_t stage = stageIndex(pipeline, lead);
+        lead.stage = pipeline.stages[stage].id;
+        if (!lead.created.isValid())
+            lead.created = now.date();
+        lead.position = ++last[stage];
+        lead.id = edit.insert(lead);
+        if (!lead.id)
+            break;
+        if (pipeline.stages[stage].kind == StageKind::Won)
+            addParties(edit, pipeline, lead);
+        ids.push_back(lead.id);
+    }
+    return ids;
+}
+
+void signAgreements(Edit &edit, const std::vector<Signing> &signings)
+{
+    if (signings.empty())
+        return;
+    std::unordered_map<qint64, QDate> days;
+    for (const Signing &signing : signings)
+        days[signing.lead.value] = signing.on;
+    for (const Party &party : edit.all<Party>()) {
+        const auto signing = days.find(party.lead.value);
+        if (signing != days.end() && !party.signedOn.isValid())
+            edit.modify<Party>(party.id, [&](Party &changed) { changed.signedOn = signing->second; });
+    }
 }
 
 void moveLeads(Edit &edit, const Pipeline &pipeline, const std::vector<Id> &leads, Id stage,

@@ -18,6 +18,19 @@ void establishReasons(Edit &edit);
 /// At the end of its stage, with the day of creation where it has none. Returns its id.
 Id addLead(Edit &edit, const Pipeline &pipeline, Lead lead, const QDateTime &now);
 
+/// The same for many, in this order. Fewer ids than leads where the edit failed.
+std::vector<Id> addLeads(
+    Edit &edit, const Pipeline &pipeline, std::vector<Lead> leads, const QDateTime &now);
+
+/// The day on which all who had not signed a lead's agreement did.
+struct Signing
+{
+    Id lead;
+    QDate on;
+};
+/// Of leads that are in a closing stage, in this edit or before.
+void signAgreements(Edit &edit, const std::vector<Signing> &signings);
+
 /// Puts leads into a stage, in this order, before another lead of it, or last. Where a lead comes from
 /// another stage the move is kept for the funnel. One that was lost is open again. In a closing stage a lead
 /// without parties gets two: the user and the company.

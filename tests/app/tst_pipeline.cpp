@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(json[u"stages"][3][u"weighted"].isNull());
         QCOMPARE(json[u"stages"][0][u"value"].toDouble(), 78000.0);
         QCOMPARE(json[u"currencies"][u"USD"][u"open"].toDouble(), 72000.0);
-        QVERIFY(practice.run({}).out.contains(u"worth EUR 307000, USD 72000"_s));
+        QVERIFY(practice.run({}).out.contains(u"worth EUR 307,000, USD 72,000"_s));
     }
 
     void nothingIsWorthNothing()
@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         const QString out = Practice().run({}).out;
         for (const QString &line :
-            {u"10 open leads, worth EUR 379000, weighted EUR 126850. Signed: EUR 100000."_s,
+            {u"10 open leads, worth EUR 379,000, weighted EUR 126,850. Signed: EUR 100,000."_s,
                 u"At least one closes: 97.4 %"_s, u"Closings: 1 to 5 in 9 of 10 cases, 2.8 on average."_s,
                 u"July is over by 7 points. Start Hexmoor Logistics in August"_s})
             QVERIFY2(out.contains(line), qPrintable(out));

@@ -30,12 +30,6 @@
 
 namespace concave::ui {
 
-namespace {
-
-constexpr int drawerWidth = 336;
-
-} // namespace
-
 PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *parent)
     : Page(parent), m_theme(theme), m_presenter(document),
       m_export(button(theme, Icon::Export, tr("Share"), ButtonKind::Secondary, ButtonSize::Standard, this)),
@@ -50,7 +44,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_splitter->setChildrenCollapsible(false);
     fillLeads(new QWidget(m_splitter));
     m_drawer = new LeadDrawer(theme, m_presenter, m_splitter);
-    m_drawer->setMinimumWidth(drawerWidth);
+    m_drawer->setMinimumWidth(metrics::drawer);
     m_drawer->hide();
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -60,7 +54,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_add->setDisabled(m_presenter.isReadOnly());
     m_import->setObjectName(QStringLiteral("importLeads"));
     m_import->setDisabled(m_presenter.isReadOnly());
-    m_quickAdd->hide();
+    m_quickAdd->setAnchor(m_add);
     addExportMenu();
     addMoreMenu();
     connect(m_add, &QPushButton::clicked, this, [this] { addLeads({}); });
@@ -84,6 +78,7 @@ void PipelinePage::connectPresenter()
     connect(&m_presenter, &PipelinePresenter::mergeRequested, this, &PipelinePage::mergeLeads);
     connect(&m_presenter, &PipelinePresenter::forgetRequested, this, &PipelinePage::forgetPerson);
     connect(m_drawer, &LeadDrawer::closed, m_drawer, &QWidget::hide);
+    connect(m_drawer, &LeadDrawer::showRequested, this, &Page::showRequested);
     connect(&m_presenter, &PipelinePresenter::done, this, &Page::done);
     connect(&m_presenter, &PipelinePresenter::told, this, &Page::told);
     connect(&m_presenter, &PipelinePresenter::failed, this, &Page::failed);
@@ -267,6 +262,8 @@ void PipelinePage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return m_presenter.open(m_presenter.current());
+    case Qt::Key_Escape:
+        return m_drawer->isVisible() ? m_drawer->close() : Page::keyPressEvent(event);
     case Qt::Key_Delete:
         if (!m_presenter.isReadOnly())
             m_presenter.remove(m_presenter.selection());

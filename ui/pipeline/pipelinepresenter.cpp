@@ -178,10 +178,14 @@ bool PipelinePresenter::change(Id id, const QString &label, const std::function<
 
 Id PipelinePresenter::add(const QString &company, std::optional<Id> stage)
 {
+    return add(Lead{.id = {}, .company = company, .stage = stage});
+}
+
+Id PipelinePresenter::add(const Lead &lead)
+{
     Id id;
-    const bool isAdded = edit(tr("Add %1").arg(company), [&](Edit &edit) {
-        id = addLead(edit, m_pipeline, Lead{.id = {}, .company = company, .stage = stage}, now());
-    });
+    const bool isAdded = edit(tr("Add %1").arg(lead.company),
+        [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
     if (!isAdded)
         return {};
     select(id);

@@ -57,6 +57,7 @@ public:
     bool change(Id lead, const QString &label, const std::function<void(Lead &)> &change);
     /// At the end of a stage, or of the first one; selected. No id where the document refused it.
     Id add(const QString &company, std::optional<Id> stage = {});
+    Id add(const Lead &lead);
     /// Before another lead of the stage, or last. Where the stage closes deals, asks for the signatures.
     bool move(const std::vector<Id> &leads, Id stage, std::optional<Id> before = {});
     bool lose(const std::vector<Id> &leads, const QString &reason, const QString &note);

@@ -4,13 +4,14 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 
 namespace concave::ui {
 
 static constexpr QChar narrowSpace(0x202F);
 
-QString currencySign(const QString &code)
+static const QHash<QString, QString> &signsByCode()
 {
     static const QHash<QString, QString> signs{
         {QStringLiteral("EUR"), QStringLiteral("€")},
@@ -23,7 +24,20 @@ QString currencySign(const QString &code)
         {QStringLiteral("TRY"), QStringLiteral("₺")},
         {QStringLiteral("ILS"), QStringLiteral("₪")},
     };
-    return signs.value(code, code);
+    return signs;
+}
+
+QString currencySign(const QString &code)
+{
+    return signsByCode().value(code, code);
+}
+
+QString currencyCode(const QString &sign)
+{
+    if (const QString code = signsByCode().key(sign); !code.isEmpty())
+        return code;
+    const bool isCode = sign.size() == 3 && std::ranges::all_of(sign, &QChar::isLetter);
+    return isCode ? sign.toUpper() : QString();
 }
 
 QString showMoney(double amount, const QString &currency, const QLocale &locale)

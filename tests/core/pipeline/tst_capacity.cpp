@@ -1,4 +1,5 @@
 #include "core/pipeline/capacity.h"
+#include "core/pipeline/month.h"
 #include "tests/core/pipeline/advisorypractice.h"
 #include "tests/testing/test.h"
 
@@ -168,6 +169,19 @@ private Q_SLOTS:
         QCOMPARE(totals(loads(std::vector{engagement}, march, 4)), u"Mar 20, Apr 20, May 5, Jun 0"_s);
     }
 
+    void monthsAreCounted()
+    {
+        const QDate first(1900, 1, 1);
+        int months = 0;
+        for (QDate month = first; month.year() < 2400; month = month.addMonths(1), ++months) {
+            QCOMPARE(monthsBetween(first, month), months);
+            QCOMPARE(monthsBetween(month, march), monthsBetween(first, march) - months);
+            QCOMPARE(monthsBetween(month, month.addMonths(1)), 1);
+        }
+        QCOMPARE(monthOf(QDate(2026, 2, 28)), QDate(2026, 2, 1));
+        QVERIFY(monthOf({}).isNull());
+    }
+
     void startsAreAssumed()
     {
         const auto assumed = [](QDate closeBy) { return engagementOf({.closeBy = closeBy}).start; };
@@ -202,6 +216,18 @@ private Q_SLOTS:
         pipeline.leads[0].start = QDate(2027, 3, 1);
         pipeline.leads[1].months = 1e300;
         QCOMPARE(capacityOfPractice(pipeline).engagements.size(), std::size_t{10});
+    }
+
+    void theNextQuarter()
+    {
+        const Capacity capacity = capacityOfPractice(advisorypractice::pipeline());
+        const auto quarter = nextQuarter(capacity);
+        QCOMPARE(quarter.front().month, QDate(2026, 4, 1));
+        QCOMPARE(quarter.back().month, QDate(2026, 6, 1));
+        QCOMPARE(qRound(meanTotal(quarter)), 79);
+        QCOMPARE(meanBooked(quarter), 40.0);
+        QCOMPARE(nextQuarter(capacityOf({}, {}, QDate(2026, 10, 1))).front().month, QDate(2027, 1, 1));
+        QCOMPARE(nextQuarter(capacityOf({}, {}, QDate(2026, 12, 31))).front().month, QDate(2027, 1, 1));
     }
 
     void overbookingNeedsMoreThanAll()
