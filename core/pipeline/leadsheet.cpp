@@ -83,7 +83,7 @@ const std::vector<Derived> &derivedColumns()
             [](const Subject &of) { return wordOf(of.facts.followUp); }},
         {"silent", QT_TRANSLATE_NOOP("Pipeline", "Silent for, days"), 0,
             [](const Subject &of) {
-                return isOpen(of.facts.standing) ? Sheet::Cell(of.facts.silentDays) : Sheet::Cell();
+                return isOpen(of.facts.standing) ? Sheet::Cell(double(of.facts.silentDays)) : Sheet::Cell();
             }},
         {"milestones", QT_TRANSLATE_NOOP("Pipeline", "Milestones done"), 0,
             [](const Subject &of) {

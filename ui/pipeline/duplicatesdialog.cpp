@@ -30,9 +30,9 @@ DuplicatesDialog::DuplicatesDialog(const Theme &theme, PipelinePresenter &presen
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
     column->setSpacing(metrics::pane);
-    column->addWidget(paragraph(
-        tr("These leads may have been recorded twice. Merging keeps the activities of both."),
-        TextStyle::Body, Token::Text2, this));
+    column->addWidget(
+        paragraph(tr("These leads may have been recorded twice. Merging keeps the activities of both."),
+            TextStyle::Body, Token::Text2, this));
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_table);
     m_stack->addWidget(new EmptyPage(
@@ -87,8 +87,8 @@ void DuplicatesDialog::refresh()
     m_pairs = likelyDuplicates(m_presenter.pipeline());
     m_model->setRowCount(0);
     for (const LikelyDuplicate &pair : m_pairs) {
-        m_model->appendRow({new QStandardItem(nameOf(*m_presenter.lead(pair.first))),
-            new QStandardItem(nameOf(*m_presenter.lead(pair.second))), new QStandardItem(pair.reason)});
+        m_model->appendRow({new QStandardItem(fullName(*m_presenter.lead(pair.first))),
+            new QStandardItem(fullName(*m_presenter.lead(pair.second))), new QStandardItem(pair.reason)});
     }
     if (!m_pairs.empty())
         m_table->selectRow(std::clamp(chosen, 0, m_model->rowCount() - 1));

@@ -130,9 +130,8 @@ void ForgetDialog::forget()
     const Result<Erasure> erased = m_presenter.document().forget(*terms);
     if (!erased)
         return tell(erased);
-    Q_EMIT m_presenter.told(tr("Forgotten in %1 records and %2 changes of history")
-                                .arg(erased->records())
-                                .arg(erased->entries));
+    Q_EMIT m_presenter.told(
+        tr("Forgotten in %1 records and %2 changes of history").arg(erased->records()).arg(erased->entries));
     accept();
 }
 

@@ -24,7 +24,8 @@ LeadExportMenu::LeadExportMenu(
     : QMenu(parent), m_theme(theme), m_presenter(presenter), m_seen(std::move(seen)),
       m_askFile(std::move(askFile))
 {
-    addAction(tr("Save what I see as Excel or CSV…"), this, [this] { save(tr("Save these leads"), seenSheet()); });
+    addAction(
+        tr("Save what I see as Excel or CSV…"), this, [this] { save(tr("Save these leads"), seenSheet()); });
     addAction(tr("Save all leads as Excel or CSV…"), this,
         [this] { save(tr("Save all leads"), leadSheet(m_presenter.pipeline(), m_presenter.today())); });
     addAction(tr("Save what is to be done as a calendar…"), this, &LeadExportMenu::saveCalendar);
@@ -43,7 +44,8 @@ LeadExportMenu::File LeadExportMenu::askForFile(
     QWidget *parent, const QString &title, const QString &suggestion, const QStringList &kinds)
 {
     QString kind = kinds.front();
-    QString path = QFileDialog::getSaveFileName(parent, title, suggestion, kinds.join(QStringLiteral(";;")), &kind);
+    QString path =
+        QFileDialog::getSaveFileName(parent, title, suggestion, kinds.join(QStringLiteral(";;")), &kind);
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
         path += kind.sliced(kind.lastIndexOf(u'*') + 1).chopped(1); // ".csv"
     return {path, kind == csvForExcel()};
@@ -68,8 +70,8 @@ void LeadExportMenu::save(const QString &title, const Sheet &sheet)
 
 void LeadExportMenu::saveCalendar()
 {
-    const File file = m_askFile(parentWidget(), tr("Save the calendar"), QStringLiteral("leads.ics"),
-        {tr("Calendar (*.ics)")});
+    const File file = m_askFile(
+        parentWidget(), tr("Save the calendar"), QStringLiteral("leads.ics"), {tr("Calendar (*.ics)")});
     if (file.path.isEmpty())
         return;
     const Result<void> written = writeCalendar(m_presenter.pipeline(), m_presenter.now(), file.path);
@@ -90,8 +92,8 @@ void LeadExportMenu::print()
     printer.setPageOrientation(QPageLayout::Landscape);
     QPrintDialog dialog(&printer, parentWidget());
     if (dialog.exec() == QDialog::Accepted) {
-        printSheet(m_theme, printer, seenSheet(),
-            QLocale().toString(m_presenter.today(), QLocale::LongFormat));
+        printSheet(
+            m_theme, printer, seenSheet(), QLocale().toString(m_presenter.today(), QLocale::LongFormat));
     }
 }
 

@@ -60,7 +60,8 @@ public:
     {
         const auto rowsOnPage = static_cast<std::size_t>(
             std::max(1.0, std::floor((m_height - titleHeight - headHeight - footHeight) / rowHeight)));
-        const std::size_t pages = std::max<std::size_t>(1, (m_sheet.rows.size() + rowsOnPage - 1) / rowsOnPage);
+        const std::size_t pages =
+            std::max<std::size_t>(1, (m_sheet.rows.size() + rowsOnPage - 1) / rowsOnPage);
         for (std::size_t page = 0; page < pages; ++page) {
             if (page > 0)
                 m_paper.newPage();
@@ -106,7 +107,8 @@ private:
             tr("Page %1 of %2").arg(page).arg(pages));
         double x = 0;
         for (std::size_t i = 0; i < m_widths.size(); ++i) {
-            cell(x, titleHeight, headHeight, i, font(TextStyle::Chip), Token::Text2, m_sheet.columns[i].title);
+            cell(
+                x, titleHeight, headHeight, i, font(TextStyle::Chip), Token::Text2, m_sheet.columns[i].title);
             x += m_widths[i];
         }
         line(titleHeight + headHeight, Token::BorderStrong);
@@ -128,10 +130,12 @@ private:
     {
         const QRectF room(x, y, m_widths[column] - cellGap, height);
         const QString shown = QFontMetricsF(style).elidedText(words, Qt::ElideRight, room.width());
-        text(room, style, token, (m_isNumber[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, shown);
+        text(room, style, token, (m_isNumber[column] ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+            shown);
     }
 
-    void text(const QRectF &room, const QFont &style, Token token, Qt::Alignment alignment, const QString &words)
+    void text(
+        const QRectF &room, const QFont &style, Token token, Qt::Alignment alignment, const QString &words)
     {
         m_painter.setFont(style);
         m_painter.setPen(m_theme.colour(token, Scheme::Light));

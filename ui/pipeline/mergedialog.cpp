@@ -54,9 +54,10 @@ MergeDialog::MergeDialog(PipelinePresenter &presenter, std::vector<Id> leads, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
     column->setSpacing(metrics::pane);
-    column->addWidget(paragraph(tr("Choose what the one lead keeps. What is not chosen is written down in its "
-                                   "activities; tags and notes are joined."),
-        TextStyle::Body, Token::Text2, this));
+    column->addWidget(
+        paragraph(tr("Choose what the one lead keeps. What is not chosen is written down in its "
+                     "activities; tags and notes are joined."),
+            TextStyle::Body, Token::Text2, this));
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName(QStringLiteral("fields"));
     m_scroll->setWidgetResizable(true);
@@ -112,7 +113,8 @@ QWidget *MergeDialog::fields()
         const int column = static_cast<int>(i) + 1;
         grid->setColumnMinimumWidth(column, valueWidth);
         grid->setColumnStretch(column, 1);
-        grid->addWidget(new ElidedLabel(nameOf(lead), TextStyle::Section, Token::Text, Qt::ElideRight, pane), 0, column);
+        grid->addWidget(
+            new ElidedLabel(fullName(lead), TextStyle::Section, Token::Text, Qt::ElideRight, pane), 0, column);
         const QString added = tr("Added %1").arg(showDay(createdOn(lead), m_presenter.today()));
         grid->addWidget(label(added, TextStyle::Note, Token::Text2, pane), 1, column);
     }
@@ -136,7 +138,8 @@ QWidget *MergeDialog::fields()
             [&choice](int lead) { choice.chosen = static_cast<std::size_t>(lead); });
     }
     if (m_choices.empty()) {
-        grid->addWidget(label(tr("They are alike in every field."), TextStyle::Body, Token::Text, pane), 2, 0, 1, -1);
+        grid->addWidget(
+            label(tr("They are alike in every field."), TextStyle::Body, Token::Text, pane), 2, 0, 1, -1);
     }
     grid->setRowStretch(grid->rowCount(), 1);
     return pane;

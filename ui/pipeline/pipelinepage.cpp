@@ -122,8 +122,10 @@ void PipelinePage::addView(const QString &title)
 
 void PipelinePage::addExportMenu()
 {
-    auto *menu = new LeadExportMenu(m_theme, m_presenter, [this] { return seen(); }, m_export);
-    addAction(menu->findChild<QAction *>(QStringLiteral("printLeads"))); // the key holds while the menu is closed
+    auto *menu = new LeadExportMenu(
+        m_theme, m_presenter, [this] { return seen(); }, m_export);
+    addAction(
+        menu->findChild<QAction *>(QStringLiteral("printLeads"))); // the key holds while the menu is closed
     m_export->setMenu(menu);
 }
 
@@ -131,7 +133,8 @@ void PipelinePage::addMoreMenu()
 {
     m_more->setObjectName(QStringLiteral("moreForLeads"));
     auto *menu = new QMenu(m_more);
-    QAction *merge = menu->addAction(tr("Merge the chosen leads…"), this, [this] { mergeLeads(m_presenter.selection()); });
+    QAction *merge =
+        menu->addAction(tr("Merge the chosen leads…"), this, [this] { mergeLeads(m_presenter.selection()); });
     QAction *find = menu->addAction(tr("Find duplicates…"), this,
         [this] { (new DuplicatesDialog(m_theme, m_presenter, window()))->open(); });
     menu->addSeparator();

@@ -184,8 +184,8 @@ Id PipelinePresenter::add(const QString &company, std::optional<Id> stage)
 Id PipelinePresenter::add(const Lead &lead)
 {
     Id id;
-    const bool isAdded = edit(tr("Add %1").arg(lead.company),
-        [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
+    const bool isAdded = edit(
+        tr("Add %1").arg(lead.company), [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
     if (!isAdded)
         return {};
     select(id);
