@@ -47,6 +47,9 @@ struct LeadFacts
 LeadFacts factsOf(const Pipeline &pipeline, const Lead &lead, QDate today);
 /// In the order of the leads.
 std::vector<LeadFacts> allFacts(const Pipeline &pipeline, QDate today);
+/// Brings the facts of that day up with a pipeline in which nothing is new but these leads, which are by id.
+void refreshFacts(
+    std::vector<LeadFacts> &facts, const Pipeline &pipeline, std::span<const Id> leads, QDate today);
 
 /// The amount, rate × hours or the sum of the milestones, as the lead is priced; 0 where that is not known.
 double valueOf(const Lead &lead, std::span<const Milestone> milestones);

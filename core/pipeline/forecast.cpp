@@ -14,29 +14,27 @@ constexpr double negligible = 1e-18;
 constexpr double wantedChance = 0.9;
 constexpr double mostLeads = 1e6;
 
-/// The worth of the leads for which `counts` holds.
-template <class Counts>
-std::vector<Worth> worthWhere(
-    std::span<const LeadFacts> facts, std::span<const Lead> leads, const Counts &counts)
+/// Lost leads are worth nothing.
+void add(std::vector<Worth> &all, const LeadFacts &facts, const QString &currency)
 {
-    std::vector<Worth> all;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts[i].standing == Standing::Lost || !counts(facts[i]))
-            continue;
-        auto worth = std::ranges::find(all, leads[i].currency, &Worth::currency);
-        if (worth == all.end())
-            worth = all.insert(worth, {.currency = leads[i].currency});
-        if (isOpen(facts[i].standing)) {
-            worth->open += facts[i].value;
-            worth->weighted += facts[i].weighted();
-        } else {
-            worth->won += facts[i].value;
-        }
+    if (facts.standing == Standing::Lost)
+        return;
+    auto worth = std::ranges::find(all, currency, &Worth::currency);
+    if (worth == all.end())
+        worth = all.insert(worth, {.currency = currency});
+    if (isOpen(facts.standing)) {
+        worth->open += facts.value;
+        worth->weighted += facts.weighted();
+    } else {
+        worth->won += facts.value;
     }
+}
+
+void sort(std::vector<Worth> &all)
+{
     std::ranges::sort(all, [](const Worth &left, const Worth &right) {
         return std::tuple(-left.open, left.currency) < std::tuple(-right.open, right.currency);
     });
-    return all;
 }
 
 /// `logFailure` is the sum of ln(1 − p) over the leads.
@@ -149,17 +147,35 @@ Closings closingsBy(QDate day, std::span<const LeadFacts> facts, std::span<const
 
 std::vector<Worth> worthOf(std::span<const LeadFacts> facts, std::span<const Lead> leads)
 {
-    return worthWhere(facts, leads, [](const LeadFacts &) { return true; });
+    std::vector<Worth> all;
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        add(all, facts[i], leads[i].currency);
+    sort(all);
+    return all;
+}
+
+std::vector<Worth> worthOf(
+    const Pipeline &pipeline, std::span<const LeadFacts> facts, std::span<const Id> leads)
+{
+    std::vector<Worth> all;
+    for (const Id id : leads) {
+        const Lead &lead = *findLead(pipeline, id);
+        add(all, facts[static_cast<std::size_t>(&lead - pipeline.leads.data())], lead.currency);
+    }
+    sort(all);
+    return all;
 }
 
 std::vector<StageWorth> worthByStage(const Pipeline &pipeline, std::span<const LeadFacts> facts)
 {
     std::vector<StageWorth> stages(pipeline.stages.size());
-    for (std::size_t stage = 0; stage < stages.size(); ++stage)
-        stages[stage].worth =
-            worthWhere(facts, pipeline.leads, [stage](const LeadFacts &lead) { return lead.stage == stage; });
-    for (const LeadFacts &lead : facts)
-        stages[lead.stage].leads += lead.standing == Standing::Lost ? 0 : 1;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        StageWorth &stage = stages[facts[i].stage];
+        add(stage.worth, facts[i], pipeline.leads[i].currency);
+        stage.leads += facts[i].standing == Standing::Lost ? 0 : 1;
+    }
+    for (StageWorth &stage : stages)
+        sort(stage.worth);
     return stages;
 }
 

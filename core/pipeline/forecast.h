@@ -61,6 +61,11 @@ Closings closingsBy(QDate day, std::span<const LeadFacts> facts, std::span<const
 /// By descending open value, then name; currencies of lost leads alone are not among them.
 std::vector<Worth> worthOf(std::span<const LeadFacts> facts, std::span<const Lead> leads);
 
+/// The same of some of a pipeline's leads. Preconditions: these are its leads, and the facts are of all its
+/// leads.
+std::vector<Worth> worthOf(
+    const Pipeline &pipeline, std::span<const LeadFacts> facts, std::span<const Id> leads);
+
 /// The leads that stand in one stage, without those lost in it.
 struct StageWorth
 {

@@ -21,25 +21,38 @@ PipelinePresenter::PipelinePresenter(Document &document, QObject *parent)
         m_pipeline = std::move(*pipeline);
     else
         m_pipeline.stages = usualPipelineStages();
-    settle();
+    beginDay();
     m_day.start(aMinute, this);
 }
 
 void PipelinePresenter::take(const Changes &changes)
 {
-    const Result<bool> isNew = refresh(m_pipeline, m_document, changes);
-    if (!isNew)
-        Q_EMIT failed(isNew.error().sentence);
-    else if (*isNew)
-        settle();
+    Result<Refreshed> refreshed = refresh(m_pipeline, m_document, changes);
+    if (!refreshed)
+        return Q_EMIT failed(refreshed.error().sentence);
+    if (!refreshed->isNew)
+        return;
+    m_refreshed = std::move(*refreshed);
+    if (m_refreshed.isAllNew || now().date() != m_today)
+        return beginDay();
+    refreshFacts(m_facts, m_pipeline, m_refreshed.leads, m_today);
+    settle();
 }
 
-/// What follows from the pipeline and the day.
-void PipelinePresenter::settle()
+/// Everything that is told of leads follows from the day.
+void PipelinePresenter::beginDay()
 {
     m_today = now().date();
     m_facts = allFacts(m_pipeline, m_today);
+    m_refreshed.isAllNew = true;
+    settle();
+}
+
+/// What follows from the facts.
+void PipelinePresenter::settle()
+{
     sift();
+    arrange();
     const std::vector<Id> before = m_selection;
     std::erase_if(m_selection, [&](Id id) { return !lead(id); });
     if (!lead(m_current))
@@ -59,7 +72,12 @@ void PipelinePresenter::sift()
 void PipelinePresenter::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_day.timerId() && now().date() != m_today)
-        settle();
+        beginDay();
+}
+
+bool PipelinePresenter::isTouched(Id lead) const
+{
+    return m_refreshed.isAllNew || std::ranges::binary_search(m_refreshed.leads, lead);
 }
 
 std::size_t PipelinePresenter::place(const Lead &lead) const
@@ -90,6 +108,7 @@ void PipelinePresenter::setFilter(const LeadFilter &filter)
         return;
     m_filter = filter;
     sift();
+    arrange();
     Q_EMIT filterChanged();
 }
 
@@ -109,24 +128,26 @@ std::vector<Id> PipelinePresenter::shown() const
     return ids;
 }
 
-std::vector<Id> PipelinePresenter::column(std::size_t stage) const
+/// The columns of the board.
+void PipelinePresenter::arrange()
 {
-    std::vector<const Lead *> leads;
+    std::vector<std::vector<const Lead *>> columns(m_pipeline.stages.size());
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (m_facts[i].stage == stage && m_isShown[i])
-            leads.push_back(&m_pipeline.leads[i]);
+        if (m_isShown[i])
+            columns[m_facts[i].stage].push_back(&m_pipeline.leads[i]);
     }
-    std::ranges::sort(leads, {}, [](const Lead *lead) { return std::tuple(lead->position, lead->id); });
-    if (m_byDue) {
-        const QDate never(9999, 12, 31);
-        std::ranges::stable_sort(
-            leads, {}, [&](const Lead *lead) { return lead->nextDue.isValid() ? lead->nextDue : never; });
+    const QDate never(9999, 12, 31);
+    m_columns.assign(columns.size(), {});
+    for (std::size_t stage = 0; stage < columns.size(); ++stage) {
+        std::vector<const Lead *> &leads = columns[stage];
+        std::ranges::sort(leads, {}, [](const Lead *lead) { return std::tuple(lead->position, lead->id); });
+        if (m_byDue) {
+            std::ranges::stable_sort(
+                leads, {}, [&](const Lead *lead) { return lead->nextDue.isValid() ? lead->nextDue : never; });
+        }
+        std::ranges::transform(
+            leads, std::back_inserter(m_columns[stage]), [](const Lead *lead) { return lead->id; });
     }
-    std::vector<Id> ids;
-    ids.reserve(leads.size());
-    for (const Lead *lead : leads)
-        ids.push_back(lead->id);
-    return ids;
 }
 
 void PipelinePresenter::sortByDue(bool byDue)
@@ -134,6 +155,7 @@ void PipelinePresenter::sortByDue(bool byDue)
     if (byDue == m_byDue)
         return;
     m_byDue = byDue;
+    arrange();
     Q_EMIT filterChanged();
 }
 

@@ -37,8 +37,11 @@ public:
     bool isShown(Id lead) const;
     /// The leads that the filter lets through, by id.
     std::vector<Id> shown() const;
-    /// Those of one stage as the board has them: by hand or, where that is switched on, by due date.
-    std::vector<Id> column(std::size_t stage) const;
+    /// Those of one stage as the board has them: by hand or, where that is switched on, by due date. Until
+    /// the next change.
+    const std::vector<Id> &column(std::size_t stage) const { return m_columns[stage]; }
+    /// Whether anything else may be told of a lead since the last changed().
+    bool isTouched(Id lead) const;
     bool isByDue() const { return m_byDue; }
     void sortByDue(bool byDue);
 
@@ -94,15 +97,20 @@ protected:
 
 private:
     void take(const Changes &changes);
+    void beginDay();
     void settle();
     /// Which leads the filter lets through.
     void sift();
     /// Of one of the pipeline's leads, in it.
     std::size_t place(const Lead &lead) const;
+    /// The columns of the board.
+    void arrange();
 
     Document &m_document;
     Pipeline m_pipeline;
     std::vector<LeadFacts> m_facts;
+    Refreshed m_refreshed; ///< by the last change
+    std::vector<std::vector<Id>> m_columns;
     QDate m_today;
     LeadFilter m_filter;
     std::vector<bool> m_isShown; ///< in the order of the leads

@@ -65,6 +65,13 @@ inline constexpr int hintPadding = 10;
 inline constexpr int emptyText = 320; ///< widest sentence on an empty page
 inline constexpr int edge = 24;       ///< toast to the lower edge
 
+// The board.
+inline constexpr int boardColumn = 190; ///< least width
+inline constexpr int leadCard = 136;
+inline constexpr int cardGap = 6; ///< between cards, and around them
+inline constexpr int cardPadding = 10;
+inline constexpr int lostStrip = 56;
+
 // Lines.
 inline constexpr int noteLine = 18; ///< from line to line of a paragraph in a box
 inline constexpr int line = 1;
