@@ -282,6 +282,17 @@ void PipelinePresenter::selectNeighbour(const std::vector<Id> &column, Id lead)
         select(*above);
 }
 
+bool PipelinePresenter::merge(const std::vector<Id> &leads, const std::vector<MergeChoice> &choices)
+{
+    const QString others = nameOf({std::next(leads.begin()), leads.end()});
+    const QString label = tr("Merge %1 into %2").arg(others, nameOf({leads.front()}));
+    if (!edit(label, [&](Edit &edit) { mergeLeads(edit, m_pipeline, leads, choices, now()); }))
+        return false;
+    select(leads.front());
+    Q_EMIT done(tr("Merged %1 leads").arg(leads.size()));
+    return true;
+}
+
 QString PipelinePresenter::nameOf(const std::vector<Id> &leads) const
 {
     if (leads.size() != 1)
