@@ -22,8 +22,7 @@ QString tr(const char *text)
 
 QString nameOf(const Lead &lead)
 {
-    return lead.title.isEmpty() ? u'“' + lead.company + u'”'
-                                : tr("“%1” of %2").arg(lead.title, lead.company);
+    return lead.title.isEmpty() ? u'“' + lead.company + u'”' : tr("“%1” of %2").arg(lead.title, lead.company);
 }
 
 /// Fields that say where a lead stands: not touched where it is won or lost.
@@ -435,8 +434,8 @@ Result<void> importLeads(Document &document, const LeadImport &import)
     Result<Pipeline> pipeline = readPipeline(document);
     if (!pipeline)
         return pipeline.error();
-    const Result<Changes> changes = document.edit(labelOf(import),
-        [&](Edit &edit) { Writer(edit, import, *pipeline, document.now()).write(); });
+    const Result<Changes> changes = document.edit(
+        labelOf(import), [&](Edit &edit) { Writer(edit, import, *pipeline, document.now()).write(); });
     if (!changes)
         return changes.error();
     return {};
@@ -463,8 +462,8 @@ QByteArray reportOf(const LeadImport &import)
     for (const JudgedRow &judged : import.rows) {
         csv += csvLine({QString::number(judged.row.line), harmless(judged.row.lead.company),
             harmless(judged.row.lead.title), verdictName(judged.verdict),
-            harmless(judged.why.join(judged.verdict == Verdict::Update ? QStringLiteral(", ")
-                                                                        : QStringLiteral(" ")))});
+            harmless(judged.why.join(
+                judged.verdict == Verdict::Update ? QStringLiteral(", ") : QStringLiteral(" ")))});
     }
     return csv;
 }

@@ -40,9 +40,8 @@ Member memberOf(const QString &field)
         {QStringLiteral("note"), &Lead::note}, {QStringLiteral("created"), &Lead::created},
         {QStringLiteral("entered"), &Lead::entered}, {QStringLiteral("touched"), &Lead::touched},
         {QStringLiteral("agreement"), &Lead::agreement},
-        {QStringLiteral("agreement_sent"), &Lead::agreementSent},
-        {QStringLiteral("lost_on"), &Lead::lostOn}, {QStringLiteral("lost_reason"), &Lead::lostReason},
-        {QStringLiteral("lost_note"), &Lead::lostNote}};
+        {QStringLiteral("agreement_sent"), &Lead::agreementSent}, {QStringLiteral("lost_on"), &Lead::lostOn},
+        {QStringLiteral("lost_reason"), &Lead::lostReason}, {QStringLiteral("lost_note"), &Lead::lostNote}};
     return members.value(field);
 }
 
@@ -75,7 +74,8 @@ bool isYes(const QString &text)
 {
     const QString word = foldedLabel(text);
     return word == QStringLiteral("true") || word == QStringLiteral("1") || word == QStringLiteral("yes") ||
-           word == QStringLiteral("archived") || word == QStringLiteral("ja") || word == QStringLiteral("oui");
+           word == QStringLiteral("archived") || word == QStringLiteral("ja") ||
+           word == QStringLiteral("oui");
 }
 
 /// "Jo Bloggs (jo@example.com)", of which the brackets may be missing.
@@ -146,8 +146,8 @@ private:
             if (target->role == Role::Field) {
                 column.field = &Lead::description().fields[target->field];
                 column.member = memberOf(target->name);
-                column.isLong = target->name == QStringLiteral("note") ||
-                                target->name == QStringLiteral("lost_note");
+                column.isLong =
+                    target->name == QStringLiteral("note") || target->name == QStringLiteral("lost_note");
                 column.isFraction =
                     target->name == QStringLiteral("probability") && areFractions(column.place);
             }
@@ -343,8 +343,7 @@ private:
         for (const QString &line : text.split(u'\n')) {
             const auto at = readMoment(line.section(u' ', 0, 0), m_choices.dateOrder);
             if (at && line.contains(u' '))
-                m_row.activities.push_back(
-                    {.id = {}, .lead = {}, .text = line.section(u' ', 1), .at = *at});
+                m_row.activities.push_back({.id = {}, .lead = {}, .text = line.section(u' ', 1), .at = *at});
             else if (!m_row.activities.empty())
                 m_row.activities.back().text += u'\n' + line.trimmed();
             else

@@ -360,7 +360,8 @@ QStringList guessTargets(const QStringList &header, LeadProvider provider)
         const Words &words = wordsOf(asked);
         for (qsizetype i = 0; i < header.size(); ++i) {
             const QString target = words.value(foldedLabel(header[i]));
-            const bool isSettled = !targets[i].isEmpty() || wordsOf(provider).contains(foldedLabel(header[i]));
+            const bool isSettled =
+                !targets[i].isEmpty() || wordsOf(provider).contains(foldedLabel(header[i]));
             if (!target.isEmpty() && !targets.contains(target) && (asked == provider || !isSettled))
                 targets[i] = target;
         }
@@ -412,7 +413,8 @@ QString foldedLabel(const QString &label)
         if (character.isLetterOrNumber())
             word += character.toCaseFolded();
     }
-    if (word.startsWith(QStringLiteral("deal")) && label.trimmed().startsWith(QStringLiteral("Deal - "), Qt::CaseInsensitive))
+    if (word.startsWith(QStringLiteral("deal")) &&
+        label.trimmed().startsWith(QStringLiteral("Deal - "), Qt::CaseInsensitive))
         word.remove(0, 4);
     return word;
 }
