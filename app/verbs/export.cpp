@@ -1,8 +1,13 @@
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
+#include "core/pipeline/calendar.h"
+#include "core/pipeline/leadsheet.h"
 #include "core/portfolio/plansheet.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QRegularExpression>
 
 namespace concave {
 
@@ -13,12 +18,24 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-Ending run(const Call &call)
+Result<void> writePipeline(const Call &call, const QString &out)
 {
-    const QString plot = call.options.value(QStringLiteral("plot"));
-    const QString table = call.options.value(QStringLiteral("table"));
-    if (plot.isEmpty() == table.isEmpty())
-        return Ending::wrongUsage(tr("Say what to export: give a file with either --plot or --table."));
+    const auto document = open(call, call.operands.front());
+    if (!document)
+        return document.error();
+    const auto pipeline = readPipeline(**document);
+    if (!pipeline)
+        return pipeline.error();
+    const QDateTime now = (*document)->now();
+    if (QFileInfo(out).suffix().toLower() == QStringLiteral("ics"))
+        return writeCalendar(*pipeline, now, out);
+    const bool isForExcel = call.options.isSet(QStringLiteral("excel"));
+    return writeSheet(
+        leadSheet(*pipeline, now.date()), out, isForExcel ? std::optional(QLocale()) : std::nullopt);
+}
+
+Result<void> writePlan(const Call &call, const QString &plot, const QString &table)
+{
     if (!plot.isEmpty() && !call.around.exportPlot) {
         return Error{Failure::Input, tr("This program was built without the window and cannot draw. Nothing "
                                         "was written. Use the full program.")};
@@ -32,11 +49,25 @@ Ending run(const Call &call)
     const auto plan = makePlan(*portfolio, *scenario);
     if (!plan)
         return plan.error();
+    return table.isEmpty() ? call.around.exportPlot(*plan, plot) : writeSheet(sheetOf(*plan), table);
+}
+
+Ending run(const Call &call)
+{
+    const QString plot = call.options.value(QStringLiteral("plot"));
+    const QString table = call.options.value(QStringLiteral("table"));
+    const QString pipeline = call.options.value(QStringLiteral("pipeline"));
+    const QStringList given =
+        QStringList{plot, table, pipeline}.filter(QRegularExpression(QStringLiteral(".")));
+    if (given.size() != 1) {
+        return Ending::wrongUsage(
+            tr("Say what to export: give a file with one of --plot, --table and --pipeline."));
+    }
     const Result<void> written =
-        table.isEmpty() ? call.around.exportPlot(*plan, plot) : writeSheet(sheetOf(*plan), table);
+        pipeline.isEmpty() ? writePlan(call, plot, table) : writePipeline(call, pipeline);
     if (!written)
         return written.error();
-    call.out() << tr("Wrote “%1”.").arg(table.isEmpty() ? plot : table) << '\n';
+    call.out() << tr("Wrote “%1”.").arg(given.front()) << '\n';
     return {};
 }
 
@@ -46,12 +77,18 @@ Verb exportVerb()
 {
     return {.name = "export",
         .summary = QT_TRANSLATE_NOOP(
-            "CommandLine", "Draw the plan, or write it as a table; the ending of OUT chooses the format."),
-        .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME]",
+            "CommandLine", "Draw the plan, or write it or the leads; the ending of OUT chooses the format."),
+        .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME] | "
+                    "--pipeline OUT [--excel]",
         .options = {{QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
                         QStringLiteral("OUT")},
             {QStringLiteral("table"), tr("Where to write the plan as a table: .csv or .xlsx."),
                 QStringLiteral("OUT")},
+            {QStringLiteral("pipeline"),
+                tr("Where to write the leads: as a table, .csv or .xlsx, or what is to be done as .ics."),
+                QStringLiteral("OUT")},
+            {QStringLiteral("excel"),
+                tr("The .csv is one for Excel, with separators as they are usual here.")},
             budgetOption(), wholeOption(), scenarioOption()},
         .run = run};
 }

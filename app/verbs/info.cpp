@@ -1,6 +1,7 @@
 #include "app/verbs/input.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
+#include "core/pipeline/forecast.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -8,6 +9,8 @@
 namespace concave {
 
 namespace {
+
+constexpr int labelWidth = 18;
 
 QString tr(const char *text)
 {
@@ -38,6 +41,11 @@ Ending run(const Call &call)
             return rows.error();
         counts.push_back({plural(*kind), static_cast<qint64>(rows->size())});
     }
+    const auto pipeline = readPipeline(**document);
+    if (!pipeline)
+        return pipeline.error();
+    counts.push_back(
+        {QStringLiteral("open_leads"), openLeads(allFacts(*pipeline, (*document)->now().date()))});
     counts.push_back({QStringLiteral("history"), static_cast<qint64>(history->size())});
 
     if (call.wantsJson()) {
@@ -48,9 +56,9 @@ Ending run(const Call &call)
         return {};
     }
     for (const auto &[key, count] : counts)
-        call.out() << (key + u':').leftJustified(14) << count << '\n';
+        call.out() << (key + u':').leftJustified(labelWidth) << count << '\n';
     if (const QDateTime saved = (*document)->savedAt(); saved.isValid())
-        call.out() << tr("saved:").leftJustified(14)
+        call.out() << tr("saved:").leftJustified(labelWidth)
                    << QLocale().toString(saved.toLocalTime(), QLocale::ShortFormat) << '\n';
     return {};
 }

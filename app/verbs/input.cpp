@@ -126,6 +126,20 @@ Result<std::optional<int>> countOption(const Call &call, const QString &name)
     return std::optional(count);
 }
 
+Result<QDate> dateOption(const Call &call, const QString &name)
+{
+    if (!call.options.isSet(name))
+        return QDate();
+    const QString text = call.options.value(name);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid()) {
+        return Error{Failure::Input,
+            tr("--%1 must be a day, and “%2” is not. Nothing was done. Give one such as 2026-06-30.")
+                .arg(name, text)};
+    }
+    return day;
+}
+
 Result<int> countOperand(const Call &call, qsizetype index)
 {
     if (call.operands.size() <= index)

@@ -32,6 +32,8 @@ std::vector<QString> candidateKeys(const Portfolio &portfolio);
 Result<std::optional<int>> countOption(const Call &call, const QString &name);
 /// Nothing where the option is not given; Input where it is no number.
 Result<std::optional<double>> numberOption(const Call &call, const QString &name);
+/// Null where the option is not given; Input where it is no day such as 2026-06-30.
+Result<QDate> dateOption(const Call &call, const QString &name);
 /// The operand at `index` as a count from 1; 1 where there is none.
 Result<int> countOperand(const Call &call, qsizetype index);
 

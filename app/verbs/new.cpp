@@ -1,6 +1,6 @@
 #include "app/verbs/verbs.h"
 #include "core/document/opening.h"
-#include "core/portfolio/sample.h"
+#include "core/sample.h"
 #include "core/schema.h"
 
 #include <QCoreApplication>
@@ -30,7 +30,7 @@ Ending run(const Call &call)
         QFile::remove(path);
         return added.error();
     }
-    call.out() << tr("Made “%1” with the sample portfolio.").arg(path) << '\n';
+    call.out() << tr("Made “%1” with the sample.").arg(path) << '\n';
     return {};
 }
 
@@ -41,7 +41,7 @@ Verb newVerb()
     return {.name = "new",
         .summary = QT_TRANSLATE_NOOP("CommandLine", "Make a new document."),
         .operands = "FILE [--sample]",
-        .options = {{QStringLiteral("sample"), tr("Fill it with the sample portfolio.")}},
+        .options = {{QStringLiteral("sample"), tr("Fill it with the sample.")}},
         .run = run};
 }
 

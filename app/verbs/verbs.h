@@ -15,6 +15,7 @@ Verb projectsVerb();
 Verb allocateVerb();
 Verb frontierVerb();
 Verb uncertaintyVerb();
+Verb pipelineVerb();
 Verb listVerb();
 Verb addVerb();
 Verb setVerb();
@@ -24,5 +25,6 @@ Verb exportVerb();
 Verb historyVerb();
 Verb undoVerb();
 Verb redoVerb();
+Verb forgetVerb();
 
 } // namespace concave

@@ -142,7 +142,19 @@ int abortOnConflict(void *, int, sqlite3_changeset_iter *)
 class Walk
 {
 public:
-    explicit Walk(const QByteArray &changeset) : m_bytes(changeset) {}
+    /// A text on the way.
+    struct Text
+    {
+        QByteArrayView table;
+        std::size_t column = 0;
+        qsizetype from = 0; ///< where its length begins, which stands before it
+        QByteArrayView utf8;
+    };
+    using Visit = std::function<void(const Text &)>;
+
+    explicit Walk(const QByteArray &changeset, Visit visit = {})
+        : m_bytes(changeset), m_visit(std::move(visit))
+    {}
 
     bool isAtEnd() const { return m_at == m_bytes.size(); }
 
@@ -186,7 +198,10 @@ private:
         if (m_columns == 0 || !skip(m_columns))
             return false;
         const qsizetype end = m_bytes.indexOf('\0', m_at);
-        return end > m_at && skip(static_cast<quint64>(end + 1 - m_at));
+        if (end <= m_at)
+            return false;
+        m_table = QByteArrayView(m_bytes).sliced(m_at, end - m_at);
+        return skip(static_cast<quint64>(end + 1 - m_at));
     }
 
     bool row(int operation)
@@ -195,16 +210,18 @@ private:
             operation == SQLITE_INSERT || operation == SQLITE_DELETE || operation == SQLITE_UPDATE;
         if (!known || m_columns == 0 || !skip(1))
             return false;
-        for (quint64 left = operation == SQLITE_UPDATE ? 2 * m_columns : m_columns; left > 0; --left) {
-            if (!value())
+        const quint64 values = operation == SQLITE_UPDATE ? 2 * m_columns : m_columns;
+        for (quint64 i = 0; i < values; ++i) {
+            if (!value(i % m_columns))
                 return false;
         }
         return true;
     }
 
-    bool value()
+    bool value(std::size_t column)
     {
-        switch (byte()) {
+        const int type = byte();
+        switch (type) {
         case 0: // left out
         case SQLITE_NULL:
             return true;
@@ -213,8 +230,15 @@ private:
             return skip(8);
         case SQLITE_TEXT:
         case SQLITE_BLOB: {
+            const qsizetype from = m_at;
             const auto length = number();
-            return length && skip(*length);
+            if (!length || !skip(*length))
+                return false;
+            if (type == SQLITE_TEXT && m_visit) {
+                const auto size = static_cast<qsizetype>(*length);
+                m_visit({m_table, column, from, QByteArrayView(m_bytes).sliced(m_at - size, size)});
+            }
+            return true;
         }
         default:
             return false;
@@ -222,9 +246,20 @@ private:
     }
 
     const QByteArray &m_bytes;
+    Visit m_visit;
     qsizetype m_at = 0;
+    QByteArrayView m_table;
     quint64 m_columns = 0;
 };
+
+/// As Walk reads it.
+QByteArray encoded(quint64 number)
+{
+    QByteArray bytes(1, static_cast<char>(number & 0x7f));
+    while (number >>= 7)
+        bytes.prepend(static_cast<char>((number & 0x7f) | 0x80));
+    return bytes;
+}
 
 } // namespace
 
@@ -236,6 +271,38 @@ bool isWellFormed(const QByteArray &changeset)
             return false;
     }
     return true;
+}
+
+QByteArray rewritten(
+    const QByteArray &changeset, const Kinds &kinds, const std::function<QString(const QString &)> &rewrite)
+{
+    QByteArray result;
+    qsizetype copied = 0;
+    QByteArrayView table;
+    const Kind *kind = nullptr;
+    Walk walk(changeset, [&](const Walk::Text &text) {
+        if (text.table.data() != table.data()) {
+            table = text.table;
+            kind = find(kinds, QString::fromUtf8(table));
+        }
+        const bool isDescribed = kind && text.column < kind->fields.size();
+        if (isDescribed && kind->fields[text.column].type != FieldType::Text)
+            return;
+        const QString before = QString::fromUtf8(text.utf8);
+        const QString after = rewrite(before);
+        if (after == before)
+            return;
+        const QByteArray utf8 = after.toUtf8();
+        result += QByteArrayView(changeset).sliced(copied, text.from - copied);
+        result += encoded(static_cast<quint64>(utf8.size()));
+        result += utf8;
+        copied = text.utf8.end() - changeset.constData();
+    });
+    while (!walk.isAtEnd()) {
+        if (!walk.step())
+            corrupt();
+    }
+    return result + changeset.sliced(copied);
 }
 
 Recorder::Recorder(sqlite3 *connection, const Kinds &kinds)

@@ -2,12 +2,14 @@
 //
 // A changeset holds the inserted, updated and removed rows of one edit with their old and new values
 // (updates: only the fields that changed). Format: https://sqlite.org/session.html; changesets in a document
-// are never rewritten.
+// are never rewritten, save to forget a person.
 #pragma once
 
 #include "core/document/change.h"
 
 #include <QByteArray>
+
+#include <functional>
 
 struct sqlite3;
 struct sqlite3_session;
@@ -34,6 +36,11 @@ private:
 bool isWellFormed(const QByteArray &changeset);
 
 // The rest throws SQLite::Exception, with SQLITE_CORRUPT for bytes that are not a changeset of these kinds.
+
+/// The same changeset with other texts: what `rewrite` makes of each value of a field of type Text, and of
+/// each text that no kind describes. Nothing else is touched.
+QByteArray rewritten(
+    const QByteArray &changeset, const Kinds &kinds, const std::function<QString(const QString &)> &rewrite);
 
 /// What a changeset touches. Tables that no kind describes (a newer program's) are left out.
 Changes changesIn(const QByteArray &changeset, const Kinds &kinds);

@@ -7,7 +7,9 @@
 #include "core/document/unfinished.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QScopedValueRollback>
+#include <QSet>
 #include <QTimerEvent>
 
 #include <SQLiteCpp/Database.h>
@@ -25,6 +27,23 @@ constexpr int pollMilliseconds = 500;
 qint64 dataVersion(SQLite::Database &database)
 {
     return database.execAndGet("PRAGMA data_version").getInt64();
+}
+
+/// Every record that is not among the changes, as updated.
+void appendOthers(Changes &changes, SQLite::Database &database, const Kinds &kinds)
+{
+    QHash<const Kind *, QSet<Id>> told;
+    for (const Change &change : changes)
+        told[change.kind].insert(change.id);
+    for (const Kind *kind : kinds) {
+        const Result<std::vector<Row>> rows = readRows(database, *kind);
+        if (!rows)
+            continue; // whoever reads them will say what is wrong
+        for (const Row &row : *rows) {
+            if (!told[kind].contains(idOf(row)))
+                changes.push_back({kind, idOf(row), Operation::Update});
+        }
+    }
 }
 
 } // namespace
@@ -108,23 +127,16 @@ Result<Changes> Document::commit(HistoryEntry entry, const Work &work)
 
 Result<Changes> Document::write(HistoryEntry entry, const Work &work)
 {
-    if (m_readOnly) {
-        return Error{Failure::ReadOnly,
-            tr("The change was not made: the document is open for reading only. Save a copy "
-               "in a folder of yours and go on there.")};
-    }
+    if (const auto error = readOnlyError())
+        return *error;
     Q_ASSERT(!m_editing); // the work of an edit edits through its Edit alone
     Changes others;
     Changes mine;
     try {
         const QScopedValueRollback editing(m_editing, true);
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        if (versionOf(*m_database) != m_schema.version()) {
-            return Error{
-                Failure::ReadOnly, tr("The change was not made: a newer version of Concave has upgraded the "
-                                      "document while it was open "
-                                      "here. The document is as it was. Open it with that version.")};
-        }
+        if (const auto error = outdatedError())
+            return *error;
         others = untold().first;
         m_ids.follow(lastId(*m_database));
         const Recorder recorder(m_database->getHandle(), m_schema.kinds);
@@ -134,11 +146,7 @@ Result<Changes> Document::write(HistoryEntry entry, const Work &work)
         if (changeset.isEmpty())
             return Changes();
         mine = changesIn(changeset, m_schema.kinds);
-        entry.id = m_ids.next();
-        entry.replica = m_environment.replica;
-        entry.at = m_environment.now();
-        entry.author = m_environment.author;
-        const qint64 seq = append(*m_database, entry, changeset);
+        const qint64 seq = append(*m_database, signedEntry(std::move(entry)), changeset);
         transaction.commit();
         m_lastSeq = seq;
     } catch (const SQLite::Exception &exception) {
@@ -148,6 +156,33 @@ Result<Changes> Document::write(HistoryEntry entry, const Work &work)
         Q_EMIT changed(others);
     Q_EMIT changed(mine);
     return mine;
+}
+
+std::optional<Error> Document::readOnlyError() const
+{
+    if (!m_readOnly)
+        return std::nullopt;
+    return Error{
+        Failure::ReadOnly, tr("The change was not made: the document is open for reading only. Save a copy "
+                              "in a folder of yours and go on there.")};
+}
+
+std::optional<Error> Document::outdatedError() const
+{
+    if (versionOf(*m_database) == m_schema.version())
+        return std::nullopt;
+    return Error{Failure::ReadOnly, tr("The change was not made: a newer version of Concave has upgraded the "
+                                       "document while it was open "
+                                       "here. The document is as it was. Open it with that version.")};
+}
+
+HistoryEntry Document::signedEntry(HistoryEntry entry)
+{
+    entry.id = m_ids.next();
+    entry.replica = m_environment.replica;
+    entry.at = m_environment.now();
+    entry.author = m_environment.author;
+    return entry;
 }
 
 Result<UndoState> Document::readUndoState() const
@@ -196,6 +231,12 @@ Result<Changes> Document::redo()
 
 Result<Changes> Document::undo(const HistoryEntry &entry)
 {
+    if (entry.forgets) {
+        return Error{Failure::Conflict,
+            tr("“%1” cannot be undone: who was forgotten is nowhere in the document any more. Nothing was "
+               "changed.")
+                .arg(entry.label)};
+    }
     QString label = tr("Undo “%1”").arg(entry.label);
     try {
         if (!stands(*m_database, entry))
@@ -223,7 +264,9 @@ Result<Changes> Document::restoreTo(qint64 seq)
         return Changes();
     const QString label = first == entries->begin() ? tr("Restore the empty document")
                                                     : tr("Restore to “%1”").arg(std::prev(first)->label);
-    return takeBack(label, {first, entries->end()});
+    std::vector<HistoryEntry> takenBack(first, entries->end());
+    std::erase_if(takenBack, [](const HistoryEntry &entry) { return entry.forgets; });
+    return takeBack(label, takenBack);
 }
 
 Result<Changes> Document::takeBack(const QString &label, const std::vector<HistoryEntry> &entries)
@@ -342,7 +385,10 @@ std::pair<Changes, qint64> Document::untold() const
     std::vector<QByteArray> changesets;
     for (const HistoryEntry &entry : entries)
         changesets.push_back(readChangeset(*m_database, entry.seq));
-    return {changesIn(joined(changesets), m_schema.kinds), entries.back().seq};
+    Changes changes = changesIn(joined(changesets), m_schema.kinds);
+    if (std::any_of(entries.begin(), entries.end(), [](const HistoryEntry &entry) { return entry.forgets; }))
+        appendOthers(changes, *m_database, m_schema.kinds);
+    return {std::move(changes), entries.back().seq};
 }
 
 void Document::refresh()

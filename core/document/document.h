@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/document/edit.h"
+#include "core/document/forgetting.h"
 #include "core/document/history.h"
 #include "core/document/schema.h"
 
@@ -70,7 +71,8 @@ public:
     /// Takes back one entry alone. Conflict, naming the later change it depends on, where that is not
     /// possible.
     Result<Changes> undo(const HistoryEntry &entry);
-    /// Takes back everything after the entry `seq` (0: everything) in one step that redo brings back.
+    /// Takes back everything after the entry `seq` (0: everything) in one step that redo brings back. Who was
+    /// forgotten since stays so.
     Result<Changes> restoreTo(qint64 seq);
 
     /// What undo() and redo() would act on; nothing where the file cannot be read.
@@ -78,6 +80,14 @@ public:
     Result<std::vector<HistoryEntry>> history() const;
     /// What an entry changed, field by field.
     Result<std::vector<FieldChange>> fieldChanges(const HistoryEntry &entry) const;
+
+    /// What forget() would rewrite.
+    Result<Erasure> wouldForget(const Terms &terms) const;
+    /// Erases these terms from all texts of records and history for good: no byte of them is left in the
+    /// file. All or nothing. One entry of history tells of it, and not of whom; where there is nothing to
+    /// erase the file is as it was. changed() tells of every record that was rewritten, in another window of
+    /// all there are.
+    Result<Erasure> forget(const Terms &terms);
 
     /// Writes the whole document to another place, whole or not at all. Fails where something is there
     /// already.
@@ -107,16 +117,23 @@ private:
         Environment environment, bool readOnly);
 
     using Work = std::function<Result<void>()>;
-    /// The one way: transaction, record, history, commit, tell.
+    /// The one way, save forgetting: transaction, record, history, commit, tell.
     Result<Changes> commit(HistoryEntry entry, const Work &work);
     Result<Changes> write(HistoryEntry entry, const Work &work);
     /// The error, after failed() told of it where it is of that kind.
     Error reported(const Error &error);
     Result<UndoState> readUndoState() const;
+    Result<Erasure> rewrite(const Terms &terms);
+    /// Why the file may not be written: at all, or as what it has become; inside a transaction.
+    std::optional<Error> readOnlyError() const;
+    std::optional<Error> outdatedError() const;
+    /// `entry` by me, now.
+    HistoryEntry signedEntry(HistoryEntry entry);
     Result<Changes> takeBack(const QString &label, const std::vector<HistoryEntry> &entries);
     Result<void> checkRules(const Changes &changes) const;
     Error dependency(const HistoryEntry &entry) const;
-    /// Net changes of entries that changed() has not told of, and the newest of them.
+    /// Net changes of entries that changed() has not told of, and the newest of them. Where one of them
+    /// forgets, every record counts as changed.
     std::pair<Changes, qint64> untold() const;
 
     std::unique_ptr<SQLite::Database> m_database;

@@ -14,7 +14,8 @@ namespace concave {
 
 namespace {
 
-constexpr const char *selectEntries = "SELECT seq, id, replica, at, author, label, why, undoes FROM history ";
+constexpr const char *selectEntries =
+    "SELECT seq, id, replica, at, author, label, why, undoes, length(changeset) = 0 FROM history ";
 
 QString text(const SQLite::Column &column)
 {
@@ -48,6 +49,7 @@ HistoryEntry entryFrom(const SQLite::Statement &row)
     entry.label = text(row.getColumn(5));
     entry.why = text(row.getColumn(6));
     entry.undoes = idsFrom(text(row.getColumn(7)));
+    entry.forgets = row.getColumn(8).getInt() != 0;
     return entry;
 }
 
@@ -154,7 +156,8 @@ UndoState undoState(SQLite::Database &database, qint64 replica)
     UndoState state;
     bool editSeen = false;
     walkBack(database, [&](const Link &link, const SQLite::Statement &row) {
-        if (link.replica != replica)
+        const bool forgets = row.getColumn(8).getInt() != 0;
+        if (link.replica != replica || forgets)
             return true;
         const bool isEdit = link.undoes.empty();
         if (link.stands && isEdit)
@@ -181,7 +184,7 @@ bool stands(SQLite::Database &database, const HistoryEntry &entry)
 qint64 append(SQLite::Database &database, const HistoryEntry &entry, const QByteArray &changeset)
 {
     SQLite::Statement insert(database, "INSERT INTO history (id, replica, at, author, label, why, undoes, "
-                                       "changeset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                                       "changeset, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, static_cast<int64_t>(entry.id.value));
     insert.bind(2, static_cast<int64_t>(entry.replica));
     insert.bind(3, entry.at.toUTC().toString(Qt::ISODateWithMs).toStdString());
@@ -190,8 +193,15 @@ qint64 append(SQLite::Database &database, const HistoryEntry &entry, const QByte
     insert.bind(6, entry.why.toStdString());
     insert.bind(7, listOf(entry.undoes).toStdString());
     insert.bind(8, changeset.constData(), static_cast<int>(changeset.size()));
+    if (entry.seq > 0)
+        insert.bind(9, static_cast<int64_t>(entry.seq));
     insert.exec();
     return database.getLastInsertRowid();
+}
+
+void clearHistory(SQLite::Database &database)
+{
+    database.exec("DELETE FROM history");
 }
 
 } // namespace concave

@@ -1,7 +1,7 @@
 // The append-only record of every change: who, when, what, why, and the changeset that did it.
 //
 // Undo and redo are entries too; an entry *stands* unless a later standing entry takes it back. Nothing is
-// ever erased.
+// ever erased, save a person who is to be forgotten (forgetting.h).
 #pragma once
 
 #include "core/document/change.h"
@@ -26,6 +26,7 @@ struct HistoryEntry
     QString why;            ///< may be empty
     std::vector<Id> undoes; ///< entries this one takes back; empty for an edit
     bool stands = true;
+    bool forgets = false; ///< tells that a person was forgotten; changed nothing that can be taken back
 };
 
 /// The entries that undo and redo would act on.
@@ -49,7 +50,9 @@ QByteArray readChangeset(SQLite::Database &database, qint64 seq);
 /// Reads from the newest back only as far as needed.
 UndoState undoState(SQLite::Database &database, qint64 replica);
 bool stands(SQLite::Database &database, const HistoryEntry &entry);
-/// `entry.seq` and `entry.stands` are not read. Returns the new seq.
+/// At the end where its seq is 0. `entry.stands` is not read; one without a changeset forgets. Returns the
+/// seq.
 qint64 append(SQLite::Database &database, const HistoryEntry &entry, const QByteArray &changeset);
+void clearHistory(SQLite::Database &database);
 
 } // namespace concave

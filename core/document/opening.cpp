@@ -67,7 +67,8 @@ std::unique_ptr<SQLite::Database> connect(const QString &path, bool readOnly)
     sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 64);
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
     sqlite3_limit(handle, SQLITE_LIMIT_VDBE_OP, 100'000);
-    database->exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON");
+    database->exec("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON; "
+                   "PRAGMA secure_delete = ON");
     return database;
 }
 

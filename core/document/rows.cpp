@@ -175,4 +175,9 @@ void removeRow(Statements &statements, const Kind &kind, Id id)
     remove->exec();
 }
 
+void clearRows(SQLite::Database &database, const Kind &kind)
+{
+    database.exec(std::string("DELETE FROM ") + kind.name);
+}
+
 } // namespace concave

@@ -43,5 +43,6 @@ void insertRow(Statements &statements, const Kind &kind, const Row &row);
 /// Writes the fields in which the rows differ. Precondition: same kind, same key.
 void updateRow(Statements &statements, const Kind &kind, const Row &before, const Row &after);
 void removeRow(Statements &statements, const Kind &kind, Id id);
+void clearRows(SQLite::Database &database, const Kind &kind);
 
 } // namespace concave

@@ -25,6 +25,13 @@ Error refused(const QString &what)
     return {Failure::Input, what};
 }
 
+/// Whether a spreadsheet would run the text, or would without the apostrophes before it.
+bool wouldRun(const QString &text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
+    return first != text.end() && (QStringLiteral("=+-@").contains(*first) || *first < u' ');
+}
+
 constexpr std::array delimiters{',', ';', '\t'};
 using Counts = std::array<int, delimiters.size()>;
 
@@ -255,12 +262,12 @@ Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits)
     return readCsv(*bytes, limits);
 }
 
-QByteArray csvLine(const QStringList &cells)
+QByteArray csvLine(const QStringList &cells, char delimiter)
 {
     QByteArray line;
     for (const QString &cell : cells) {
         if (&cell != &cells.front())
-            line += ',';
+            line += delimiter;
         const bool mustQuote = std::any_of(cell.begin(), cell.end(),
             [](QChar c) { return c == u',' || c == u';' || c == u'"' || c < u' '; });
         line += mustQuote ? '"' + QString(cell).replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"'
@@ -271,9 +278,12 @@ QByteArray csvLine(const QStringList &cells)
 
 QString harmless(const QString &text)
 {
-    const bool wouldRun =
-        !text.isEmpty() && (QStringLiteral("=+-@").contains(text.front()) || text.front() < u' ');
-    return wouldRun ? u'\'' + text : text;
+    return wouldRun(text) ? u'\'' + text : text;
+}
+
+QString asMeant(const QString &text)
+{
+    return text.startsWith(u'\'') && wouldRun(text) ? text.sliced(1) : text;
 }
 
 } // namespace concave

@@ -74,10 +74,12 @@ Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits = {});
 Result<CsvTable> readCsvFile(const QString &path, const CsvLimits &limits = {});
 
 /// One record with its line end; cells are quoted where they must be.
-QByteArray csvLine(const QStringList &cells);
+QByteArray csvLine(const QStringList &cells, char delimiter = ',');
 
 /// Text for a cell, with an apostrophe before what a spreadsheet would take for a formula: = + - @ and
-/// control characters. Not for numbers, which may begin with a minus.
+/// control characters, or for such a text made harmless. Not for numbers, which may begin with a minus.
 QString harmless(const QString &text);
+/// The inverse: what was written `harmless`.
+QString asMeant(const QString &text);
 
 } // namespace concave

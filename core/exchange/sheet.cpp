@@ -18,12 +18,51 @@ QString tr(const char *text)
     return QCoreApplication::translate("Sheet", text);
 }
 
-QString textOf(const Sheet::Cell &cell)
+/// How one flavour of CSV writes what is not text.
+struct Notation
 {
-    if (const auto *number = std::get_if<double>(&cell))
-        return QString::number(*number, 'g', QLocale::FloatingPointShortest);
+    char delimiter = ',';
+    QString decimalPoint = QStringLiteral(".");
+    QString moment = QStringLiteral("yyyy-MM-ddTHH:mm");
+};
+
+QString textOf(const Sheet::Cell &cell, const Notation &notation = {})
+{
+    if (const auto *number = std::get_if<double>(&cell)) {
+        return QString::number(*number, 'g', QLocale::FloatingPointShortest)
+            .replace(u'.', notation.decimalPoint);
+    }
+    if (const auto *day = std::get_if<QDate>(&cell))
+        return day->toString(Qt::ISODate);
+    if (const auto *moment = std::get_if<QDateTime>(&cell))
+        return moment->toString(notation.moment);
     const auto *text = std::get_if<QString>(&cell);
     return text ? harmless(*text) : QString();
+}
+
+QByteArray toCsv(const Sheet &sheet, const Notation &notation)
+{
+    QStringList cells;
+    for (const Sheet::Column &column : sheet.columns)
+        cells << harmless(column.title);
+    QByteArray csv = csvLine(cells, notation.delimiter);
+    for (const auto &row : sheet.rows) {
+        cells.clear();
+        for (const Sheet::Cell &cell : row)
+            cells << textOf(cell, notation);
+        csv += csvLine(cells, notation.delimiter);
+    }
+    return csv;
+}
+
+/// No longer than Excel's cells hold.
+QString cut(const QString &text)
+{
+    constexpr qsizetype most = 32767;
+    if (text.size() <= most)
+        return text;
+    const bool splitsPair = text[most - 2].isHighSurrogate();
+    return text.left(most - (splitsPair ? 2 : 1)) + u'…';
 }
 
 /// Excel's name of a sheet: at most 31 characters, none of []:*?/\, no apostrophe at its ends.
@@ -34,10 +73,38 @@ QByteArray sheetName(QString name)
     return name.left(31).trimmed().toUtf8();
 }
 
+lxw_format *addFormat(lxw_workbook *book, std::uint8_t index)
+{
+    lxw_format *format = workbook_add_format(book);
+    format_set_num_format_index(format, index);
+    return format;
+}
+
+/// Excel's calendar begins in 1900.
+bool isExcelDate(QDate day)
+{
+    return day.year() >= 1900 && day.year() <= 9999;
+}
+
+lxw_datetime excelDate(QDate day, QTime time = {})
+{
+    return {.year = day.year(),
+        .month = day.month(),
+        .day = day.day(),
+        .hour = std::max(0, time.hour()),
+        .min = std::max(0, time.minute()),
+        .sec = 0};
+}
+
 void fill(lxw_workbook *book, lxw_worksheet *page, const Sheet &sheet)
 {
+    constexpr std::uint8_t shortDate = 14; // as the user's Excel writes it
+    constexpr std::uint8_t shortDateAndTime = 22;
+    constexpr qsizetype dateWidth = 16;
     lxw_format *head = workbook_add_format(book);
     format_set_bold(head);
+    lxw_format *dayFormat = addFormat(book, shortDate);
+    lxw_format *momentFormat = addFormat(book, shortDateAndTime);
     std::vector<lxw_format *> formats;
     std::vector<qsizetype> widths;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
@@ -56,7 +123,15 @@ void fill(lxw_workbook *book, lxw_worksheet *page, const Sheet &sheet)
             const Sheet::Cell &cell = sheet.rows[row][i];
             if (const auto *number = std::get_if<double>(&cell)) {
                 worksheet_write_number(page, line, column, *number, formats[i]);
-            } else if (const QString text = textOf(cell); !text.isEmpty()) {
+            } else if (const auto *day = std::get_if<QDate>(&cell); day && isExcelDate(*day)) {
+                lxw_datetime date = excelDate(*day);
+                worksheet_write_datetime(page, line, column, &date, dayFormat);
+                widths[i] = std::max(widths[i], dateWidth);
+            } else if (const auto *at = std::get_if<QDateTime>(&cell); at && isExcelDate(at->date())) {
+                lxw_datetime date = excelDate(at->date(), at->time());
+                worksheet_write_datetime(page, line, column, &date, momentFormat);
+                widths[i] = std::max(widths[i], dateWidth);
+            } else if (const QString text = cut(textOf(cell)); !text.isEmpty()) {
                 worksheet_write_string(page, line, column, text.toUtf8().constData(), nullptr);
                 widths[i] = std::max(widths[i], text.size());
             }
@@ -74,6 +149,8 @@ void fill(lxw_workbook *book, lxw_worksheet *page, const Sheet &sheet)
 /// The library writes to a path alone, and not all at once.
 Result<QByteArray> toExcel(const Sheet &sheet)
 {
+    if (sheet.rows.size() >= LXW_ROW_MAX)
+        return Error{Failure::Io, tr("Excel holds no more than %1 rows").arg(LXW_ROW_MAX - 1)};
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("sheet.xlsx"));
     lxw_workbook *book = workbook_new(QFile::encodeName(path).constData());
@@ -90,20 +167,18 @@ Result<QByteArray> toExcel(const Sheet &sheet)
 
 QByteArray toCsv(const Sheet &sheet)
 {
-    QStringList cells;
-    for (const Sheet::Column &column : sheet.columns)
-        cells << harmless(column.title);
-    QByteArray csv = csvLine(cells);
-    for (const auto &row : sheet.rows) {
-        cells.clear();
-        for (const Sheet::Cell &cell : row)
-            cells << textOf(cell);
-        csv += csvLine(cells);
-    }
-    return csv;
+    return toCsv(sheet, Notation());
 }
 
-Result<void> writeSheet(const Sheet &sheet, const QString &path)
+QByteArray toCsvForExcel(const Sheet &sheet, const QLocale &locale)
+{
+    const QString decimalPoint = locale.decimalPoint();
+    const char delimiter = decimalPoint == QStringLiteral(",") ? ';' : ',';
+    return QByteArrayLiteral("\xEF\xBB\xBF") +
+           toCsv(sheet, {delimiter, decimalPoint, QStringLiteral("yyyy-MM-dd HH:mm")});
+}
+
+Result<void> writeSheet(const Sheet &sheet, const QString &path, const std::optional<QLocale> &excelLocale)
 {
     const auto failed = [&](const QString &reason) {
         return Error{Failure::Io,
@@ -113,7 +188,9 @@ Result<void> writeSheet(const Sheet &sheet, const QString &path)
     const QString format = QFileInfo(path).suffix().toLower();
     if (format != QStringLiteral("csv") && format != QStringLiteral("xlsx"))
         return failed(tr("a table is written as .csv or .xlsx"));
-    const Result<QByteArray> bytes = format == QStringLiteral("csv") ? toCsv(sheet) : toExcel(sheet);
+    const Result<QByteArray> bytes = format == QStringLiteral("xlsx") ? toExcel(sheet)
+                                     : excelLocale                    ? toCsvForExcel(sheet, *excelLocale)
+                                                                      : toCsv(sheet);
     if (!bytes)
         return failed(bytes.error().sentence);
     QSaveFile file(path);

@@ -91,6 +91,23 @@ std::vector<LeadFacts> allFacts(const Pipeline &pipeline, QDate today)
     return all;
 }
 
+void refreshFacts(
+    std::vector<LeadFacts> &facts, const Pipeline &pipeline, std::span<const Id> leads, QDate today)
+{
+    std::vector<LeadFacts> all;
+    all.reserve(pipeline.leads.size());
+    auto old = facts.cbegin();
+    auto touched = leads.begin();
+    for (const Lead &lead : pipeline.leads) {
+        old = std::find_if(old, facts.cend(), [&](const LeadFacts &known) { return known.lead >= lead.id; });
+        touched = std::find_if(touched, leads.end(), [&](Id id) { return id >= lead.id; });
+        const bool isTouched = touched != leads.end() && *touched == lead.id;
+        const bool isKnown = old != facts.cend() && old->lead == lead.id;
+        all.push_back(isKnown && !isTouched ? *old : factsOf(pipeline, lead, today));
+    }
+    facts = std::move(all);
+}
+
 double valueOf(const Lead &lead, std::span<const Milestone> milestones)
 {
     switch (lead.pricing) {
@@ -163,6 +180,21 @@ QStringList tagsOf(const Lead &lead)
             tags << tag.trimmed();
     }
     return tags;
+}
+
+QString nameOf(const Lead &lead)
+{
+    return lead.title.isEmpty() ? lead.company : QStringLiteral("%1 · %2").arg(lead.company, lead.title);
+}
+
+QStringList termsOf(const Lead &lead)
+{
+    QStringList terms;
+    for (const QString &term : {lead.contact, lead.email, lead.phone, lead.link}) {
+        if (!term.trimmed().isEmpty())
+            terms << term.trimmed();
+    }
+    return terms;
 }
 
 } // namespace concave

@@ -47,6 +47,9 @@ struct LeadFacts
 LeadFacts factsOf(const Pipeline &pipeline, const Lead &lead, QDate today);
 /// In the order of the leads.
 std::vector<LeadFacts> allFacts(const Pipeline &pipeline, QDate today);
+/// Brings the facts of that day up with a pipeline in which nothing is new but these leads, which are by id.
+void refreshFacts(
+    std::vector<LeadFacts> &facts, const Pipeline &pipeline, std::span<const Id> leads, QDate today);
 
 /// The amount, rate × hours or the sum of the milestones, as the lead is priced; 0 where that is not known.
 double valueOf(const Lead &lead, std::span<const Milestone> milestones);
@@ -56,5 +59,10 @@ QDate createdOn(const Lead &lead);
 QDateTime nextMeeting(const Meeting &meeting, const QDateTime &from);
 /// Trimmed, without empty ones.
 QStringList tagsOf(const Lead &lead);
+/// "Quillbank Insurance · Claims triage"
+QString nameOf(const Lead &lead);
+/// By what a lead's person is known, to be forgotten (Document::forget): contact, e-mail, phone and link, as
+/// far as they are given.
+QStringList termsOf(const Lead &lead);
 
 } // namespace concave

@@ -83,9 +83,27 @@ auto find(std::vector<R> &records, Id id)
     }
 }
 
+/// The lead that a record is, or hangs on; none for what belongs to no lead.
 template <class R>
-Result<void> readChanged(std::vector<R> &records, const Document &document, const Changes &changes)
+std::optional<Id> leadOf(const R &record)
 {
+    if constexpr (std::is_same_v<R, Lead>)
+        return record.id;
+    else if constexpr (requires { record.lead; })
+        return record.lead;
+    else
+        return std::nullopt;
+}
+
+/// Adds the leads that are told of to `touched`.
+template <class R>
+Result<void> readChanged(
+    std::vector<R> &records, const Document &document, const Changes &changes, std::vector<Id> &touched)
+{
+    const auto touch = [&](const R &record) {
+        if (const std::optional<Id> lead = leadOf(record))
+            touched.push_back(*lead);
+    };
     const Description<R> &kind = R::description();
     for (const Change &change : changes) {
         if (change.kind != &kind)
@@ -94,6 +112,7 @@ Result<void> readChanged(std::vector<R> &records, const Document &document, cons
         if (!row)
             return row.error();
         if (const auto old = find(records, change.id); old != records.end()) {
+            touch(*old);
             if constexpr (std::is_same_v<R, Lead>) {
                 if (*row) {
                     *old = kind.record(**row); // stands where it stood
@@ -104,6 +123,7 @@ Result<void> readChanged(std::vector<R> &records, const Document &document, cons
         }
         if (*row) {
             R record = kind.record(**row);
+            touch(record);
             records.insert(std::upper_bound(records.begin(), records.end(), record, byOrder), record);
         }
     }
@@ -153,26 +173,33 @@ Result<Pipeline> readPipeline(const Document &document)
     return pipeline;
 }
 
-Result<bool> refresh(Pipeline &pipeline, const Document &document, const Changes &changes)
+Result<Refreshed> refresh(Pipeline &pipeline, const Document &document, const Changes &changes)
 {
     const Kinds kinds = pipelineKinds();
-    if (std::ranges::none_of(kinds, [&](const Kind *kind) { return touches(changes, *kind); }))
-        return false;
+    Refreshed refreshed;
+    refreshed.isNew = std::ranges::any_of(kinds, [&](const Kind *kind) { return touches(changes, *kind); });
+    if (!refreshed.isNew)
+        return refreshed;
+    const bool areFew = changes.size() <= fewChanges;
+    refreshed.isAllNew = !areFew || touches(changes, PipelineStage::description());
     const Result<void> read = document.atOneMoment([&] {
         return forEachList(pipeline, [&]<class R>(std::vector<R> &records) -> Result<void> {
             if (!touches(changes, R::description()))
                 return {};
             // Stages and reasons may be the usual ones, which the document does not have.
             constexpr bool mayBeUsual = std::is_same_v<R, PipelineStage> || std::is_same_v<R, LostReason>;
-            if (mayBeUsual || changes.size() > fewChanges)
+            if (mayBeUsual || !areFew)
                 return readAll(records, document);
-            return readChanged(records, document, changes);
+            return readChanged(records, document, changes, refreshed.leads);
         });
     });
     if (!read)
         return read.error();
     putUsual(pipeline);
-    return true;
+    std::ranges::sort(refreshed.leads);
+    const auto repeated = std::ranges::unique(refreshed.leads);
+    refreshed.leads.erase(repeated.begin(), repeated.end());
+    return refreshed;
 }
 
 std::vector<PipelineStage> usualPipelineStages()

@@ -25,10 +25,19 @@ struct Pipeline
     std::vector<LeadView> views;     ///< by position
 };
 
+/// What changes did to a pipeline.
+struct Refreshed
+{
+    bool isNew = false;    ///< something of it changed
+    bool isAllNew = false; ///< a stage did, or very much: anything may be told of any lead
+    /// Else the leads that came, went or changed, and those on which something hangs that did; by id.
+    std::vector<Id> leads;
+};
+
 Result<Pipeline> readPipeline(const Document &document);
 /// Brings a pipeline from what it was before these changes to what the document has now: reads what changed,
-/// and no more. False where nothing of the pipeline changed.
-Result<bool> refresh(Pipeline &pipeline, const Document &document, const Changes &changes);
+/// and no more.
+Result<Refreshed> refresh(Pipeline &pipeline, const Document &document, const Changes &changes);
 
 /// Contacted, Re-contacted, Initial meeting booked, Second meeting booked, Deal closed. Their ids are the
 /// same in every document.

@@ -114,6 +114,17 @@ const Curve *findCurve(const Portfolio &portfolio, Id project)
     return found.empty() ? nullptr : &found.front();
 }
 
+Id addProject(Edit &edit, Project project)
+{
+    std::vector<Project> others = edit.all<Project>();
+    sortByPosition(others);
+    project.colour = static_cast<int>(others.size());
+    project.position = nextPosition(others);
+    project.id = edit.insert(project);
+    edit.insert(Curve{.project = project.id});
+    return project.id;
+}
+
 std::vector<allocation::Point> measuredPoints(const Portfolio &portfolio, Id project)
 {
     std::vector<allocation::Point> points;

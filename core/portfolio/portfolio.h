@@ -6,6 +6,7 @@
 namespace concave {
 
 class Document;
+class Edit;
 
 struct Portfolio
 {
@@ -37,6 +38,9 @@ double nextPosition(const std::vector<R> &records)
 {
     return records.empty() ? 1 : records.back().position + 1;
 }
+
+/// Adds a project after all others, in the next colour, with a curve to begin with. Returns its id.
+Id addProject(Edit &edit, Project project);
 
 /// A project as it is under a scenario: with its adjustments applied.
 Project adjusted(Project project, const Portfolio &portfolio, Id scenario);

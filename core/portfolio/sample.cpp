@@ -15,7 +15,7 @@ QString tr(const char *text)
 
 } // namespace
 
-Result<Changes> addSample(Document &document)
+void addSampleProjects(Edit &edit)
 {
     struct Line
     {
@@ -33,51 +33,53 @@ Result<Changes> addSample(Document &document)
             0.12},
         {tr("Synthetic menu images"), QStringLiteral("Jonas Tarr"), 12, 0.05, 0.5, 0, 40, 5, 30, 0.02, 0.15},
     };
-    return document.edit(tr("Add the sample portfolio"), [&](Edit &edit) {
-        std::vector<Id> projects;
-        int index = 0;
-        for (const Line &line : lines) {
-            const Id project = edit.insert(Project{.id = {},
-                .name = line.name,
-                .client = QStringLiteral("Pantrylark"),
-                .owner = line.owner,
-                .colour = index,
-                .state = ProjectState::Assessed,
-                .weight = line.weight,
-                .minimum = line.minimum,
-                .maximum = line.maximum,
-                .position = index + 1.0});
-            edit.insert(Curve{.project = project,
-                .family = allocation::Family::Log,
-                .a = line.a,
-                .b = line.b,
-                .aLow = line.aLow,
-                .aHigh = line.aHigh,
-                .bLow = line.bLow,
-                .bHigh = line.bHigh});
-            projects.push_back(project);
-            ++index;
-        }
-        edit.insert(Scenario{.id = {},
-            .name = tr("Budget 100"),
-            .note = tr("Current plan"),
-            .budget = 100,
-            .current = true,
-            .position = 1});
-        edit.insert(Scenario{.id = {},
-            .name = tr("Budget 300"),
-            .note = tr("If the seed round closes"),
-            .budget = 300,
-            .position = 2});
-        const Id vision = edit.insert(Scenario{.id = {},
-            .name = tr("ML-first"),
-            .note = tr("Vision projects go deep first"),
-            .budget = 100,
-            .position = 3});
-        for (const std::size_t index34 : {2U, 4U})
-            edit.insert(
-                Adjustment{.id = {}, .scenario = vision, .project = projects[index34], .minimum = 34});
-    });
+    std::vector<Id> projects;
+    int index = 0;
+    for (const Line &line : lines) {
+        const Id project = edit.insert(Project{.id = {},
+            .name = line.name,
+            .client = QStringLiteral("Pantrylark"),
+            .owner = line.owner,
+            .colour = index,
+            .state = ProjectState::Assessed,
+            .weight = line.weight,
+            .minimum = line.minimum,
+            .maximum = line.maximum,
+            .position = index + 1.0});
+        edit.insert(Curve{.project = project,
+            .family = allocation::Family::Log,
+            .a = line.a,
+            .b = line.b,
+            .aLow = line.aLow,
+            .aHigh = line.aHigh,
+            .bLow = line.bLow,
+            .bHigh = line.bHigh});
+        projects.push_back(project);
+        ++index;
+    }
+    edit.insert(Scenario{.id = {},
+        .name = tr("Budget 100"),
+        .note = tr("Current plan"),
+        .budget = 100,
+        .current = true,
+        .position = 1});
+    edit.insert(Scenario{.id = {},
+        .name = tr("Budget 300"),
+        .note = tr("If the seed round closes"),
+        .budget = 300,
+        .position = 2});
+    const Id vision = edit.insert(Scenario{.id = {},
+        .name = tr("ML-first"),
+        .note = tr("Vision projects go deep first"),
+        .budget = 100,
+        .position = 3});
+    for (const std::size_t index34 : {2U, 4U})
+        edit.insert(Adjustment{.id = {}, .scenario = vision, .project = projects[index34], .minimum = 34});
+}
+
+Result<Changes> addSamplePortfolio(Document &document)
+{
+    return document.edit(tr("Add the sample portfolio"), addSampleProjects);
 }
 
 } // namespace concave

@@ -5,7 +5,8 @@
 
 namespace concave {
 
-/// Adds the sample in one edit.
-Result<Changes> addSample(Document &document);
+void addSampleProjects(Edit &edit);
+/// The same as an edit of its own.
+Result<Changes> addSamplePortfolio(Document &document);
 
 } // namespace concave

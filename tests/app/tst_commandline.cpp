@@ -105,7 +105,7 @@ private Q_SLOTS:
         const Answer help = terminal("--help");
         QCOMPARE(help.status, 0);
         for (const char *verb : {"new", "info", "check", "projects", "allocate", "frontier", "uncertainty",
-                 "list", "add", "set", "remove", "import", "export", "history", "undo", "redo"}) {
+                 "list", "add", "set", "remove", "import", "export", "history", "undo", "redo", "forget"}) {
             QVERIFY2(help.out.contains(QStringLiteral("  %1 ").arg(QString::fromLatin1(verb))), verb);
             const Answer own = terminal.run({QString::fromLatin1(verb), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);
@@ -121,7 +121,7 @@ private Q_SLOTS:
                  "allocate FILE --budget", "allocate @projects.csv", "uncertainty @projects.csv",
                  "frontier FILE", "import FILE", "import FILE --points @projects.csv",
                  "import FILE --projects @projects.csv --project x", "export FILE", "add FILE project",
-                 "set FILE project 1", "remove FILE project", "undo FILE 1 2"})
+                 "set FILE project 1", "remove FILE project", "undo FILE 1 2", "forget FILE"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
 
@@ -238,7 +238,10 @@ private Q_SLOTS:
         QCOMPARE(terminal("new FILE").status, 0);
         const QJsonDocument info = terminal("info FILE --json").json();
         QCOMPARE(keysOf(info.object()),
-            words("adjustments curves history points projects returns scenarios schema stages"));
+            words("activities adjustments curves history lead_mappings lead_views leads lost_reasons "
+                  "meetings milestones open_leads parties pipeline_stages points projects returns scenarios "
+                  "schema "
+                  "stage_changes stages testimonials"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
         QVERIFY(
@@ -254,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(at(info, "scenarios"), QStringLiteral("3"));
         QCOMPARE(at(info, "history"), QStringLiteral("1"));
         QCOMPARE(at(info, "schema"), QString::number(schema().version()));
-        QVERIFY(terminal("info FILE").out.contains(QStringLiteral("projects:     5\n")));
+        QVERIFY(terminal("info FILE").out.contains(QStringLiteral("projects:         5\n")));
         QVERIFY(terminal.folder.openForReading());
         QCOMPARE(at(terminal("info FILE --json").json(), "schema"), QStringLiteral("99"));
     }
@@ -495,7 +498,7 @@ private Q_SLOTS:
             QCOMPARE(keysOf(entry), words("at author changes label seq undone why"));
             labels << entry[QStringLiteral("label")].toString();
         }
-        QCOMPARE(labels, (QStringList{QStringLiteral("Add the sample portfolio"),
+        QCOMPARE(labels, (QStringList{QStringLiteral("Add the sample"),
                              QStringLiteral("Change project “Dispatching engine”: weight 1.5 → 1.75"),
                              QStringLiteral("Change curve “Dispatching engine”: gain, a 16 → 20"),
                              QStringLiteral("Add measured point “Dispatching engine”"),
@@ -612,6 +615,60 @@ private Q_SLOTS:
         const Answer refused = terminal("export FILE --plot @plot.xyz");
         QCOMPARE(refused.status, 1);
         QCOMPARE(refused.err, QStringLiteral("No such format.\n"));
+    }
+
+    void exportWritesThePipeline()
+    {
+        const Terminal terminal;
+        terminal("new FILE");
+        terminal("add FILE lead company=Quillbank phone=+49170 amount=1200.5 next_due=2026-03-12 "
+                 "next_action=Call");
+        QCOMPARE(terminal("export FILE --pipeline @leads.csv").out,
+            QStringLiteral("Wrote “%1”.\n").arg(terminal.path("leads.csv")));
+        const QByteArray csv = contentsOf(terminal.path("leads.csv"));
+        QVERIFY2(csv.startsWith("Id,Company,Title,") && csv.contains("Quillbank") && csv.contains("'+49170"),
+            csv.constData());
+        QCOMPARE(terminal("export FILE --pipeline @excel.csv --excel").status, 0);
+        QVERIFY(contentsOf(terminal.path("excel.csv")).startsWith("\xEF\xBB\xBFId,"));
+        QCOMPARE(terminal("export FILE --pipeline @leads.xlsx").status, 0);
+        QVERIFY(contentsOf(terminal.path("leads.xlsx")).startsWith("PK"));
+        QCOMPARE(terminal("export FILE --pipeline @todo.ics").status, 0);
+        QVERIFY(contentsOf(terminal.path("todo.ics")).contains("SUMMARY:Call – Quillbank\r\n"));
+        QVERIFY(terminal("export FILE --pipeline @leads.ods").err.contains(QStringLiteral(".csv or .xlsx")));
+        QCOMPARE(terminal("export FILE --pipeline @a.csv --table @b.csv").status, 2);
+    }
+
+    void forgetSaysWhatGoesAndErasesIt()
+    {
+        const Terminal terminal;
+        terminal("new FILE");
+        QCOMPARE(
+            terminal("add FILE lead company=Quillbank contact=Anna-Lindqvist note=Ask@Anna-Lindqvist").err,
+            QString());
+        const QByteArray before = terminal.document();
+        const Answer dry = terminal("forget FILE anna-lindqvist --dry-run");
+        QCOMPARE(dry.status, 0);
+        QVERIFY2(dry.out.startsWith(QStringLiteral("Would be forgotten")), qPrintable(dry.out));
+        QCOMPARE(terminal.document(), before);
+
+        terminal.write("test.v2.concave", "old");
+        const QJsonDocument json = terminal("forget FILE anna-lindqvist --json").json();
+        QVERIFY(json[QStringLiteral("forgotten")].toBool());
+        QCOMPARE(json[QStringLiteral("changes")].toInt(), 1);
+        const QJsonObject leads = json[QStringLiteral("records")][0].toObject();
+        QCOMPARE(leads[QStringLiteral("kind")].toString(), QStringLiteral("lead"));
+        QCOMPARE(leads[QStringLiteral("records")].toInt(), 1);
+        QCOMPARE(leads[QStringLiteral("fields")].toInt(), 2);
+        QVERIFY(json[QStringLiteral("copies")][0].toString().endsWith(QStringLiteral("test.v2.concave")));
+        QVERIFY(!terminal.document().toLower().contains("anna"));
+        QVERIFY(terminal("check FILE").out.contains(QStringLiteral("is sound")));
+        QVERIFY(
+            terminal("history FILE").out.contains(QStringLiteral("Forget a person (1 records, 1 changes)")));
+
+        const Answer again = terminal("forget FILE anna-lindqvist");
+        QVERIFY2(again.out.startsWith(QStringLiteral("Nothing in the document")), qPrintable(again.out));
+        QVERIFY(again.out.contains(QStringLiteral("test.v2.concave")));
+        QVERIFY(terminal("forget FILE ab").err.contains(QStringLiteral("Nothing was forgotten")));
     }
 
     void exportWritesThePlanAsATable()

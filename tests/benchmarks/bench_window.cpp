@@ -57,7 +57,7 @@ void firstPaint(benchmark::State &state)
     const TestFolder folder;
     {
         const auto document = folder.create();
-        if (!addSample(*document))
+        if (!addSamplePortfolio(*document))
             qFatal("the sample could not be added");
     }
     std::vector<double> ours;

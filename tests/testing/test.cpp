@@ -5,5 +5,6 @@
 
 void Test::init()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral(".?")));
+    // Windows of their own, such as menus, ask for what a platform without a screen has not.
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
 }

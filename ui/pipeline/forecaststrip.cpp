@@ -1,14 +1,219 @@
 #include "ui/pipeline/forecaststrip.h"
 
+#include "core/pipeline/capacity.h"
+#include "core/pipeline/forecast.h"
+#include "core/pipeline/month.h"
+#include "ui/pipeline/forecastpopup.h"
 #include "ui/pipeline/pipelinepresenter.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/day.h"
+#include "ui/widgets/keyfigure.h"
+#include "ui/widgets/money.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/tooltip.h"
+
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include <algorithm>
 
 namespace concave::ui {
 
-ForecastStrip::ForecastStrip(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_presenter(presenter)
+namespace {
+
+constexpr int stripHeight = 72;
+
+QString monthName(QDate month)
 {
-    Q_UNUSED(m_theme)
-    Q_UNUSED(m_presenter)
+    return QLocale().standaloneMonthName(month.month());
+}
+
+QString weightedOf(const Worth &worth)
+{
+    return ForecastStrip::tr("%1 of %2 open")
+        .arg(showMoney(worth.weighted, worth.currency), showMoney(worth.open, worth.currency));
+}
+
+} // namespace
+
+ForecastStrip::ForecastStrip(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_presenter(presenter), m_row(new QHBoxLayout(this)),
+      m_details(iconButton(theme, Icon::Metrics, tr("The forecast in detail"), {}, this))
+{
+    setFixedHeight(stripHeight);
+    m_row->setContentsMargins(metrics::page, metrics::field, metrics::pane, metrics::field);
+    m_row->setSpacing(metrics::page);
+    m_worth = addFigure(QStringLiteral("weightedForecast"), tr("Weighted forecast"));
+    m_row->addWidget(new Separator(Qt::Vertical));
+    m_chance = addFigure(QStringLiteral("atLeastOne"), {});
+    m_row->addWidget(new Separator(Qt::Vertical));
+    m_capacity = addFigure(QStringLiteral("expectedCapacity"), {});
+    m_row->addWidget(new Separator(Qt::Vertical));
+    m_silent = addFigure(QStringLiteral("silentLeads"), {});
+    m_row->addStretch();
+    m_details->setObjectName(QStringLiteral("forecastDetails"));
+    m_row->addWidget(m_details);
+    connect(m_details, &QToolButton::clicked, this, [this] {
+        if (!m_popup)
+            m_popup = new ForecastPopup(m_theme, m_presenter, this);
+        m_popup->open(*m_chance, day());
+    });
+    addUntilMenu();
+    connect(&m_presenter, &PipelinePresenter::changed, this, &ForecastStrip::refresh);
+    refresh();
+}
+
+KeyFigure *ForecastStrip::addFigure(const QString &name, const QString &label)
+{
+    auto *figure = new KeyFigure(label, this);
+    figure->setObjectName(name);
+    m_row->addWidget(figure);
+    return figure;
+}
+
+void ForecastStrip::addUntilMenu()
+{
+    auto *menu = new QMenu;
+    auto *group = new QActionGroup(menu);
+    const std::pair<Until, QString> choices[] = {{Until::AnyTime, tr("At any time")},
+        {Until::Month, tr("By the end of the month")}, {Until::Quarter, tr("By the end of the quarter")},
+        {Until::Year, tr("By the end of the year")}};
+    for (const auto &[until, text] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(until == m_until);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = until] {
+            m_until = chosen;
+            refreshChance();
+        });
+    }
+    m_chance->setMenu(m_theme, menu, tr("Until when a deal is to close"));
+}
+
+QDate ForecastStrip::day() const
+{
+    const QDate today = m_presenter.today();
+    const QDate month = monthOf(today);
+    switch (m_until) {
+    case Until::AnyTime:
+        break;
+    case Until::Month:
+        return month.addMonths(1).addDays(-1);
+    case Until::Quarter:
+        return month.addMonths(3 - (month.month() - 1) % 3).addDays(-1);
+    case Until::Year:
+        return {today.year(), 12, 31};
+    }
+    return {};
+}
+
+QSize ForecastStrip::minimumSizeHint() const
+{
+    return {0, stripHeight};
+}
+
+void ForecastStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void ForecastStrip::fit()
+{
+    // Figures and separators take turns; each separator goes with the figure at its right.
+    int right = m_row->contentsMargins().left();
+    const int room = width() - m_row->contentsMargins().right() - m_details->sizeHint().width();
+    for (int i = 0; i < m_row->count(); ++i) {
+        QWidget *part = m_row->itemAt(i)->widget();
+        if (!part || part == m_details)
+            continue;
+        const bool isFigure = qobject_cast<KeyFigure *>(part);
+        const QWidget *figure = isFigure ? part : m_row->itemAt(i + 1)->widget();
+        const int end = right + (isFigure ? 0 : metrics::page) + figure->sizeHint().width();
+        part->setVisible(end <= room);
+        right += part->sizeHint().width() + metrics::page;
+    }
+}
+
+void ForecastStrip::refresh()
+{
+    refreshWorth();
+    refreshChance();
+    refreshCapacity();
+    refreshSilent();
+}
+
+void ForecastStrip::refreshWorth()
+{
+    std::vector<Worth> all = worthOf(m_presenter.facts(), m_presenter.pipeline().leads);
+    std::erase_if(all, [](const Worth &worth) { return worth.open == 0; });
+    if (all.empty()) {
+        m_worth->set(QStringLiteral("–"), tr("nothing is open"));
+        return ui::setToolTip(*m_worth, tr("The value of each open lead times its probability, added up"));
+    }
+    const Worth &largest = all.front();
+    QString second = tr("of %1 open").arg(showMoney(largest.open, largest.currency));
+    if (all.size() == 2)
+        second += tr(", and %1").arg(showMoney(all[1].weighted, all[1].currency));
+    else if (all.size() > 2)
+        second += tr(", and %1 currencies more").arg(all.size() - 1);
+    m_worth->set(showMoney(largest.weighted, largest.currency), second);
+    QStringList lines{tr("The value of each open lead times its probability, added up")};
+    for (const Worth &worth : all)
+        lines << weightedOf(worth);
+    ui::setToolTip(*m_worth, lines.join(u'\n'));
+}
+
+void ForecastStrip::refreshChance()
+{
+    const QDate until = day();
+    const std::vector<LeadFacts> &facts = m_presenter.facts();
+    const Closings closings =
+        until.isValid() ? closingsBy(until, facts, m_presenter.pipeline().leads) : concave::closings(facts);
+    m_chance->setLabel(until.isValid()
+                           ? tr("At least one deal closes by %1").arg(showDay(until, m_presenter.today()))
+                           : tr("At least one deal closes"));
+    QString second =
+        closings.leads == 1 ? tr("1 open lead") : tr("%1 open leads").arg(QLocale().toString(closings.leads));
+    if (closings.moreForNinety && *closings.moreForNinety > 0)
+        second += tr(", %1 more for 90\u202F%").arg(QLocale().toString(*closings.moreForNinety));
+    m_chance->set(showPercent(100 * closings.atLeastOne), second);
+    QStringList lines{tr("1 minus the chance that none closes, leads taken as independent of each other")};
+    if (closings.undated > 0)
+        lines << tr("%1 open leads without a day to close by are left out")
+                     .arg(QLocale().toString(closings.undated));
+    ui::setToolTip(*m_chance, lines.join(u'\n'));
+    fit();
+}
+
+void ForecastStrip::refreshCapacity()
+{
+    const Capacity capacity =
+        capacityOf(m_presenter.facts(), m_presenter.pipeline().leads, m_presenter.today());
+    const std::span<const MonthLoad> quarter = nextQuarter(capacity);
+    m_capacity->setLabel(tr("Expected capacity, %1 to %2")
+                             .arg(monthName(quarter.front().month), monthName(quarter.back().month)));
+    m_capacity->set(
+        showPercent(meanTotal(quarter)), tr("%1 is signed").arg(showPercent(meanBooked(quarter))));
+    ui::setToolTip(*m_capacity, tr("Of your working time in the next quarter: what is signed, and what is "
+                                   "open times its probability"));
+}
+
+void ForecastStrip::refreshSilent()
+{
+    const std::vector<PipelineStage> &stages = m_presenter.pipeline().stages;
+    const int days = stages.front().staleAfter;
+    const bool isSame = days > 0 && std::ranges::all_of(stages, [days](const PipelineStage &stage) {
+        return stage.kind == StageKind::Won || stage.staleAfter == days;
+    });
+    m_silent->setLabel(isSame ? tr("Silent for %1 or more").arg(showDays(days)) : tr("Silent for too long"));
+    const auto silent = std::ranges::count_if(m_presenter.facts(), &LeadFacts::isStale);
+    m_silent->set(QLocale().toString(static_cast<qlonglong>(silent)),
+        tr("of %1 leads").arg(QLocale().toString(openLeads(m_presenter.facts()))));
+    fit();
 }
 
 } // namespace concave::ui

@@ -1,10 +1,17 @@
-// What the pipeline is worth, in one line above the views.
+// What the pipeline is worth, in one line above the views: the weighted value, the chance that a deal closes,
+// the capacity of the next quarter, and who has been silent for too long.
 #pragma once
 
+#include <QDate>
 #include <QWidget>
+
+class QHBoxLayout;
+class QToolButton;
 
 namespace concave::ui {
 
+class ForecastPopup;
+class KeyFigure;
 class PipelinePresenter;
 class Theme;
 
@@ -15,9 +22,36 @@ class ForecastStrip final : public QWidget
 public:
     ForecastStrip(const Theme &theme, PipelinePresenter &presenter, QWidget *parent = nullptr);
 
+    /// It leaves out figures from the right where it is narrow.
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Until when deals count that are to close.
+    enum class Until { AnyTime, Month, Quarter, Year };
+
+    KeyFigure *addFigure(const QString &name, const QString &label);
+    void addUntilMenu();
+    QDate day() const;
+    void fit();
+    void refresh();
+    void refreshWorth();
+    void refreshChance();
+    void refreshCapacity();
+    void refreshSilent();
+
     const Theme &m_theme;
     PipelinePresenter &m_presenter;
+    QHBoxLayout *m_row;
+    KeyFigure *m_worth;
+    KeyFigure *m_chance;
+    KeyFigure *m_capacity;
+    KeyFigure *m_silent;
+    QToolButton *m_details;
+    ForecastPopup *m_popup = nullptr; ///< made when first shown
+    Until m_until = Until::AnyTime;
 };
 
 } // namespace concave::ui

@@ -27,12 +27,6 @@
 
 namespace concave::ui {
 
-namespace {
-
-constexpr int drawerWidth = 336;
-
-} // namespace
-
 PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *parent)
     : Page(parent), m_theme(theme), m_presenter(document),
       m_export(button(theme, Icon::Export, tr("Share"), ButtonKind::Secondary, ButtonSize::Standard, this)),
@@ -46,7 +40,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_splitter->setChildrenCollapsible(false);
     fillLeads(new QWidget(m_splitter));
     m_drawer = new LeadDrawer(theme, m_presenter, m_splitter);
-    m_drawer->setMinimumWidth(drawerWidth);
+    m_drawer->setMinimumWidth(metrics::drawer);
     m_drawer->hide();
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -56,7 +50,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_add->setDisabled(m_presenter.isReadOnly());
     m_import->setObjectName(QStringLiteral("importLeads"));
     m_import->setDisabled(m_presenter.isReadOnly());
-    m_quickAdd->hide();
+    m_quickAdd->setAnchor(m_add);
     addExportMenu();
     connect(m_add, &QPushButton::clicked, this, [this] { addLeads({}); });
     connect(m_import, &QPushButton::clicked, this, [this] { importLeads({}); });
@@ -77,6 +71,7 @@ void PipelinePage::connectPresenter()
         m_drawer->show();
     });
     connect(m_drawer, &LeadDrawer::closed, m_drawer, &QWidget::hide);
+    connect(m_drawer, &LeadDrawer::showRequested, this, &Page::showRequested);
     connect(&m_presenter, &PipelinePresenter::done, this, &Page::done);
     connect(&m_presenter, &PipelinePresenter::told, this, &Page::told);
     connect(&m_presenter, &PipelinePresenter::failed, this, &Page::failed);
@@ -216,6 +211,8 @@ void PipelinePage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return m_presenter.open(m_presenter.current());
+    case Qt::Key_Escape:
+        return m_drawer->isVisible() ? m_drawer->close() : Page::keyPressEvent(event);
     case Qt::Key_Delete:
         if (!m_presenter.isReadOnly())
             m_presenter.remove(m_presenter.selection());

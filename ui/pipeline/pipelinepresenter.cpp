@@ -21,24 +21,38 @@ PipelinePresenter::PipelinePresenter(Document &document, QObject *parent)
         m_pipeline = std::move(*pipeline);
     else
         m_pipeline.stages = usualPipelineStages();
-    settle();
+    beginDay();
     m_day.start(aMinute, this);
 }
 
 void PipelinePresenter::take(const Changes &changes)
 {
-    const Result<bool> isNew = refresh(m_pipeline, m_document, changes);
-    if (!isNew)
-        Q_EMIT failed(isNew.error().sentence);
-    else if (*isNew)
-        settle();
+    Result<Refreshed> refreshed = refresh(m_pipeline, m_document, changes);
+    if (!refreshed)
+        return Q_EMIT failed(refreshed.error().sentence);
+    if (!refreshed->isNew)
+        return;
+    m_refreshed = std::move(*refreshed);
+    if (m_refreshed.isAllNew || now().date() != m_today)
+        return beginDay();
+    refreshFacts(m_facts, m_pipeline, m_refreshed.leads, m_today);
+    settle();
 }
 
-/// What follows from the pipeline and the day.
-void PipelinePresenter::settle()
+/// Everything that is told of leads follows from the day.
+void PipelinePresenter::beginDay()
 {
     m_today = now().date();
     m_facts = allFacts(m_pipeline, m_today);
+    m_refreshed.isAllNew = true;
+    settle();
+}
+
+/// What follows from the facts.
+void PipelinePresenter::settle()
+{
+    sift();
+    arrange();
     const std::vector<Id> before = m_selection;
     std::erase_if(m_selection, [&](Id id) { return !lead(id); });
     if (!lead(m_current))
@@ -48,16 +62,33 @@ void PipelinePresenter::settle()
         Q_EMIT selectionChanged();
 }
 
+void PipelinePresenter::sift()
+{
+    m_isShown.resize(m_facts.size());
+    for (std::size_t i = 0; i < m_facts.size(); ++i)
+        m_isShown[i] = m_filter.matches(m_pipeline, m_pipeline.leads[i], m_facts[i]);
+}
+
 void PipelinePresenter::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() == m_day.timerId() && now().date() != m_today)
-        settle();
+        beginDay();
+}
+
+bool PipelinePresenter::isTouched(Id lead) const
+{
+    return m_refreshed.isAllNew || std::ranges::binary_search(m_refreshed.leads, lead);
+}
+
+std::size_t PipelinePresenter::place(const Lead &lead) const
+{
+    return static_cast<std::size_t>(&lead - m_pipeline.leads.data());
 }
 
 const LeadFacts *PipelinePresenter::facts(Id id) const
 {
     const Lead *found = lead(id);
-    return found ? &m_facts[static_cast<std::size_t>(found - m_pipeline.leads.data())] : nullptr;
+    return found ? &m_facts[place(*found)] : nullptr;
 }
 
 QStringList PipelinePresenter::sources() const
@@ -76,43 +107,47 @@ void PipelinePresenter::setFilter(const LeadFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
+    sift();
+    arrange();
     Q_EMIT filterChanged();
 }
 
 bool PipelinePresenter::isShown(Id id) const
 {
     const Lead *found = lead(id);
-    return found && matches(m_filter, *found, *facts(id));
+    return found && m_isShown[place(*found)];
 }
 
 std::vector<Id> PipelinePresenter::shown() const
 {
     std::vector<Id> ids;
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (matches(m_filter, m_pipeline.leads[i], m_facts[i]))
+        if (m_isShown[i])
             ids.push_back(m_facts[i].lead);
     }
     return ids;
 }
 
-std::vector<Id> PipelinePresenter::column(std::size_t stage) const
+/// The columns of the board.
+void PipelinePresenter::arrange()
 {
-    std::vector<const Lead *> leads;
+    std::vector<std::vector<const Lead *>> columns(m_pipeline.stages.size());
     for (std::size_t i = 0; i < m_facts.size(); ++i) {
-        if (m_facts[i].stage == stage && matches(m_filter, m_pipeline.leads[i], m_facts[i]))
-            leads.push_back(&m_pipeline.leads[i]);
+        if (m_isShown[i])
+            columns[m_facts[i].stage].push_back(&m_pipeline.leads[i]);
     }
-    std::ranges::sort(leads, {}, [](const Lead *lead) { return std::tuple(lead->position, lead->id); });
-    if (m_byDue) {
-        const QDate never(9999, 12, 31);
-        std::ranges::stable_sort(
-            leads, {}, [&](const Lead *lead) { return lead->nextDue.isValid() ? lead->nextDue : never; });
+    const QDate never(9999, 12, 31);
+    m_columns.assign(columns.size(), {});
+    for (std::size_t stage = 0; stage < columns.size(); ++stage) {
+        std::vector<const Lead *> &leads = columns[stage];
+        std::ranges::sort(leads, {}, [](const Lead *lead) { return std::tuple(lead->position, lead->id); });
+        if (m_byDue) {
+            std::ranges::stable_sort(
+                leads, {}, [&](const Lead *lead) { return lead->nextDue.isValid() ? lead->nextDue : never; });
+        }
+        std::ranges::transform(
+            leads, std::back_inserter(m_columns[stage]), [](const Lead *lead) { return lead->id; });
     }
-    std::vector<Id> ids;
-    ids.reserve(leads.size());
-    for (const Lead *lead : leads)
-        ids.push_back(lead->id);
-    return ids;
 }
 
 void PipelinePresenter::sortByDue(bool byDue)
@@ -120,6 +155,7 @@ void PipelinePresenter::sortByDue(bool byDue)
     if (byDue == m_byDue)
         return;
     m_byDue = byDue;
+    arrange();
     Q_EMIT filterChanged();
 }
 
@@ -164,10 +200,14 @@ bool PipelinePresenter::change(Id id, const QString &label, const std::function<
 
 Id PipelinePresenter::add(const QString &company, std::optional<Id> stage)
 {
+    return add(Lead{.id = {}, .company = company, .stage = stage});
+}
+
+Id PipelinePresenter::add(const Lead &lead)
+{
     Id id;
-    const bool isAdded = edit(tr("Add %1").arg(company), [&](Edit &edit) {
-        id = addLead(edit, m_pipeline, Lead{.id = {}, .company = company, .stage = stage}, now());
-    });
+    const bool isAdded = edit(tr("Add %1").arg(lead.company),
+        [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
     if (!isAdded)
         return {};
     select(id);

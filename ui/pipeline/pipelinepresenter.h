@@ -36,8 +36,11 @@ public:
     bool isShown(Id lead) const;
     /// The leads that the filter lets through, by id.
     std::vector<Id> shown() const;
-    /// Those of one stage as the board has them: by hand or, where that is switched on, by due date.
-    std::vector<Id> column(std::size_t stage) const;
+    /// Those of one stage as the board has them: by hand or, where that is switched on, by due date. Until
+    /// the next change.
+    const std::vector<Id> &column(std::size_t stage) const { return m_columns[stage]; }
+    /// Whether anything else may be told of a lead since the last changed().
+    bool isTouched(Id lead) const;
     bool isByDue() const { return m_byDue; }
     void sortByDue(bool byDue);
 
@@ -56,6 +59,7 @@ public:
     bool change(Id lead, const QString &label, const std::function<void(Lead &)> &change);
     /// At the end of a stage, or of the first one; selected. No id where the document refused it.
     Id add(const QString &company, std::optional<Id> stage = {});
+    Id add(const Lead &lead);
     /// Before another lead of the stage, or last. Where the stage closes deals, asks for the signatures.
     bool move(const std::vector<Id> &leads, Id stage, std::optional<Id> before = {});
     bool lose(const std::vector<Id> &leads, const QString &reason, const QString &note);
@@ -86,13 +90,23 @@ protected:
 
 private:
     void take(const Changes &changes);
+    void beginDay();
     void settle();
+    /// Which leads the filter lets through.
+    void sift();
+    /// Of one of the pipeline's leads, in it.
+    std::size_t place(const Lead &lead) const;
+    /// The columns of the board.
+    void arrange();
 
     Document &m_document;
     Pipeline m_pipeline;
     std::vector<LeadFacts> m_facts;
+    Refreshed m_refreshed; ///< by the last change
+    std::vector<std::vector<Id>> m_columns;
     QDate m_today;
     LeadFilter m_filter;
+    std::vector<bool> m_isShown; ///< in the order of the leads
     bool m_byDue = false;
     std::vector<Id> m_selection;
     Id m_current;

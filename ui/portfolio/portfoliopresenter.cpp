@@ -499,15 +499,9 @@ Id PortfolioPresenter::addProject()
     while (taken(name))
         name = tr("New project %1").arg(++number);
     Id added;
+    const QString client = isEmpty() ? QString() : m_portfolio.projects.back().client;
     const bool written = edit(tr("Add %1").arg(name), [&](Edit &edit) {
-        Project project{.id = {},
-            .name = name,
-            .colour = static_cast<int>(m_portfolio.projects.size()),
-            .position = nextPosition(m_portfolio.projects)};
-        if (!isEmpty())
-            project.client = m_portfolio.projects.back().client;
-        added = edit.insert(project);
-        edit.insert(Curve{.project = added});
+        added = concave::addProject(edit, {.id = {}, .name = name, .client = client});
     });
     if (!written)
         return {};
@@ -525,7 +519,7 @@ void PortfolioPresenter::removeProject(Id project)
 
 void PortfolioPresenter::addSampleProjects()
 {
-    if (const Result<Changes> changes = addSample(m_document); !changes)
+    if (const Result<Changes> changes = addSamplePortfolio(m_document); !changes)
         Q_EMIT failed(changes.error().sentence);
 }
 

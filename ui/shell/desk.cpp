@@ -1,6 +1,6 @@
 #include "ui/shell/desk.h"
 
-#include "core/portfolio/sample.h"
+#include "core/sample.h"
 #include "core/schema.h"
 
 #include <QDir>

@@ -58,9 +58,19 @@ inline constexpr int bar = 6;         ///< inline bar
 inline constexpr int markTick = 12;   ///< event mark above a slider
 inline constexpr int tick = 4;        ///< scale tick below a slider
 inline constexpr int scrollBar = 10;
+inline constexpr int avatar = 20; ///< a person's initials
+inline constexpr int avatarLetters = 10;
+inline constexpr int drawer = 336;
 inline constexpr int hintPadding = 10;
 inline constexpr int emptyText = 320; ///< widest sentence on an empty page
 inline constexpr int edge = 24;       ///< toast to the lower edge
+
+// The board.
+inline constexpr int boardColumn = 190; ///< least width
+inline constexpr int leadCard = 136;
+inline constexpr int cardGap = 6; ///< between cards, and around them
+inline constexpr int cardPadding = 10;
+inline constexpr int lostStrip = 56;
 
 // Lines.
 inline constexpr int noteLine = 18; ///< from line to line of a paragraph in a box

@@ -14,13 +14,14 @@ struct Size
     QFont::Weight weight;
 };
 
-static constexpr std::array<Size, 10> scale{{
+static constexpr std::array<Size, 11> scale{{
     {28, QFont::DemiBold}, // Display
     {20, QFont::DemiBold}, // Figure
     {15, QFont::DemiBold}, // Title
     {13, QFont::Normal},   // Body
     {13, QFont::Medium},   // Strong
     {13, QFont::DemiBold}, // Section
+    {12, QFont::DemiBold}, // Head
     {12, QFont::Normal},   // Note
     {12, QFont::Medium},   // Label
     {11, QFont::Normal},   // Caption

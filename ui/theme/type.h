@@ -12,6 +12,7 @@ enum class TextStyle {
     Body,    ///< 13/400: the base
     Strong,  ///< 13/500: row titles, buttons
     Section, ///< 13/600: section heads
+    Head,    ///< 12/600: heads in a drawer
     Note,    ///< 12/400: second lines
     Label,   ///< 12/500: above fields
     Caption, ///< 11/400: captions, axis labels

@@ -29,6 +29,12 @@ void setTone(QWidget &widget, Token colour)
     restyle(widget);
 }
 
+void setQuiet(QWidget &field)
+{
+    field.setProperty("quiet", true);
+    restyle(field);
+}
+
 void restyle(QWidget &widget)
 {
     if (!widget.testAttribute(Qt::WA_WState_Polished))

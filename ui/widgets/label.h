@@ -18,6 +18,9 @@ QLabel *paragraph(
 /// Another of the label colours, at once.
 void setTone(QWidget &widget, Token colour);
 
+/// A field that looks like text until it is pointed at or typed in.
+void setQuiet(QWidget &field);
+
 /// Re-reads the style sheet for a widget whose property changed.
 void restyle(QWidget &widget);
 

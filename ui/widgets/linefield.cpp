@@ -29,6 +29,12 @@ void LineField::commit()
         accept();
 }
 
+void LineField::discard()
+{
+    setError({});
+    restore();
+}
+
 bool LineField::isForDocument(const QKeyEvent &key) const
 {
     return (key.matches(QKeySequence::Undo) && !(isUndoAvailable() && isPending())) ||
@@ -58,8 +64,7 @@ void LineField::keyPressEvent(QKeyEvent *event)
         const bool mine = isPending() || !m_error.isEmpty();
         event->setAccepted(mine);
         if (mine) {
-            setError({});
-            restore();
+            discard();
             selectAll();
         }
         return;

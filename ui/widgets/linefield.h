@@ -21,6 +21,8 @@ public:
 
     /// Commits now, as Enter does.
     void commit();
+    /// Shows again what was last committed, as Esc does.
+    void discard();
 
 Q_SIGNALS:
     void errorChanged(const QString &sentence);

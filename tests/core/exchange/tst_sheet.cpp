@@ -1,4 +1,5 @@
 // Tables as CSV and Excel: what is in the file, and what becomes of what a spreadsheet would run.
+#include "core/exchange/csv.h"
 #include "core/exchange/sheet.h"
 #include "tests/testing/documents.h"
 #include "tests/testing/test.h"
@@ -18,6 +19,14 @@ Sheet weeks()
     return {.name = u"Plan: 2026/27?"_s,
         .columns = {{u"Project"_s}, {u"Weeks"_s, 1}, {u"Note"_s}},
         .rows = {{u"Pricing"_s, 20.75, {}}, {u"=1+1"_s, -3.0, u"a \"b\", <c> & Ω😀"_s}}};
+}
+
+Sheet days()
+{
+    const QDate day(2026, 3, 12);
+    return {.name = u"Days"_s,
+        .columns = {{u"Day"_s}, {u"When"_s}, {u"Value"_s, 2}},
+        .rows = {{day, QDateTime(day, QTime(14, 5)), 1234.5}, {QDate(1815, 12, 10), {}, -0.25}}};
 }
 
 /// A file inside an Excel file.
@@ -45,6 +54,59 @@ private Q_SLOTS:
     {
         QCOMPARE(QString::fromUtf8(toCsv(weeks())),
             u"Project,Weeks,Note\r\nPricing,20.75,\r\n'=1+1,-3,\"a \"\"b\"\", <c> & Ω😀\"\r\n"_s);
+    }
+
+    void csvForExcelIsThatOfItsLocale()
+    {
+        QCOMPARE(QString::fromUtf8(toCsvForExcel(days(), QLocale(u"de_DE"_s)).mid(3)),
+            u"Day;When;Value\r\n2026-03-12;2026-03-12 14:05;\"1234,5\"\r\n1815-12-10;;\"-0,25\"\r\n"_s);
+        const QByteArray english = toCsvForExcel(days(), QLocale(u"en_GB"_s));
+        QVERIFY(english.startsWith("\xEF\xBB\xBF"
+                                   "Day,When,Value\r\n2026-03-12,2026-03-12 14:05,1234.5\r\n"));
+    }
+
+    void datesAreIsoInCsvAndDatesInExcel()
+    {
+        QCOMPARE(QString::fromUtf8(toCsv(days())),
+            u"Day,When,Value\r\n2026-03-12,2026-03-12T14:05,1234.5\r\n1815-12-10,,-0.25\r\n"_s);
+        const TestFolder folder;
+        const QString path = folder.path(u"days.xlsx"_s);
+        QCOMPARE(sentenceOf(writeSheet(days(), path)), QString());
+        const QString page = inside(path, u"xl/worksheets/sheet1.xml"_s);
+        // Days since the beginning of 1900, as Excel counts them.
+        QVERIFY2(page.contains(u"<v>46093</v>"_s) && page.contains(u"<v>46093.586805"_s), qPrintable(page));
+        QVERIFY(inside(path, u"xl/sharedStrings.xml"_s).contains(u"1815-12-10"_s)); // before its calendar
+        const QString styles = inside(path, u"xl/styles.xml"_s);
+        QVERIFY2(styles.contains(u"numFmtId=\"14\""_s) && styles.contains(u"numFmtId=\"22\""_s),
+            qPrintable(styles));
+    }
+
+    void aTextLongerThanACellOfExcelEndsWithAnEllipsis()
+    {
+        const TestFolder folder;
+        const QString path = folder.path(u"long.xlsx"_s);
+        QCOMPARE(sentenceOf(writeSheet(
+                     {.name = u"Long"_s, .columns = {{u"Note"_s}}, .rows = {{QString(40000, u'ä')}}}, path)),
+            QString());
+        QVERIFY(inside(path, u"xl/sharedStrings.xml"_s).contains(QString(32766, u'ä') + u"…<"_s));
+    }
+
+    void harmlessTextsComeBackAsTheyWere_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("written");
+        for (const auto &[text, written] : {std::pair(u""_s, u""_s), {u"Acme"_s, u"Acme"_s},
+                 {u"=1+1"_s, u"'=1+1"_s}, {u"+49 170"_s, u"'+49 170"_s}, {u"\tx"_s, u"'\tx"_s},
+                 {u"'s Gravenhage"_s, u"'s Gravenhage"_s}, {u"'=1"_s, u"''=1"_s}, {u"'"_s, u"'"_s}})
+            QTest::newRow(qPrintable(u"<%1>"_s.arg(text))) << text << written;
+    }
+
+    void harmlessTextsComeBackAsTheyWere()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, written);
+        QCOMPARE(harmless(text), written);
+        QCOMPARE(asMeant(written), text);
     }
 
     void excelHoldsNumbersAndTexts()

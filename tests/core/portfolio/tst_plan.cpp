@@ -14,7 +14,7 @@ Portfolio samplePortfolio()
 {
     const TestFolder folder;
     const auto document = folder.create();
-    if (!addSample(*document))
+    if (!addSamplePortfolio(*document))
         qFatal("the sample could not be added");
     return *readPortfolio(*document);
 }

@@ -160,7 +160,7 @@ private Q_SLOTS:
     {
         const TestFolder folder;
         const auto document = folder.create();
-        QVERIFY(addSample(*document));
+        QVERIFY(addSamplePortfolio(*document));
         const Portfolio portfolio = *readPortfolio(*document);
         Scenario scenario = currentScenario(portfolio);
         std::vector<double> ends;

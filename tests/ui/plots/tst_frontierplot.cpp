@@ -33,7 +33,7 @@ struct Shown
     Shown()
     {
         const auto document = folder.create();
-        if (!addSample(*document))
+        if (!addSamplePortfolio(*document))
             qFatal("the sample could not be added");
         portfolio = *readPortfolio(*document);
         plot.resize(700, 500);

@@ -130,7 +130,7 @@ private:
         Sample()
         {
             const auto document = folder.create();
-            if (!addSample(*document))
+            if (!addSamplePortfolio(*document))
                 qFatal("the sample could not be added");
             const Portfolio portfolio = *readPortfolio(*document);
             plan = *makePlan(portfolio, currentScenario(portfolio));

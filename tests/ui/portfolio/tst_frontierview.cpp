@@ -29,7 +29,7 @@ struct Desk
 
     Desk()
     {
-        if (!addSample(*document))
+        if (!addSamplePortfolio(*document))
             qFatal("the sample could not be added");
         presenter = std::make_unique<PortfolioPresenter>(*document);
         view = std::make_unique<FrontierView>(theme, *presenter, &window);

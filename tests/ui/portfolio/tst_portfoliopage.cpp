@@ -34,7 +34,7 @@ class Desk
 public:
     explicit Desk(bool sample = true) : m_document(m_folder.create())
     {
-        if (sample && !addSample(*m_document))
+        if (sample && !addSamplePortfolio(*m_document))
             qFatal("the sample could not be added");
         show();
     }

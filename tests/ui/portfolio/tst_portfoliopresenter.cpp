@@ -25,7 +25,7 @@ struct Desk
 
     explicit Desk(bool sample = true)
     {
-        if (sample && !addSample(*document))
+        if (sample && !addSamplePortfolio(*document))
             qFatal("the sample could not be added");
         presenter = std::make_unique<PortfolioPresenter>(*document);
     }

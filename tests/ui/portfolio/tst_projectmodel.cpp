@@ -25,7 +25,7 @@ struct Desk
 
     Desk()
     {
-        if (!addSample(*document))
+        if (!addSamplePortfolio(*document))
             qFatal("the sample could not be added");
         presenter = std::make_unique<PortfolioPresenter>(*document);
         model = std::make_unique<ProjectModel>(*presenter);

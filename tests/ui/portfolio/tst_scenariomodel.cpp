@@ -26,7 +26,7 @@ struct Desk
 
     Desk()
     {
-        if (!addSample(*document))
+        if (!addSamplePortfolio(*document))
             qFatal("the sample could not be added");
         portfolio = std::make_unique<PortfolioPresenter>(*document);
         presenter = std::make_unique<ScenarioPresenter>(*portfolio);

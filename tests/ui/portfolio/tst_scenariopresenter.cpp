@@ -21,7 +21,7 @@ struct Desk
 
     explicit Desk(bool sample = true)
     {
-        if (sample && !addSample(*document))
+        if (sample && !addSamplePortfolio(*document))
             qFatal("the sample could not be added");
         portfolio = std::make_unique<PortfolioPresenter>(*document);
         presenter = std::make_unique<ScenarioPresenter>(*portfolio);

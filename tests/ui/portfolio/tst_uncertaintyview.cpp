@@ -36,7 +36,7 @@ public:
         const auto forgetIntervals = [](Curve &curve) {
             curve = {.project = curve.project, .family = curve.family, .a = curve.a, .b = curve.b};
         };
-        if (!addSample(*m_document) || !m_document->edit(u"Be certain"_s, [&](Edit &edit) {
+        if (!addSamplePortfolio(*m_document) || !m_document->edit(u"Be certain"_s, [&](Edit &edit) {
                 for (const Curve &curve : edit.all<Curve>())
                     edit.modify<Curve>(curve.project, forgetIntervals);
             }))

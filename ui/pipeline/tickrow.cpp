@@ -1,0 +1,106 @@
+#include "ui/pipeline/tickrow.h"
+
+#include "ui/pipeline/dayfield.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/textedit.h"
+
+#include <QCheckBox>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace concave::ui {
+
+TickRow::TickRow(const Theme &theme, std::function<QDate()> today, const QString &dayName, bool readOnly,
+    QWidget *parent)
+    : QWidget(parent), m_readOnly(readOnly), m_row(new QHBoxLayout(this)), m_box(new QCheckBox(this)),
+      m_name(new TextEdit(this)), m_day(new DayField(theme, std::move(today), dayName, this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(metrics::tight);
+    m_row->addWidget(m_box);
+    m_row->addWidget(m_name, 1);
+    m_row->addWidget(m_day);
+    setQuiet(*m_name);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setRequired(tr("A name is needed."));
+    m_name->setReadOnly(readOnly);
+    m_box->setDisabled(readOnly);
+    m_day->setReadOnly(readOnly);
+    connect(m_box, &QCheckBox::clicked, this, &TickRow::ticked);
+    connect(m_name, &TextEdit::committed, this, &TickRow::renamed);
+    if (!readOnly)
+        addMenu(theme);
+}
+
+void TickRow::addMenu(const Theme &theme)
+{
+    m_menu = new QMenu(this);
+    m_menu->addAction(tr("Move up") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText),
+        this, [this] { Q_EMIT moveRequested(-1); });
+    m_menu->addAction(
+        tr("Move down") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText), this,
+        [this] { Q_EMIT moveRequested(1); });
+    m_menu->addAction(tr("Delete") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText), this,
+        &TickRow::removeRequested);
+    m_more = iconButton(theme, Icon::More, tr("More"), {}, this);
+    m_more->setMenu(m_menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::NoFocus); // its keys are the row's
+    m_more->hide();
+    m_row->insertWidget(m_row->indexOf(m_day), m_more);
+}
+
+void TickRow::setName(const QString &name)
+{
+    m_name->setValue(name);
+    m_name->setAccessibleName(tr("Name"));
+    m_box->setAccessibleName(name);
+}
+
+void TickRow::setTicked(bool ticked)
+{
+    m_box->setChecked(ticked);
+}
+
+void TickRow::addField(QWidget *field)
+{
+    m_row->insertWidget(m_row->indexOf(m_name) + 1, field);
+}
+
+void TickRow::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (m_readOnly)
+        QWidget::keyPressEvent(event);
+    else if (modifiers == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        Q_EMIT moveRequested(event->key() == Qt::Key_Up ? -1 : 1);
+    else if (!modifiers && event->key() == Qt::Key_Delete)
+        Q_EMIT removeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TickRow::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_menu)
+        m_menu->exec(event->globalPos());
+}
+
+void TickRow::enterEvent(QEnterEvent *event)
+{
+    QWidget::enterEvent(event);
+    if (m_more)
+        m_more->show();
+}
+
+void TickRow::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    if (m_more)
+        m_more->hide();
+}
+
+} // namespace concave::ui

@@ -1,0 +1,63 @@
+// A line that is ticked off: a milestone that is reached, a party that has signed. Its name and its day are
+// edited in place. Alt+Up and Alt+Down move it, Delete beside the name removes it; so does its menu.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QHBoxLayout;
+class QMenu;
+class QToolButton;
+
+namespace concave::ui {
+
+class DayField;
+class TextEdit;
+
+class TickRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `dayName` is for screen readers.
+    TickRow(const Theme &theme, std::function<QDate()> today, const QString &dayName, bool readOnly,
+        QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    void setTicked(bool ticked);
+    DayField &day() const { return *m_day; }
+    QCheckBox &box() const { return *m_box; }
+    /// Puts a field between the name and the day.
+    void addField(QWidget *field);
+
+Q_SIGNALS:
+    void ticked(bool on);
+    void renamed(const QString &name);
+    /// −1 up, 1 down.
+    void moveRequested(int by);
+    void removeRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void addMenu(const Theme &theme);
+
+    bool m_readOnly;
+    QHBoxLayout *m_row;
+    QCheckBox *m_box;
+    TextEdit *m_name;
+    DayField *m_day;
+    QToolButton *m_more = nullptr; ///< seen under the pointer
+    QMenu *m_menu = nullptr;
+};
+
+} // namespace concave::ui

@@ -1,0 +1,52 @@
+#include "ui/widgets/avatar.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QPainter>
+
+namespace concave::ui {
+
+Avatar::Avatar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+{
+    setFixedSize(metrics::avatar, metrics::avatar);
+}
+
+void Avatar::setName(const QString &name)
+{
+    m_initials = initialsOf(name);
+    update();
+}
+
+QString Avatar::initialsOf(const QString &name)
+{
+    QString initials;
+    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (!words.isEmpty())
+        initials += words.front().front();
+    if (words.size() > 1)
+        initials += words.back().front();
+    return initials.toUpper();
+}
+
+void Avatar::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colour(Token::BgPressed));
+    painter.drawEllipse(rect());
+    if (m_initials.isEmpty()) {
+        QRect icon(0, 0, metrics::iconChip, metrics::iconChip);
+        icon.moveCenter(rect().center());
+        m_theme.icon(Icon::Person).paint(&painter, icon);
+        return;
+    }
+    QFont letters = ui::font(TextStyle::Chip);
+    letters.setPixelSize(metrics::avatarLetters);
+    letters.setWeight(QFont::DemiBold);
+    painter.setFont(letters);
+    painter.setPen(m_theme.colour(Token::Text2));
+    painter.drawText(rect(), Qt::AlignCenter, m_initials);
+}
+
+} // namespace concave::ui

@@ -1,0 +1,31 @@
+// A person's initials in a circle.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace concave::ui {
+
+class Avatar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Avatar(const Theme &theme, QWidget *parent = nullptr);
+
+    /// The outline of a person where the name is empty.
+    void setName(const QString &name);
+
+    /// "HM" of "Helga Marrant".
+    static QString initialsOf(const QString &name);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_initials;
+};
+
+} // namespace concave::ui
