@@ -61,12 +61,12 @@ enum class Outcome { Unsaid, Open, Won, Lost, Deleted };
 Outcome outcomeOf(const QString &status)
 {
     static const QHash<QString, Outcome> words = {{QStringLiteral("open"), Outcome::Open},
-        {QStringLiteral("offen"), Outcome::Open}, {QStringLiteral("ouvert"), Outcome::Open},
-        {QStringLiteral("won"), Outcome::Won}, {QStringLiteral("closedwon"), Outcome::Won},
-        {QStringLiteral("gewonnen"), Outcome::Won}, {QStringLiteral("gagne"), Outcome::Won},
-        {QStringLiteral("lost"), Outcome::Lost}, {QStringLiteral("closedlost"), Outcome::Lost},
-        {QStringLiteral("verloren"), Outcome::Lost}, {QStringLiteral("perdu"), Outcome::Lost},
-        {QStringLiteral("deleted"), Outcome::Deleted}};
+        {QStringLiteral("offen"), Outcome::Open}, {QStringLiteral("notsigned"), Outcome::Open},
+        {QStringLiteral("ouvert"), Outcome::Open}, {QStringLiteral("won"), Outcome::Won},
+        {QStringLiteral("closedwon"), Outcome::Won}, {QStringLiteral("gewonnen"), Outcome::Won},
+        {QStringLiteral("gagne"), Outcome::Won}, {QStringLiteral("lost"), Outcome::Lost},
+        {QStringLiteral("closedlost"), Outcome::Lost}, {QStringLiteral("verloren"), Outcome::Lost},
+        {QStringLiteral("perdu"), Outcome::Lost}, {QStringLiteral("deleted"), Outcome::Deleted}};
     return words.value(foldedLabel(status), Outcome::Unsaid);
 }
 
@@ -180,7 +180,7 @@ private:
 
     void readCell(const Column &column, QByteArrayView cell)
     {
-        const QString text = QString::fromUtf8(cell).trimmed();
+        const QString text = textOf(cell);
         if (isNothing(text))
             return;
         if (column.target->role != Role::Field)
@@ -194,6 +194,14 @@ private:
             m_row.lead.*(*number) = readNumberOf(column, text);
         else
             readSpecial(column, text);
+    }
+
+    /// Our own exports have an apostrophe before what a spreadsheet would run; see harmless().
+    QString textOf(QByteArrayView cell) const
+    {
+        const QString text = QString::fromUtf8(cell).trimmed();
+        const bool isOurs = m_choices.provider == LeadProvider::Own && text.startsWith(u'\'');
+        return isOurs && harmless(text.sliced(1)) == text ? text.sliced(1) : text;
     }
 
     void readRole(const Column &column, const QString &text)

@@ -22,6 +22,13 @@ struct KnownColumn
 
 // Extend freely: case, accents, blanks and marks do not matter, nor does Pipedrive's "Deal - ".
 constexpr KnownColumn knownColumns[] = {
+    // Beside the names and labels of the fields; see leadsheet.h.
+    {LeadProvider::Own, "Standing", "status"},
+    {LeadProvider::Own, "Value"},
+    {LeadProvider::Own, "Weighted value"},
+    {LeadProvider::Own, "Milestones done"},
+    {LeadProvider::Own, "Signed"},
+
     {LeadProvider::Pipedrive, "ID", "external_id"},
     {LeadProvider::Pipedrive, "Pipedrive System ID", "external_id"},
     {LeadProvider::Pipedrive, "Title", "title"},
