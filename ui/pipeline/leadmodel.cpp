@@ -40,10 +40,16 @@ LeadLine LeadModel::line(Id lead) const
 std::vector<Id> LeadModel::sortedRows() const
 {
     const std::vector<Id> shown = m_presenter.shown();
+    const Pipeline &pipeline = m_presenter.pipeline();
     std::vector<SortKey> keys;
     keys.reserve(shown.size());
-    for (const Id lead : shown)
-        keys.push_back(sortKey(columnAt(m_sortColumn), line(lead)));
+    std::size_t place = 0; // both are by id
+    for (const Id lead : shown) {
+        while (pipeline.leads[place].id != lead)
+            ++place;
+        const LeadLine line{pipeline, pipeline.leads[place], m_presenter.facts()[place], m_presenter.today()};
+        keys.push_back(sortKey(columnAt(m_sortColumn), line));
+    }
     const auto isLess = [&](std::size_t left, std::size_t right) {
         const SortKey &a = keys[left];
         const SortKey &b = keys[right];
@@ -59,8 +65,8 @@ std::vector<Id> LeadModel::sortedRows() const
     std::ranges::stable_sort(order, isLess);
     std::vector<Id> rows;
     rows.reserve(order.size());
-    for (const std::size_t place : order)
-        rows.push_back(shown[place]);
+    for (const std::size_t i : order)
+        rows.push_back(shown[i]);
     return rows;
 }
 
