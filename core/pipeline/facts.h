@@ -41,6 +41,7 @@ struct LeadFacts
     QDate closedOn;       ///< the day of the last signature or of the loss; null where open
 
     double weighted() const { return value * probability; }
+    bool operator==(const LeadFacts &) const = default;
 };
 
 /// Precondition: the lead is one of the pipeline's.

@@ -1,5 +1,6 @@
 #include "ui/pipeline/pipelinepage.h"
 
+#include "core/pipeline/followups.h"
 #include "ui/pipeline/boardview.h"
 #include "ui/pipeline/capacityview.h"
 #include "ui/pipeline/duplicatesdialog.h"
@@ -9,6 +10,7 @@
 #include "ui/pipeline/leaddrawer.h"
 #include "ui/pipeline/leadfilterbar.h"
 #include "ui/pipeline/leadtableview.h"
+#include "ui/pipeline/lostdialog.h"
 #include "ui/pipeline/mergedialog.h"
 #include "ui/pipeline/quickadd.h"
 #include "ui/theme/metrics.h"
@@ -75,6 +77,9 @@ void PipelinePage::connectPresenter()
         m_drawer->open(lead, signing);
         m_drawer->show();
     });
+    connect(&m_presenter, &PipelinePresenter::loseRequested, this, [this](const std::vector<Id> &leads) {
+        (new LostDialog(m_theme, m_presenter, leads, window()))->open();
+    });
     connect(&m_presenter, &PipelinePresenter::mergeRequested, this, &PipelinePage::mergeLeads);
     connect(&m_presenter, &PipelinePresenter::forgetRequested, this, &PipelinePage::forgetPerson);
     connect(m_drawer, &LeadDrawer::closed, m_drawer, &QWidget::hide);
@@ -112,6 +117,7 @@ void PipelinePage::fillLeads(QWidget *pane)
     connect(m_views, &Views::failed, this, &Page::failed);
     addView<BoardView>(tr("Board"));
     addView<LeadTableView>(tr("Table"));
+    m_followUps = m_tabs->count();
     addView<FollowUpsView>(tr("Follow-ups"));
     addView<CapacityView>(tr("Capacity and funnel"));
     m_views->start();
@@ -242,6 +248,9 @@ void PipelinePage::refresh()
     else
         m_stack->setCurrentIndex(0);
     m_export->setDisabled(m_presenter.isEmpty());
+    const int due = dueCount(m_presenter.facts());
+    m_tabs->setTabText(
+        m_followUps, due == 0 ? tr("Follow-ups") : tr("Follow-ups %1").arg(QLocale().toString(due)));
 }
 
 void PipelinePage::addLeads(std::optional<Id> stage)

@@ -64,6 +64,7 @@ private:
     QSplitter *m_splitter = nullptr;
     TabBar *m_tabs = nullptr;
     Views *m_views = nullptr;
+    int m_followUps = 0; ///< their tab
     LeadFilterBar *m_filter = nullptr;
     LeadDrawer *m_drawer = nullptr;
     QPushButton *m_export;

@@ -101,10 +101,12 @@ private:
     void settle();
     /// Which leads the filter lets through.
     void sift();
-    /// Of one of the pipeline's leads, in it.
-    std::size_t place(const Lead &lead) const;
     /// The columns of the board.
     void arrange();
+    std::vector<Id> columnOf(Id lead) const;
+    void selectNeighbour(const std::vector<Id> &column, Id lead);
+    /// Of one of the pipeline's leads, in it.
+    std::size_t place(const Lead &lead) const;
 
     Document &m_document;
     Pipeline m_pipeline;
