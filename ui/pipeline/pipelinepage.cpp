@@ -161,6 +161,8 @@ void PipelinePage::addMoreMenu()
 
 LeadListing PipelinePage::seen() const
 {
+    if (const auto *table = qobject_cast<const LeadTableView *>(&m_views->current()))
+        return table->listing();
     LeadListing listing{{}, usualListingColumns()};
     for (std::size_t stage = 0; stage < m_presenter.pipeline().stages.size(); ++stage) {
         const std::vector<Id> column = m_presenter.column(stage);

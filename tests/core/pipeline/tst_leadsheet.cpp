@@ -183,7 +183,7 @@ private Q_SLOTS:
                         QString::fromLatin1(field.name), toText(field, was[i]), toText(field, is[i]));
             }
         }
-        QCOMPARE(lost, QStringList());
+        QCOMPARE(lost.join(u'\n'), QString());
     }
 };
 
