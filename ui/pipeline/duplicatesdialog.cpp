@@ -75,6 +75,7 @@ QTableView *DuplicatesDialog::table()
     view->setModel(m_model);
     view->setProperty("boxed", true);
     view->setShowGrid(false);
+    view->setWordWrap(false);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
