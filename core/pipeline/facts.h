@@ -61,7 +61,7 @@ QDateTime nextMeeting(const Meeting &meeting, const QDateTime &from);
 /// Trimmed, without empty ones.
 QStringList tagsOf(const Lead &lead);
 /// "Quillbank Insurance · Claims triage"
-QString nameOf(const Lead &lead);
+QString fullName(const Lead &lead);
 /// By what a lead's person is known, to be forgotten (Document::forget): contact, e-mail, phone and link, as
 /// far as they are given.
 QStringList termsOf(const Lead &lead);

@@ -205,8 +205,8 @@ Id PipelinePresenter::add(const QString &company, std::optional<Id> stage)
 Id PipelinePresenter::add(const Lead &lead)
 {
     Id id;
-    const bool isAdded = edit(tr("Add %1").arg(lead.company),
-        [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
+    const bool isAdded = edit(
+        tr("Add %1").arg(lead.company), [&](Edit &edit) { id = addLead(edit, m_pipeline, lead, now()); });
     if (!isAdded)
         return {};
     select(id);
@@ -280,6 +280,17 @@ void PipelinePresenter::selectNeighbour(const std::vector<Id> &column, Id lead)
     const auto above = std::find_if(std::reverse_iterator(at), column.rend(), isShown);
     if (above != column.rend())
         select(*above);
+}
+
+bool PipelinePresenter::merge(const std::vector<Id> &leads, const std::vector<MergeChoice> &choices)
+{
+    const QString others = nameOf({std::next(leads.begin()), leads.end()});
+    const QString label = tr("Merge %1 into %2").arg(others, nameOf({leads.front()}));
+    if (!edit(label, [&](Edit &edit) { mergeLeads(edit, m_pipeline, leads, choices, now()); }))
+        return false;
+    select(leads.front());
+    Q_EMIT done(tr("Merged %1 leads").arg(leads.size()));
+    return true;
 }
 
 QString PipelinePresenter::nameOf(const std::vector<Id> &leads) const
