@@ -234,7 +234,7 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.presenter->change(quillbank, u"Age"_s, [](Lead &lead) { lead.created = QDate(2020, 1, 1); });
-        auto &window = find<Choice>(*desk.view, u"funnelWindow"_s);
+        auto &window = find<ui::Choice>(*desk.view, u"funnelWindow"_s);
         QCOMPARE(desk.cell(u"sources"_s, 0, 1), u"11"_s);
         window.setCurrentIndex(window.count() - 1);
         Q_EMIT window.activated(window.currentIndex());
@@ -257,11 +257,11 @@ private Q_SLOTS:
     {
         Desk desk;
         find<QPushButton>(*desk.view, u"capacityAsTable"_s).click();
-        find<Choice>(*desk.view, u"funnelWindow"_s).setCurrentIndex(4);
+        find<ui::Choice>(*desk.view, u"funnelWindow"_s).setCurrentIndex(4);
         const QByteArray state = desk.view->saveState();
         CapacityView other(desk.theme, *desk.presenter);
         other.restoreState(state);
-        QCOMPARE(find<Choice>(other, u"funnelWindow"_s).currentIndex(), 4);
+        QCOMPARE(find<ui::Choice>(other, u"funnelWindow"_s).currentIndex(), 4);
         QVERIFY(find<QPushButton>(other, u"capacityAsTable"_s).isChecked());
         other.restoreState("broken");
     }

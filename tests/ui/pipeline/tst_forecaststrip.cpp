@@ -28,16 +28,18 @@ struct Desk
     std::unique_ptr<Document> document = folder.create();
     Theme theme{*qApp};
     std::unique_ptr<PipelinePresenter> presenter;
-    std::unique_ptr<ForecastStrip> strip;
+    QWidget window;
+    ForecastStrip *strip = nullptr;
 
     explicit Desk(bool withLeads = true)
     {
         if (withLeads)
             advisorypractice::addTo(*document);
         presenter = std::make_unique<PipelinePresenter>(*document);
-        strip = std::make_unique<ForecastStrip>(theme, *presenter);
+        strip = new ForecastStrip(theme, *presenter, &window);
         strip->resize(1200, strip->height());
-        strip->show();
+        window.resize(1200, 200);
+        window.show();
     }
 
     KeyFigure &figure(const QString &name) const { return find<KeyFigure>(*strip, name); }
@@ -139,7 +141,7 @@ private Q_SLOTS:
             description(popup, 0), u"0: 3 %; 1: 13 %; 2: 27 %; 3: 29 %; 4: 19 %; 5: 7 %; 6: 2 %; 7: < 1 %"_s);
         QVERIFY(description(popup, 1).startsWith(u"Before: € 11k; Mar: ; Apr: ; May: € 43k; "_s));
         QVERIFY(description(popup, 1).endsWith(u"No date: € 73k"_s));
-        QVERIFY(!popup.findChild<Choice *>()->isVisible());
+        QVERIFY(!popup.findChild<ui::Choice *>()->isVisible());
     }
 
     void manyClosingsShareBars()
