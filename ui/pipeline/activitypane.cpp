@@ -49,7 +49,8 @@ std::vector<LogEntry> ActivityPane::entries(Id lead) const
         entries.push_back({activity.id, false, activity.kind, activity.text, activity.at});
     for (const StageChange &move : ofLead(presenter().pipeline().moves, lead))
         entries.push_back({move.id, true, ContactKind::Note, whereTo(move), move.at});
-    std::ranges::sort(entries, std::greater<>(), [](const LogEntry &entry) { return std::pair(entry.at, entry.id); });
+    std::ranges::sort(
+        entries, std::greater<>(), [](const LogEntry &entry) { return std::pair(entry.at, entry.id); });
     return entries;
 }
 

@@ -15,7 +15,8 @@
 namespace concave::ui {
 
 ActivityRow::ActivityRow(const Theme &theme, std::function<QDate()> today, bool readOnly, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_today(std::move(today)), m_readOnly(readOnly), m_line(new QWidget(this)),
+    : QWidget(parent), m_theme(theme), m_today(std::move(today)), m_readOnly(readOnly),
+      m_line(new QWidget(this)),
       m_icon(new IconLabel(theme, Icon::Edit, Token::Text2, metrics::iconSmall, m_line)),
       m_text(paragraph({}, TextStyle::Note, Token::Text, m_line)),
       m_day(label({}, TextStyle::Caption, Token::Text3, m_line))
@@ -111,18 +112,16 @@ void ActivityRow::fillEditor()
 
 void ActivityRow::bindEditor()
 {
-    connect(m_kind, &ContactKindButton::chosen, this, [this](ContactKind kind) {
-        Q_EMIT changed([kind](Activity &activity) { activity.kind = kind; });
-    });
+    connect(m_kind, &ContactKindButton::chosen, this,
+        [this](ContactKind kind) { Q_EMIT changed([kind](Activity &activity) { activity.kind = kind; }); });
     connect(m_words, &TextArea::committed, this, [this](const QString &text) {
         if (text.isEmpty())
             Q_EMIT removeRequested();
         else
             Q_EMIT changed([text](Activity &activity) { activity.text = text; });
     });
-    connect(m_when, &DateEdit::committed, this, [this](QDate day) {
-        Q_EMIT changed([day](Activity &activity) { activity.at.setDate(day); });
-    });
+    connect(m_when, &DateEdit::committed, this,
+        [this](QDate day) { Q_EMIT changed([day](Activity &activity) { activity.at.setDate(day); }); });
 }
 
 void ActivityRow::refreshEditor()

@@ -50,9 +50,8 @@ AgreementPane::AgreementPane(const Theme &theme, PipelinePresenter &presenter, Q
     TextEdit *text = line(QStringLiteral("agreement"), tr("agreement"), &Lead::agreement);
     text->setPlaceholderText(tr("Draft 1"));
     version->addWidget(box(tr("Version"), text), 1);
-    version->addWidget(
-        box(tr("Sent on"), day(QStringLiteral("agreementSent"), tr("day of sending the agreement"),
-                               &Lead::agreementSent)),
+    version->addWidget(box(tr("Sent on"), day(QStringLiteral("agreementSent"),
+                                              tr("day of sending the agreement"), &Lead::agreementSent)),
         1);
     column->addLayout(version);
 }
@@ -97,7 +96,8 @@ void AgreementPane::refreshState(const Lead &lead, const LeadFacts &facts)
         m_missingText->setText(tr("Not signed: nobody is named who has to sign. The deal counts as open."));
     else
         m_missingText->setText(
-            isDue ? tr("Not signed: %1 missing. The deal counts as open.").arg(QLocale().createSeparatedList(missing))
+            isDue ? tr("Not signed: %1 missing. The deal counts as open.")
+                        .arg(QLocale().createSeparatedList(missing))
                   : tr("Not signed: %1 missing.").arg(QLocale().createSeparatedList(missing)));
 }
 
@@ -160,9 +160,8 @@ void AgreementPane::move(Id id, int by)
     const Party *moved = party(id);
     if (!moved)
         return;
-    presenter().edit(tr("Move party %1 of %2").arg(moved->name, company()), [&](Edit &edit) {
-        reorder(edit, ofLead(presenter().pipeline().parties, lead()), id, by);
-    });
+    presenter().edit(tr("Move party %1 of %2").arg(moved->name, company()),
+        [&](Edit &edit) { reorder(edit, ofLead(presenter().pipeline().parties, lead()), id, by); });
     m_rows->row(id)->box().setFocus();
 }
 
@@ -172,8 +171,8 @@ void AgreementPane::remove(Id id)
     if (!removed)
         return;
     const QString name = removed->name;
-    if (presenter().edit(tr("Delete party %1 of %2").arg(name, company()),
-            [&](Edit &edit) { edit.remove<Party>(id); }))
+    if (presenter().edit(
+            tr("Delete party %1 of %2").arg(name, company()), [&](Edit &edit) { edit.remove<Party>(id); }))
         Q_EMIT presenter().done(tr("Deleted %1").arg(name));
 }
 

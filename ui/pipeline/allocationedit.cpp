@@ -38,8 +38,8 @@ std::optional<AllocationEdit::Value> AllocationEdit::read(const QString &text, c
     static const QRegularExpression pattern(
         QStringLiteral("^(?:(\\d+[.,]?\\d*)\\s*(%)?)?\\s*[x×*]?\\s*(?:(\\d+[.,]?\\d*)\\s*(\\pL*)\\.?)?$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression monthsAlone(QStringLiteral("^(\\d+[.,]?\\d*)\\s*(\\pL+)\\.?$"),
-        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression monthsAlone(
+        QStringLiteral("^(\\d+[.,]?\\d*)\\s*(\\pL+)\\.?$"), QRegularExpression::UseUnicodePropertiesOption);
     const QString typed = text.simplified().replace(narrowSpace, u' ');
     if (typed.isEmpty())
         return Value{};
@@ -60,9 +60,11 @@ bool AllocationEdit::isPending() const
 void AllocationEdit::accept()
 {
     const std::optional<Value> typed = read(text(), locale());
-    setError(typed ? QString()
-                   : tr("It reads as %1.").arg(shown({40, 6}, locale())) +
-                         (m_value == Value() ? QString() : u' ' + tr("Kept the old one, %1.").arg(shown(m_value, locale()))));
+    setError(
+        typed ? QString()
+              : tr("It reads as %1.").arg(shown({40, 6}, locale())) +
+                    (m_value == Value() ? QString()
+                                        : u' ' + tr("Kept the old one, %1.").arg(shown(m_value, locale()))));
     if (!typed)
         return;
     const bool changed = *typed != m_value;

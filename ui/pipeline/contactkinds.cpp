@@ -31,7 +31,8 @@ QString wordOf(ContactKind kind)
     return QCoreApplication::translate("Record", kinds()[static_cast<std::size_t>(kind)].label);
 }
 
-ContactKindButton::ContactKindButton(const Theme &theme, QWidget *parent) : QToolButton(parent), m_theme(theme)
+ContactKindButton::ContactKindButton(const Theme &theme, QWidget *parent)
+    : QToolButton(parent), m_theme(theme)
 {
     setIconSize({metrics::icon, metrics::icon});
     setFixedSize(metrics::control, metrics::control);

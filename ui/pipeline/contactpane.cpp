@@ -39,7 +39,8 @@ QUrl phoneLink(const QString &phone)
 
 QUrl webLink(const QString &link)
 {
-    static const QRegularExpression scheme(QStringLiteral("^https?://"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression scheme(
+        QStringLiteral("^https?://"), QRegularExpression::CaseInsensitiveOption);
     const bool isWhole = scheme.match(link).hasMatch();
     const QUrl url(isWhole ? link : QStringLiteral("https://") + link, QUrl::StrictMode);
     const bool isPlace = url.host().contains(u'.') && url.userInfo().isEmpty();
@@ -76,7 +77,8 @@ void ContactPane::fill(QWidget &body)
     TextEdit *link = line(QStringLiteral("link"), tr("link"), &Lead::link);
     addLink(*link, Icon::Web, tr("Open in the browser"), webLink);
     TextEdit *source = line(QStringLiteral("source"), tr("source"), &Lead::source);
-    new Suggestions(theme(), [this] { return presenter().sources(); }, *source);
+    new Suggestions(
+        theme(), [this] { return presenter().sources(); }, *source);
     TextEdit *tags = line(QStringLiteral("tags"), tr("tags"), &Lead::tags);
     tags->setPlaceholderText(tr("Separated by commas"));
 
@@ -101,7 +103,8 @@ void ContactPane::addLink(TextEdit &field, Icon icon, const QString &what, QUrl 
     open->setVisible(false);
     connect(&field, &QLineEdit::textChanged, open,
         [open, link](const QString &text) { open->setVisible(link(text).isValid()); });
-    connect(open, &QAction::triggered, this, [&field, link] { QDesktopServices::openUrl(link(field.text())); });
+    connect(
+        open, &QAction::triggered, this, [&field, link] { QDesktopServices::openUrl(link(field.text())); });
 }
 
 void ContactPane::refresh(const Lead &lead, const LeadFacts & /*facts*/)

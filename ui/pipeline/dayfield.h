@@ -1,4 +1,5 @@
-// A day in words at the end of a line ("24 Feb", "Waiting 4 days"), which a click or Enter turns into a field.
+// A day in words at the end of a line ("24 Feb", "Waiting 4 days"), which a click or Enter turns into a
+// field.
 #pragma once
 
 #include "ui/theme/theme.h"
@@ -19,7 +20,8 @@ class DayField final : public QWidget
 
 public:
     /// `name` is for screen readers.
-    DayField(const Theme &theme, std::function<QDate()> today, const QString &name, QWidget *parent = nullptr);
+    DayField(
+        const Theme &theme, std::function<QDate()> today, const QString &name, QWidget *parent = nullptr);
 
     /// `emphasis`: the words stand out.
     void set(QDate day, const QString &words, Token colour, bool emphasis = false);

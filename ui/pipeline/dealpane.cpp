@@ -104,7 +104,8 @@ void DealPane::fillTerms(QGridLayout &grid)
     grid.addWidget(m_hourly, 2, 0, 1, 2);
     grid.addWidget(box(tr("Start"), day(QStringLiteral("start"), tr("start"), &Lead::start)), 3, 0);
     grid.addWidget(
-        box(tr("Expected close"), day(QStringLiteral("closeBy"), tr("expected close"), &Lead::closeBy)), 3, 1);
+        box(tr("Expected close"), day(QStringLiteral("closeBy"), tr("expected close"), &Lead::closeBy)), 3,
+        1);
     for (int i : {0, 1})
         grid.setColumnStretch(i, 1);
 }
@@ -116,12 +117,13 @@ void DealPane::bind()
         if (presenter().pipeline().stages[presenter().facts(lead())->stage].id != stage)
             presenter().move({lead()}, stage);
     });
-    connect(m_value, &MoneyEdit::committed, this, [this](std::optional<double> amount, const QString &currency) {
-        change(tr("value"), [&](Lead &lead) {
-            lead.amount = amount;
-            lead.currency = currency;
+    connect(
+        m_value, &MoneyEdit::committed, this, [this](std::optional<double> amount, const QString &currency) {
+            change(tr("value"), [&](Lead &lead) {
+                lead.amount = amount;
+                lead.currency = currency;
+            });
         });
-    });
     connect(m_rate, &MoneyEdit::committed, this, [this](std::optional<double> rate, const QString &currency) {
         change(tr("rate"), [&](Lead &lead) {
             lead.rate = rate;

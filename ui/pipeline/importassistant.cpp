@@ -89,8 +89,8 @@ QPushButton *quietButton(const QString &text, const char *name, QWidget *parent)
 
 } // namespace
 
-ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const QString &path,
-    QWidget *parent, AskFile askForFile, AskFile askWhereToSave)
+ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const QString &path, QWidget *parent,
+    AskFile askForFile, AskFile askWhereToSave)
     : QDialog(parent), m_theme(theme), m_askForFile(std::move(askForFile)),
       m_askWhereToSave(std::move(askWhereToSave)), m_presenter(document)
 {

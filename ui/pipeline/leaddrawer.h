@@ -1,6 +1,6 @@
-// Everything about the opened lead, edited in place. While it is open it shows the current lead, whichever that
-// becomes; what was typed counts for the lead that it was typed for. Esc closes it, and the focus is where it
-// was before. S gives the next action another day, wherever the focus is not in a field.
+// Everything about the opened lead, edited in place. While it is open it shows the current lead, whichever
+// that becomes; what was typed counts for the lead that it was typed for. Esc closes it, and the focus is
+// where it was before. S gives the next action another day, wherever the focus is not in a field.
 #pragma once
 
 #include "core/document/id.h"

@@ -37,7 +37,8 @@ LeadHead::LeadHead(const Theme &theme, PipelinePresenter &presenter, QWidget *pa
 void LeadHead::addMenu(QToolButton &button)
 {
     auto *menu = new QMenu(&button);
-    m_lose = menu->addAction(tr("Mark as lost…"), this, [this] { Q_EMIT presenter().loseRequested({lead()}); });
+    m_lose =
+        menu->addAction(tr("Mark as lost…"), this, [this] { Q_EMIT presenter().loseRequested({lead()}); });
     m_reopen = menu->addAction(tr("Reopen"), this, [this] { presenter().reopen({lead()}); });
     menu->addSeparator();
     menu->addAction(tr("Merge with another lead…"), this, [this] { Q_EMIT mergeRequested(lead()); });

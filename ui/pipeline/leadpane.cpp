@@ -74,9 +74,8 @@ DateEdit *LeadPane::day(const QString &objectName, const QString &what, QDate Le
     field->setObjectName(objectName);
     field->setReadOnly(isReadOnly());
     field->setEmptyText(tr("No date"));
-    connect(field, &DateEdit::committed, this, [this, what, member](QDate value) {
-        change(what, [&](Lead &lead) { lead.*member = value; });
-    });
+    connect(field, &DateEdit::committed, this,
+        [this, what, member](QDate value) { change(what, [&](Lead &lead) { lead.*member = value; }); });
     m_shown.push_back([field, member](const Lead &lead) { field->setValue(lead.*member); });
     return field;
 }

@@ -9,7 +9,8 @@
 namespace concave::ui {
 
 LogLine::LogLine(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
-    : LeadPane(theme, presenter, parent), m_kind(new ContactKindButton(theme, this)), m_text(new TextEdit(this))
+    : LeadPane(theme, presenter, parent), m_kind(new ContactKindButton(theme, this)),
+      m_text(new TextEdit(this))
 {
     m_kind->setObjectName(QStringLiteral("logKind"));
     m_kind->setKind(ContactKind::Note);

@@ -15,7 +15,8 @@ const QTime usualTime(10, 0);
 MeetingPane::MeetingPane(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
     : LeadPane(theme, presenter, parent),
       m_rows(new RecordRows<Meeting, MeetingRow>([this](Id id, QWidget *rows) { return makeRow(id, rows); },
-          [this](MeetingRow &row, const Meeting &meeting) { row.set(meeting, this->presenter().now()); }, this))
+          [this](MeetingRow &row, const Meeting &meeting) { row.set(meeting, this->presenter().now()); },
+          this))
 {
     auto *add = button(theme, Icon::Add, tr("Add meeting"), ButtonKind::Ghost, ButtonSize::Small, this);
     add->setObjectName(QStringLiteral("addMeeting"));
@@ -36,7 +37,8 @@ MeetingRow *MeetingPane::makeRow(Id id, QWidget *parent)
 {
     auto *row = new MeetingRow(theme(), today(), isReadOnly(), parent);
     connect(row, &MeetingRow::changed, this,
-        [this, id](const QString &what, const std::function<void(Meeting &)> &with) { change(id, what, with); });
+        [this, id](
+            const QString &what, const std::function<void(Meeting &)> &with) { change(id, what, with); });
     connect(row, &MeetingRow::removeRequested, this, [this, id] { remove(id); });
     return row;
 }
@@ -64,8 +66,8 @@ void MeetingPane::add()
 
 void MeetingPane::remove(Id meeting)
 {
-    if (presenter().edit(tr("Delete meeting with %1").arg(company()),
-            [&](Edit &edit) { edit.remove<Meeting>(meeting); }))
+    if (presenter().edit(
+            tr("Delete meeting with %1").arg(company()), [&](Edit &edit) { edit.remove<Meeting>(meeting); }))
         Q_EMIT presenter().done(tr("Deleted a meeting with %1").arg(company()));
 }
 

@@ -25,8 +25,7 @@ QString wordsOf(const Meeting &meeting, QDate today)
     const QString time = locale.toString(meeting.at.time(), QStringLiteral("HH:mm"));
     QString when = MeetingRow::tr("%1, %2", "day and time").arg(showDay(meeting.at.date(), today), time);
     if (meeting.cadence != Cadence::Once) {
-        const QString often = toWords(
-            kind.fields[*kind.index(u"cadence")], qint64(meeting.cadence));
+        const QString often = toWords(kind.fields[*kind.index(u"cadence")], qint64(meeting.cadence));
         const bool isOfWeek = meeting.cadence <= Cadence::EveryFourWeeks;
         const QString on = isOfWeek ? locale.dayName(meeting.at.date().dayOfWeek(), QLocale::ShortFormat)
                                     : MeetingRow::tr("day %1").arg(meeting.at.date().day());
@@ -46,9 +45,9 @@ std::optional<QTime> readTime(const QString &text)
 
 MeetingRow::MeetingRow(const Theme &theme, std::function<QDate()> today, bool readOnly, QWidget *parent)
     : QWidget(parent), m_today(std::move(today)), m_next(label({}, TextStyle::Note, Token::Text2, this)),
-      m_name(new TextEdit(this)), m_cadence(new Choice(theme, this)), m_day(new DateEdit(theme, m_today, this)),
-      m_time(new TextEdit(this)), m_minutes(new NumberEdit(theme, this)),
-      m_until(new DateEdit(theme, m_today, this))
+      m_name(new TextEdit(this)), m_cadence(new Choice(theme, this)),
+      m_day(new DateEdit(theme, m_today, this)), m_time(new TextEdit(this)),
+      m_minutes(new NumberEdit(theme, this)), m_until(new DateEdit(theme, m_today, this))
 {
     auto *body = new QWidget(this);
     m_fold = new FoldButton(theme, *body, true, this);
@@ -122,12 +121,11 @@ void MeetingRow::bind()
     });
     connect(m_time, &TextEdit::committed, this, &MeetingRow::setTime);
     connect(m_minutes, &NumberEdit::committed, this, [this](std::optional<double> minutes) {
-        Q_EMIT changed(
-            tr("length"), [minutes](Meeting &meeting) { meeting.minutes = static_cast<int>(minutes.value_or(0)); });
+        Q_EMIT changed(tr("length"),
+            [minutes](Meeting &meeting) { meeting.minutes = static_cast<int>(minutes.value_or(0)); });
     });
-    connect(m_until, &DateEdit::committed, this, [this](QDate day) {
-        Q_EMIT changed(tr("end"), [day](Meeting &meeting) { meeting.until = day; });
-    });
+    connect(m_until, &DateEdit::committed, this,
+        [this](QDate day) { Q_EMIT changed(tr("end"), [day](Meeting &meeting) { meeting.until = day; }); });
 }
 
 void MeetingRow::setTime(const QString &text)
@@ -141,7 +139,8 @@ void MeetingRow::set(const Meeting &meeting, const QDateTime &now)
     m_fold->setText(wordsOf(meeting, now.date()));
     const QDateTime next = nextMeeting(meeting, now);
     if (next.isValid())
-        m_next->setText(tr("next %1").arg(next.date() == now.date() ? tr("today") : showDay(next.date(), now.date())));
+        m_next->setText(
+            tr("next %1").arg(next.date() == now.date() ? tr("today") : showDay(next.date(), now.date())));
     else
         m_next->setText(tr("over"));
     m_name->setValue(meeting.name);

@@ -9,6 +9,8 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/moneyedit.h"
 
+#include <QCheckBox>
+
 namespace concave::ui {
 
 namespace {
@@ -40,8 +42,8 @@ void MilestonePane::refresh(const Lead &lead, const LeadFacts & /*facts*/)
     const auto milestones = ofLead(presenter().pipeline().milestones, lead.id);
     const auto done = std::ranges::count_if(
         milestones, [](const Milestone &milestone) { return milestone.doneOn.isValid(); });
-    m_count->setText(milestones.empty() ? QString()
-                                        : tr("%1 of %2").arg(done).arg(static_cast<int>(milestones.size())));
+    m_count->setText(
+        milestones.empty() ? QString() : tr("%1 of %2").arg(done).arg(static_cast<int>(milestones.size())));
     m_rows->present(milestones);
 }
 
@@ -62,17 +64,17 @@ TickRow *MilestonePane::makeRow(Id id, QWidget *parent)
             [&](Milestone &milestone) { milestone.doneOn = on ? presenter().today() : QDate(); });
     });
     connect(row, &TickRow::renamed, this, [this, id](const QString &name) {
-        changeMilestone(id, tr("Rename milestone %1 of %2"), [&](Milestone &milestone) { milestone.name = name; });
+        changeMilestone(
+            id, tr("Rename milestone %1 of %2"), [&](Milestone &milestone) { milestone.name = name; });
     });
     connect(&row->day(), &DayField::committed, this, [this, id](QDate day) {
         const bool isDone = milestone(id)->doneOn.isValid();
-        changeMilestone(id, tr("Change day of milestone %1 of %2"), [&](Milestone &milestone) {
-            (isDone ? milestone.doneOn : milestone.due) = day;
-        });
+        changeMilestone(id, tr("Change day of milestone %1 of %2"),
+            [&](Milestone &milestone) { (isDone ? milestone.doneOn : milestone.due) = day; });
     });
     connect(amount, &MoneyEdit::committed, this, [this, id](std::optional<double> value, const QString &) {
-        changeMilestone(
-            id, tr("Change amount of milestone %1 of %2"), [&](Milestone &milestone) { milestone.amount = value; });
+        changeMilestone(id, tr("Change amount of milestone %1 of %2"),
+            [&](Milestone &milestone) { milestone.amount = value; });
     });
     connect(row, &TickRow::moveRequested, this, [this, id](int by) { move(id, by); });
     connect(row, &TickRow::removeRequested, this, [this, id] { remove(id); });
@@ -132,9 +134,8 @@ void MilestonePane::move(Id id, int by)
     const Milestone *moved = milestone(id);
     if (!moved)
         return;
-    presenter().edit(tr("Move milestone %1 of %2").arg(moved->name, company()), [&](Edit &edit) {
-        reorder(edit, ofLead(presenter().pipeline().milestones, lead()), id, by);
-    });
+    presenter().edit(tr("Move milestone %1 of %2").arg(moved->name, company()),
+        [&](Edit &edit) { reorder(edit, ofLead(presenter().pipeline().milestones, lead()), id, by); });
     m_rows->row(id)->box().setFocus();
 }
 

@@ -25,8 +25,7 @@ private:
     void refreshRow(TickRow &row, const Milestone &milestone);
     void refreshDay(TickRow &row, const Milestone &milestone);
     const Milestone *milestone(Id id) const;
-    bool changeMilestone(
-        Id id, const QString &label, const std::function<void(Milestone &)> &change);
+    bool changeMilestone(Id id, const QString &label, const std::function<void(Milestone &)> &change);
     void add(const QString &name);
     void move(Id id, int by);
     void remove(Id id);

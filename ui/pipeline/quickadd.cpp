@@ -107,9 +107,10 @@ void QuickAdd::sayWhetherThere()
     m_there->setVisible(isThere);
     if (isThere) {
         const LeadFacts &facts = *m_presenter.facts(same->id);
-        m_there->setText(facts.standing == Standing::Lost
-                             ? tr("%1 is already there, as lost").arg(same->company)
-                             : tr("%1 is already in %2").arg(same->company, pipeline.stages[facts.stage].name));
+        m_there->setText(
+            facts.standing == Standing::Lost
+                ? tr("%1 is already there, as lost").arg(same->company)
+                : tr("%1 is already in %2").arg(same->company, pipeline.stages[facts.stage].name));
     }
     if (isVisible())
         resize(width(), heightForWidth(width()));

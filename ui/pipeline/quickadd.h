@@ -1,6 +1,6 @@
 // A small window for new leads: a company and Enter, and the line is free for the next one. Contact and value
-// may be typed along, and Ctrl+Enter opens the lead that was added. Esc closes it; what was typed and not added
-// is there again the next time.
+// may be typed along, and Ctrl+Enter opens the lead that was added. Esc closes it; what was typed and not
+// added is there again the next time.
 #pragma once
 
 #include "core/document/id.h"

@@ -32,8 +32,8 @@ void TestimonialPane::refresh(const Lead &lead, const LeadFacts & /*facts*/)
 TestimonialRow *TestimonialPane::makeRow(Id id, QWidget *parent)
 {
     auto *row = new TestimonialRow(theme(), isReadOnly(), parent);
-    connect(row, &TestimonialRow::changed, this,
-        [this, id](const std::function<void(Testimonial &)> &change) {
+    connect(
+        row, &TestimonialRow::changed, this, [this, id](const std::function<void(Testimonial &)> &change) {
             presenter().edit(tr("Change reference of %1").arg(company()),
                 [&](Edit &edit) { edit.modify<Testimonial>(id, change); });
         });

@@ -15,8 +15,9 @@
 namespace concave::ui {
 
 TestimonialRow::TestimonialRow(const Theme &theme, bool readOnly, QWidget *parent)
-    : QWidget(parent), m_kind(new Choice(theme, this)), m_person(new TextEdit(this)), m_text(new TextArea(this)),
-      m_link(new TextEdit(this)), m_agreed(new QCheckBox(tr("May be shown to others"), this))
+    : QWidget(parent), m_kind(new Choice(theme, this)), m_person(new TextEdit(this)),
+      m_text(new TextArea(this)), m_link(new TextEdit(this)),
+      m_agreed(new QCheckBox(tr("May be shown to others"), this))
 {
     auto *body = new QWidget(this);
     m_fold = new FoldButton(theme, *body, true, this);

@@ -13,8 +13,8 @@
 
 namespace concave::ui {
 
-TickRow::TickRow(const Theme &theme, std::function<QDate()> today, const QString &dayName, bool readOnly,
-    QWidget *parent)
+TickRow::TickRow(
+    const Theme &theme, std::function<QDate()> today, const QString &dayName, bool readOnly, QWidget *parent)
     : QWidget(parent), m_readOnly(readOnly), m_row(new QHBoxLayout(this)), m_box(new QCheckBox(this)),
       m_name(new TextEdit(this)), m_day(new DayField(theme, std::move(today), dayName, this))
 {
@@ -38,13 +38,14 @@ TickRow::TickRow(const Theme &theme, std::function<QDate()> today, const QString
 void TickRow::addMenu(const Theme &theme)
 {
     m_menu = new QMenu(this);
-    m_menu->addAction(tr("Move up") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText),
-        this, [this] { Q_EMIT moveRequested(-1); });
     m_menu->addAction(
-        tr("Move down") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText), this,
-        [this] { Q_EMIT moveRequested(1); });
-    m_menu->addAction(tr("Delete") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText), this,
-        &TickRow::removeRequested);
+        tr("Move up") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText), this,
+        [this] { Q_EMIT moveRequested(-1); });
+    m_menu->addAction(
+        tr("Move down") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText),
+        this, [this] { Q_EMIT moveRequested(1); });
+    m_menu->addAction(tr("Delete") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText),
+        this, &TickRow::removeRequested);
     m_more = iconButton(theme, Icon::More, tr("More"), {}, this);
     m_more->setMenu(m_menu);
     m_more->setPopupMode(QToolButton::InstantPopup);

@@ -35,7 +35,8 @@ QSize FoldButton::sizeHint() const
 QSize FoldButton::minimumSizeHint() const
 {
     const int padding = m_framed ? 2 * metrics::fieldPadding : 0;
-    return {padding + metrics::iconGap + metrics::iconSmall, m_framed ? metrics::control : metrics::controlSmall};
+    return {
+        padding + metrics::iconGap + metrics::iconSmall, m_framed ? metrics::control : metrics::controlSmall};
 }
 
 void FoldButton::keyPressEvent(QKeyEvent *event)
@@ -55,8 +56,8 @@ void FoldButton::paintEvent(QPaintEvent * /*event*/)
         constexpr qreal half = metrics::line / 2.0;
         painter.setPen(m_theme.colour(Token::BorderStrong));
         painter.setBrush(m_theme.colour(underMouse() ? Token::BgHover : Token::BgRaised));
-        painter.drawRoundedRect(
-            QRectF(rect()).adjusted(half, half, -half, -half), metrics::radiusControl, metrics::radiusControl);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metrics::radiusControl,
+            metrics::radiusControl);
         room.adjust(metrics::fieldPadding, 0, -metrics::fieldPadding, 0);
     }
     room.setRight(room.right() - metrics::iconGap - metrics::iconSmall);

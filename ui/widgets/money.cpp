@@ -36,7 +36,7 @@ QString currencyCode(const QString &sign)
 {
     if (const QString code = signsByCode().key(sign); !code.isEmpty())
         return code;
-    const bool isCode = sign.size() == 3 && std::ranges::all_of(sign, &QChar::isLetter);
+    const bool isCode = sign.size() == 3 && std::ranges::all_of(sign, [](QChar letter) { return letter.isLetter(); });
     return isCode ? sign.toUpper() : QString();
 }
 

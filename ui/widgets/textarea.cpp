@@ -105,7 +105,8 @@ void TextArea::resizeEvent(QResizeEvent *event)
 
 void TextArea::fit()
 {
-    const int lines = std::clamp(static_cast<int>(std::ceil(document()->size().height())), leastLines, mostLines);
+    const int lines =
+        std::clamp(static_cast<int>(std::ceil(document()->size().height())), leastLines, mostLines);
     const int margins = 2 * (static_cast<int>(document()->documentMargin()) + metrics::tight + metrics::line);
     const int height = lines * fontMetrics().lineSpacing() + margins;
     if (height == m_height)

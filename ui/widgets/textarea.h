@@ -1,5 +1,5 @@
-// Text of several lines, as high as it needs up to six; then it scrolls. What is typed counts when the field is
-// left or with Ctrl+Enter; Esc brings back what was there. Tab leaves the field.
+// Text of several lines, as high as it needs up to six; then it scrolls. What is typed counts when the field
+// is left or with Ctrl+Enter; Esc brings back what was there. Tab leaves the field.
 #pragma once
 
 #include <QPlainTextEdit>
