@@ -42,6 +42,9 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// A file of leads can be dropped anywhere on the page.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void fillLeads(QWidget *pane);

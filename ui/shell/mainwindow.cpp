@@ -312,7 +312,11 @@ void MainWindow::connectPage(Page &page)
 {
     connect(&page, &Page::showRequested, this,
         [this](const Reference &reference) { showPage(m_pages->reveal(reference)); });
-    connect(&page, &Page::done, this, &MainWindow::sayDone);
+    connect(&page, &Page::done, this, [this](const QString &what) { sayDone(what); });
+    connect(&page, &Page::doneWith, this,
+        [this](const QString &what, const QString &action, const std::function<void()> &run) {
+            sayDone(what, {{action, run}});
+        });
     connect(&page, &Page::told, this, [this](const QString &what) { toast().say(what); });
     connect(&page, &Page::failed, m_messages,
         [this](const QString &sentence) { m_messages->say(Finding::of(sentence)); });
@@ -405,13 +409,12 @@ void MainWindow::commitTyping()
     field->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::sayDone(const QString &what)
+void MainWindow::sayDone(const QString &what, std::vector<Toast::Action> actions)
 {
     // That very change, also where others were made since.
     if (const auto entry = m_desk.latest())
-        toast().say(what, {{tr("Undo"), [this, entry] { m_desk.undo(*entry); }}});
-    else
-        toast().say(what);
+        actions.insert(actions.begin(), {tr("Undo"), [this, entry] { m_desk.undo(*entry); }});
+    toast().say(what, std::move(actions));
 }
 
 Toast &MainWindow::toast()

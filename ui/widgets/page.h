@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace concave::ui {
 
 /// A record of the document, for the shell to show on the page it belongs to.
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void showRequested(const concave::ui::Reference &reference);
     /// Something was done that a person may want back at once: a toast with Undo.
     void done(const QString &what);
+    /// The same, with something else that can be done about it, such as to save a report.
+    void doneWith(const QString &what, const QString &action, const std::function<void()> &run);
     /// Something that leaves the document as it is, such as a copy: a toast without Undo.
     void told(const QString &what);
     /// One sentence for the user about something that did not work.
