@@ -87,6 +87,14 @@ public:
         return row;
     }
 
+    /// One field alone; `field` is a place in Kind::fields.
+    Value value(const R &record, std::size_t field) const { return m_members[field].get(record); }
+    /// Precondition: the value fits the field.
+    void setValue(R &record, std::size_t field, const Value &value) const
+    {
+        m_members[field].set(record, value);
+    }
+
     /// Precondition: every value fits its field, as in every row that a document reads.
     R record(const Row &row) const
     {

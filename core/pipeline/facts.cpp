@@ -182,7 +182,7 @@ QStringList tagsOf(const Lead &lead)
     return tags;
 }
 
-QString nameOf(const Lead &lead)
+QString fullName(const Lead &lead)
 {
     return lead.title.isEmpty() ? lead.company : QStringLiteral("%1 · %2").arg(lead.company, lead.title);
 }

@@ -41,6 +41,7 @@ struct LeadFacts
     QDate closedOn;       ///< the day of the last signature or of the loss; null where open
 
     double weighted() const { return value * probability; }
+    bool operator==(const LeadFacts &) const = default;
 };
 
 /// Precondition: the lead is one of the pipeline's.
@@ -60,7 +61,7 @@ QDateTime nextMeeting(const Meeting &meeting, const QDateTime &from);
 /// Trimmed, without empty ones.
 QStringList tagsOf(const Lead &lead);
 /// "Quillbank Insurance · Claims triage"
-QString nameOf(const Lead &lead);
+QString fullName(const Lead &lead);
 /// By what a lead's person is known, to be forgotten (Document::forget): contact, e-mail, phone and link, as
 /// far as they are given.
 QStringList termsOf(const Lead &lead);

@@ -20,7 +20,7 @@ QString tr(const char *text)
     return QCoreApplication::translate("LeadImport", text);
 }
 
-QString nameOf(const Lead &lead)
+QString quoted(const Lead &lead)
 {
     return lead.title.isEmpty() ? u'“' + lead.company + u'”'
                                 : tr("“%1” of %2").arg(lead.title, lead.company);
@@ -83,7 +83,7 @@ public:
             judged.verdict = Verdict::Duplicate;
             judged.why = {tr("It could be any of %1 leads, such as %2.")
                               .arg(present.size())
-                              .arg(nameOf(*present.front()))};
+                              .arg(quoted(*present.front()))};
         } else if (!present.empty()) {
             compare(judged, *present.front());
         }
@@ -102,7 +102,7 @@ private:
         judged.why = changes(judged.row, lead);
         judged.verdict = judged.why.isEmpty() ? Verdict::Duplicate : Verdict::Update;
         if (judged.why.isEmpty())
-            judged.why = {tr("%1 is there already, as it is here.").arg(nameOf(lead))};
+            judged.why = {tr("%1 is there already, as it is here.").arg(quoted(lead))};
     }
 
     /// Labels of what the row would change.

@@ -180,7 +180,7 @@ private:
 
     void readCell(const Column &column, QByteArrayView cell)
     {
-        const QString text = QString::fromUtf8(cell).trimmed();
+        const QString text = asMeant(QString::fromUtf8(cell).trimmed());
         if (isNothing(text))
             return;
         if (column.target->role != Role::Field)

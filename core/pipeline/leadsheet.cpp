@@ -35,6 +35,22 @@ QString wordOf(Standing standing)
     return tr("Lost");
 }
 
+/// Nothing where the lead waits for nothing.
+Sheet::Cell wordOf(FollowUp followUp)
+{
+    switch (followUp) {
+    case FollowUp::None:
+        break;
+    case FollowUp::Missing:
+        return tr("No next action");
+    case FollowUp::Due:
+        return tr("Due");
+    case FollowUp::Overdue:
+        return tr("Overdue");
+    }
+    return {};
+}
+
 /// "2 of 5": a spreadsheet would take 2/5 for a day. Nothing where there are none.
 template <class R>
 Sheet::Cell doneOf(std::span<const R> all, QDate R::*done)
@@ -63,6 +79,12 @@ const std::vector<Derived> &derivedColumns()
             [](const Subject &of) -> Sheet::Cell { return of.facts.value; }},
         {"weighted", QT_TRANSLATE_NOOP("Pipeline", "Weighted value"), 2,
             [](const Subject &of) -> Sheet::Cell { return of.facts.weighted(); }},
+        {"follow_up", QT_TRANSLATE_NOOP("Pipeline", "Follow-up"), 0,
+            [](const Subject &of) { return wordOf(of.facts.followUp); }},
+        {"silent", QT_TRANSLATE_NOOP("Pipeline", "Silent for, days"), 0,
+            [](const Subject &of) {
+                return isOpen(of.facts.standing) ? Sheet::Cell(double(of.facts.silentDays)) : Sheet::Cell();
+            }},
         {"milestones", QT_TRANSLATE_NOOP("Pipeline", "Milestones done"), 0,
             [](const Subject &of) {
                 return doneOf(ofLead(of.pipeline.milestones, of.lead.id), &Milestone::doneOn);
@@ -123,7 +145,7 @@ Sheet::Cell cellOf(const Subject &subject, const Row &row, const Plan &plan)
 
 } // namespace
 
-QStringList leadColumns()
+QStringList leadSheetColumns()
 {
     QStringList columns;
     for (const Field &field : Lead::description().fields)
@@ -167,7 +189,7 @@ Sheet leadSheet(const Pipeline &pipeline, QDate today)
         for (const Lead *lead : leadsIn(pipeline, stage))
             leads.push_back(lead->id);
     }
-    return leadSheet(pipeline, leads, leadColumns(), today);
+    return leadSheet(pipeline, leads, leadSheetColumns(), today);
 }
 
 } // namespace concave

@@ -8,8 +8,8 @@ namespace concave {
 
 /// What a table of leads can show, from left to right: the fields of a lead by their names, save its place in
 /// its stage and the project it became, and what follows from them: "standing", "value", "weighted",
-/// "milestones" and "signed".
-QStringList leadColumns();
+/// "follow_up", "silent", "milestones" and "signed".
+QStringList leadSheetColumns();
 
 /// These leads in this order, those columns in that; what is neither a lead nor a column is left out. Titles
 /// are the labels of the fields. A stage stands there by its name, a choice by its word, an absent field as

@@ -201,7 +201,7 @@ void writeDown(Edit &edit, const Pipeline &pipeline, const std::vector<Lead> &le
         const QStringList lost = lostValues(pipeline, lead, merged);
         if (isKept && lost.isEmpty())
             continue;
-        QStringList lines(isKept ? tr("Before the merge:") : tr("Merged with %1").arg(nameOf(lead)));
+        QStringList lines(isKept ? tr("Before the merge:") : tr("Merged with %1").arg(fullName(lead)));
         lines << lost;
         edit.insert(Activity{
             .id = {}, .lead = merged.id, .kind = ContactKind::Note, .text = lines.join(u'\n'), .at = now});

@@ -4,6 +4,7 @@
 #include "ui/pipeline/cardlist.h"
 #include "ui/pipeline/columnmodel.h"
 #include "ui/pipeline/loststrip.h"
+#include "ui/pipeline/pipelinestagesdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/hintbox.h"
@@ -586,7 +587,7 @@ void BoardView::showLeadMenu(QPoint globalPosition)
 
 void BoardView::openStages(Id stage)
 {
-    Q_UNUSED(stage)
+    (new PipelineStagesDialog(m_theme, m_presenter, stage, window()))->open();
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)

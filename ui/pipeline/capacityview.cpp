@@ -11,6 +11,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/columnlayout.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/hintbox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/money.h"
@@ -51,10 +52,9 @@ QHBoxLayout *heading(const QString &title, QLabel *beside)
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(metrics::page, metrics::gap, metrics::page, metrics::tight);
-    row->setSpacing(metrics::tight);
+    row->setSpacing(metrics::gap);
     row->addWidget(label(title, TextStyle::Section));
-    row->addWidget(beside);
-    row->addStretch();
+    row->addWidget(beside, 1);
     return row;
 }
 
@@ -94,10 +94,9 @@ QWidget *CapacityView::capacityPane()
 {
     auto *pane = new QWidget(m_down);
     auto *column = plainColumn(pane);
-    m_months = label({}, TextStyle::Body, Token::Text2);
+    m_months = new ElidedLabel({}, TextStyle::Body, Token::Text2);
     auto *head = heading(tr("Your capacity by month"), m_months);
     head->addWidget(new CapacityLegend(m_theme));
-    head->addSpacing(metrics::gap);
     m_asTable = button(m_theme, Icon::Table, tr("Table"), ButtonKind::Ghost, ButtonSize::Small);
     m_asTable->setObjectName(QStringLiteral("capacityAsTable"));
     m_asTable->setCheckable(true);
@@ -124,10 +123,11 @@ QWidget *CapacityView::engagementPane()
 {
     auto *pane = new QWidget(m_down);
     auto *column = plainColumn(pane);
-    m_unplanned = label({}, TextStyle::Note, Token::Text3);
+    m_unplanned = new ElidedLabel({}, TextStyle::Note, Token::Text3);
     auto *head = heading(tr("Engagements"), m_unplanned);
     if (!m_presenter.isReadOnly())
-        head->addWidget(label(tr("drag a bar to move its start month"), TextStyle::Note, Token::Text2));
+        head->addWidget(
+            new ElidedLabel(tr("drag a bar to move its start month"), TextStyle::Note, Token::Text2));
     column->addLayout(head);
     m_engagements = new EngagementList(m_theme, *m_model, pane);
     m_engagements->setObjectName(QStringLiteral("engagements"));
@@ -153,8 +153,8 @@ QWidget *CapacityView::funnelPane()
         m_window->addItem(months > 0 ? tr("%1 months").arg(months) : tr("All leads"), months);
     m_window->setCurrentIndex(usualWindow);
     connect(m_window, &QComboBox::activated, this, &CapacityView::refreshFunnel);
-    auto *head =
-        heading(tr("Funnel"), label(tr("leads that reached each stage"), TextStyle::Body, Token::Text2));
+    auto *head = heading(
+        tr("Funnel"), new ElidedLabel(tr("leads that reached each stage"), TextStyle::Body, Token::Text2));
     head->addWidget(m_window);
     column->addLayout(head);
 
@@ -171,11 +171,10 @@ QWidget *CapacityView::funnelPane()
     m_hint->setObjectName(QStringLiteral("overload"));
     column->addLayout(inset(m_hint));
     column->addWidget(new Separator);
-    m_sources = new FigureTable(tr("Sources"), {tr("Source"), tr("Leads"), tr("Closed"), tr("Rate")});
+    m_sources = new FigureTable(tr("Sources"), {tr("Sources"), tr("Leads"), tr("Closed"), tr("Rate")});
     m_sources->setObjectName(QStringLiteral("sources"));
-    column->addLayout(heading(tr("Sources"), label({}, TextStyle::Body)));
     column->addLayout(inset(m_sources));
-    m_reasons = new FigureTable(tr("Why leads were lost"), {tr("Lost because of"), tr("Leads")});
+    m_reasons = new FigureTable(tr("Why leads were lost"), {tr("Why leads were lost"), tr("Leads")});
     m_reasons->setObjectName(QStringLiteral("lostReasons"));
     column->addLayout(inset(m_reasons));
     column->addStretch();
@@ -207,9 +206,11 @@ void CapacityView::refreshCapacity()
 {
     const Capacity capacity =
         capacityOf(m_presenter.facts(), m_presenter.pipeline().leads, m_presenter.today());
+    const auto shortMonth = [](const MonthLoad &load) {
+        return QLocale().toString(load.month, QStringLiteral("MMM yyyy"));
+    };
     m_months->setText(
-        tr("%1 to %2")
-            .arg(monthAndYear(capacity.months.front().month), monthAndYear(capacity.months.back().month)));
+        tr("%1 to %2").arg(shortMonth(capacity.months.front()), shortMonth(capacity.months.back())));
     m_plot->set(capacity.months);
     QList<QStringList> rows;
     for (const MonthLoad &load : capacity.months) {

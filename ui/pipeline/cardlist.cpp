@@ -168,7 +168,8 @@ void CardList::keyPressEvent(QKeyEvent *event)
 
 void CardList::focusInEvent(QFocusEvent *event)
 {
-    QListView::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event); // a list would make its first card the current one
+    viewport()->update();
     const Qt::FocusReason reason = event->reason();
     const bool byTab = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
     if (byTab || reason == Qt::OtherFocusReason)

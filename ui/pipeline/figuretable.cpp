@@ -9,6 +9,12 @@
 
 namespace concave::ui {
 
+namespace {
+
+constexpr int leastColumn = 60;
+
+} // namespace
+
 FigureTable::FigureTable(const QString &name, const QStringList &headings, QWidget *parent)
     : QTableView(parent), m_model(new QStandardItemModel(0, static_cast<int>(headings.size()), this))
 {
@@ -19,19 +25,22 @@ FigureTable::FigureTable(const QString &name, const QStringList &headings, QWidg
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setShowGrid(false);
+    setProperty("figures", true);
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(metrics::rowCompact);
-    horizontalHeader()->setFont(ui::font(TextStyle::Chip));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setMinimumSectionSize(leastColumn);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const Qt::Alignment side = column == 0 ? Qt::AlignLeft : Qt::AlignRight;
         m_model->horizontalHeaderItem(column)->setTextAlignment(side | Qt::AlignVCenter);
+        m_model->horizontalHeaderItem(column)->setFont(
+            ui::font(column == 0 ? TextStyle::Section : TextStyle::Caption));
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -163,12 +163,12 @@ void ForecastPopup::refreshMonths()
     months.push_back(undated);
     std::erase_if(months, [](const BarPlot::Bar &one) { return one.isPale && one.height == 0; });
     for (BarPlot::Bar &one : months)
-        one.figure =
-            one.height == 0 ? QString()
-            : one.height < thousand
-                ? showMoney(one.height, currency)
-                : tr("%1 %2k").arg(currencySign(currency),
-                      showNumber(one.height / thousand, 0, one.height < 10 * thousand ? 1 : 0, QLocale()));
+        one.figure = one.height == 0         ? QString()
+                     : one.height < thousand ? showMoney(one.height, currency)
+                                             : tr("%1\u202F%2k")
+                                                   .arg(currencySign(currency),
+                                                       showNumber(one.height / thousand, 0,
+                                                           one.height < 10 * thousand ? 1 : 0, QLocale()));
     m_months->set(std::move(months));
 }
 

@@ -40,7 +40,7 @@ QString weightedOf(const Worth &worth)
 
 ForecastStrip::ForecastStrip(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter), m_row(new QHBoxLayout(this)),
-      m_details(iconButton(theme, Icon::Metrics, tr("The forecast in detail"), {}, this))
+      m_details(button(tr("Details"), ButtonKind::Ghost, ButtonSize::Small, this))
 {
     setFixedHeight(stripHeight);
     m_row->setContentsMargins(metrics::page, metrics::field, metrics::pane, metrics::field);
@@ -52,10 +52,11 @@ ForecastStrip::ForecastStrip(const Theme &theme, PipelinePresenter &presenter, Q
     m_capacity = addFigure(QStringLiteral("expectedCapacity"), {});
     m_row->addWidget(new Separator(Qt::Vertical));
     m_silent = addFigure(QStringLiteral("silentLeads"), {});
-    m_row->addStretch();
+    m_row->addStretch(1);
+    ui::setToolTip(*m_details, tr("How many deals will close, and what each month should bring"));
     m_details->setObjectName(QStringLiteral("forecastDetails"));
     m_row->addWidget(m_details);
-    connect(m_details, &QToolButton::clicked, this, [this] {
+    connect(m_details, &QPushButton::clicked, this, [this] {
         if (!m_popup)
             m_popup = new ForecastPopup(m_theme, m_presenter, this);
         m_popup->open(*m_chance, day());

@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QToolButton;
+class QPushButton;
 
 namespace concave::ui {
 
@@ -49,7 +49,7 @@ private:
     KeyFigure *m_chance;
     KeyFigure *m_capacity;
     KeyFigure *m_silent;
-    QToolButton *m_details;
+    QPushButton *m_details;
     ForecastPopup *m_popup = nullptr; ///< made when first shown
     Until m_until = Until::AnyTime;
 };

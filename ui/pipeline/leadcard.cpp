@@ -1,5 +1,6 @@
 #include "ui/pipeline/leadcard.h"
 
+#include "ui/pipeline/contactkinds.h"
 #include "ui/widgets/day.h"
 #include "ui/widgets/money.h"
 #include "ui/widgets/number.h"
@@ -15,25 +16,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("LeadCard", text);
 }
 
-QString kindOf(ContactKind kind)
-{
-    switch (kind) {
-    case ContactKind::Mail:
-        return tr("Mail");
-    case ContactKind::Call:
-        return tr("Call");
-    case ContactKind::Meeting:
-        return tr("Meeting");
-    case ContactKind::Task:
-    case ContactKind::Note:
-        break;
-    }
-    return tr("Follow up");
-}
-
 QString actionOf(const Lead &lead)
 {
-    return lead.nextAction.isEmpty() ? kindOf(lead.nextKind) : lead.nextAction;
+    return lead.nextAction.isEmpty() ? wordOf(lead.nextKind) : lead.nextAction;
 }
 
 QString effortOf(const Lead &lead)
@@ -73,7 +58,7 @@ LeadCard::Word nextOf(const Lead &lead, const LeadFacts &facts)
     if (facts.standing == Standing::Lost)
         return {lead.lostReason, Token::Text2, Icon::Info};
     if (!lead.nextAction.isEmpty() || lead.nextDue.isValid())
-        return {actionOf(lead), Token::Text, contactIcon(lead.nextKind)};
+        return {actionOf(lead), Token::Text, iconOf(lead.nextKind)};
     if (facts.followUp == FollowUp::Missing)
         return {tr("No next action"), Token::Text3, Icon::Raised};
     return {tr("Closed"), Token::Text2, Icon::Accepted};
@@ -132,23 +117,6 @@ QStringList spokenStanding(const Lead &lead, const LeadFacts &facts)
 }
 
 } // namespace
-
-Icon contactIcon(ContactKind kind)
-{
-    switch (kind) {
-    case ContactKind::Mail:
-        return Icon::Mail;
-    case ContactKind::Call:
-        return Icon::Phone;
-    case ContactKind::Meeting:
-        return Icon::People;
-    case ContactKind::Note:
-        return Icon::Edit;
-    case ContactKind::Task:
-        break;
-    }
-    return Icon::Check;
-}
 
 LeadCard cardOf(const Lead &lead, const LeadFacts &facts, QDate today)
 {

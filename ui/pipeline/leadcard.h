@@ -8,9 +8,6 @@
 
 namespace concave::ui {
 
-/// How a contact is made, as a picture.
-Icon contactIcon(ContactKind kind);
-
 struct LeadCard
 {
     struct Mark

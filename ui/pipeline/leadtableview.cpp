@@ -1,14 +1,70 @@
 #include "ui/pipeline/leadtableview.h"
 
+#include "ui/pipeline/leadtable.h"
+#include "ui/pipeline/leadviewbar.h"
 #include "ui/pipeline/pipelinepresenter.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/emptypage.h"
+
+#include <QDataStream>
+#include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace concave::ui {
 
 LeadTableView::LeadTableView(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
-    : View(parent), m_theme(theme), m_presenter(presenter)
+    : View(parent), m_presenter(presenter), m_table(new LeadTable(theme, presenter, this)),
+      m_views(new LeadViewBar(theme, presenter, *m_table, this)), m_stack(new QStackedLayout)
 {
-    Q_UNUSED(m_theme)
-    Q_UNUSED(m_presenter)
+    auto *column = plainColumn(this);
+    column->addWidget(m_views);
+    column->addLayout(m_stack, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(emptyPage(theme));
+    setFocusProxy(m_table);
+    connect(m_table, &LeadTable::refused, this, &View::failed);
+    connect(m_views, &LeadViewBar::done, this, &View::done);
+    connect(&m_presenter, &PipelinePresenter::changed, this, &LeadTableView::refresh);
+    connect(&m_presenter, &PipelinePresenter::filterChanged, this, &LeadTableView::refresh);
+    refresh();
+}
+
+QWidget *LeadTableView::emptyPage(const Theme &theme)
+{
+    auto *page = new EmptyPage(
+        theme, Icon::Filter, tr("No lead is like that"), tr("The filter hides all of them."), this);
+    auto *clear = button(tr("Clear the filter"));
+    connect(clear, &QPushButton::clicked, this, [this] { m_presenter.setFilter({}); });
+    page->addButton(clear);
+    return page;
+}
+
+void LeadTableView::refresh()
+{
+    m_stack->setCurrentIndex(m_presenter.shown().empty() ? 1 : 0);
+}
+
+QByteArray LeadTableView::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << m_table->saveState() << m_views->chosen().value;
+    return state;
+}
+
+void LeadTableView::restoreState(const QByteArray &state)
+{
+    QByteArray table;
+    qint64 chosen = 0;
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> table >> chosen;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_table->restoreState(table);
+    m_views->setChosen({chosen});
 }
 
 } // namespace concave::ui

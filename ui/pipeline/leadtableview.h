@@ -1,12 +1,17 @@
-// The leads as a table.
+// The Table tab: the leads as a table, above it its saved views, and a sentence where the filter hides all.
 #pragma once
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/view.h"
+
+class QStackedLayout;
 
 namespace concave::ui {
 
+class EmptyPage;
+class LeadTable;
+class LeadViewBar;
 class PipelinePresenter;
-class Theme;
 
 class LeadTableView final : public View
 {
@@ -15,9 +20,17 @@ class LeadTableView final : public View
 public:
     LeadTableView(const Theme &theme, PipelinePresenter &presenter, QWidget *parent = nullptr);
 
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
 private:
-    const Theme &m_theme;
+    QWidget *emptyPage(const Theme &theme);
+    void refresh();
+
     PipelinePresenter &m_presenter;
+    LeadTable *m_table;
+    LeadViewBar *m_views;
+    QStackedLayout *m_stack;
 };
 
 } // namespace concave::ui

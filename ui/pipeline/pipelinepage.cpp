@@ -1,12 +1,17 @@
 #include "ui/pipeline/pipelinepage.h"
 
+#include "core/pipeline/followups.h"
 #include "ui/pipeline/boardview.h"
 #include "ui/pipeline/capacityview.h"
+#include "ui/pipeline/duplicatesdialog.h"
 #include "ui/pipeline/followupsview.h"
 #include "ui/pipeline/forecaststrip.h"
+#include "ui/pipeline/forgetdialog.h"
 #include "ui/pipeline/leaddrawer.h"
 #include "ui/pipeline/leadfilterbar.h"
 #include "ui/pipeline/leadtableview.h"
+#include "ui/pipeline/lostdialog.h"
+#include "ui/pipeline/mergedialog.h"
 #include "ui/pipeline/quickadd.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -31,6 +36,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     : Page(parent), m_theme(theme), m_presenter(document),
       m_export(button(theme, Icon::Export, tr("Share"), ButtonKind::Secondary, ButtonSize::Standard, this)),
       m_import(button(theme, Icon::Import, tr("Import"), ButtonKind::Secondary, ButtonSize::Standard, this)),
+      m_more(iconButton(theme, Icon::More, tr("More for leads"), {}, this)),
       m_add(button(theme, Icon::Add, tr("Add lead"), ButtonKind::Primary, ButtonSize::Standard, this)),
       m_quickAdd(new QuickAdd(theme, m_presenter, this))
 {
@@ -52,6 +58,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_import->setDisabled(m_presenter.isReadOnly());
     m_quickAdd->setAnchor(m_add);
     addExportMenu();
+    addMoreMenu();
     connect(m_add, &QPushButton::clicked, this, [this] { addLeads({}); });
     connect(m_import, &QPushButton::clicked, this, [this] { importLeads({}); });
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_filter,
@@ -70,6 +77,11 @@ void PipelinePage::connectPresenter()
         m_drawer->open(lead, signing);
         m_drawer->show();
     });
+    connect(&m_presenter, &PipelinePresenter::loseRequested, this, [this](const std::vector<Id> &leads) {
+        (new LostDialog(m_theme, m_presenter, leads, window()))->open();
+    });
+    connect(&m_presenter, &PipelinePresenter::mergeRequested, this, &PipelinePage::mergeLeads);
+    connect(&m_presenter, &PipelinePresenter::forgetRequested, this, &PipelinePage::forgetPerson);
     connect(m_drawer, &LeadDrawer::closed, m_drawer, &QWidget::hide);
     connect(m_drawer, &LeadDrawer::showRequested, this, &Page::showRequested);
     connect(&m_presenter, &PipelinePresenter::done, this, &Page::done);
@@ -102,6 +114,7 @@ void PipelinePage::fillLeads(QWidget *pane)
     connect(m_views, &Views::failed, this, &Page::failed);
     addView<BoardView>(tr("Board"));
     addView<LeadTableView>(tr("Table"));
+    m_followUps = m_tabs->count();
     addView<FollowUpsView>(tr("Follow-ups"));
     addView<CapacityView>(tr("Capacity and funnel"));
     m_views->start();
@@ -115,7 +128,54 @@ void PipelinePage::addView(const QString &title)
 
 void PipelinePage::addExportMenu()
 {
-    m_export->setMenu(new QMenu(m_export));
+    auto *menu = new LeadExportMenu(
+        m_theme, m_presenter, [this] { return seen(); }, m_export);
+    addAction(
+        menu->findChild<QAction *>(QStringLiteral("printLeads"))); // the key holds while the menu is closed
+    m_export->setMenu(menu);
+}
+
+void PipelinePage::addMoreMenu()
+{
+    m_more->setObjectName(QStringLiteral("moreForLeads"));
+    auto *menu = new QMenu(m_more);
+    QAction *merge =
+        menu->addAction(tr("Merge the chosen leads…"), this, [this] { mergeLeads(m_presenter.selection()); });
+    QAction *find = menu->addAction(tr("Find duplicates…"), this,
+        [this] { (new DuplicatesDialog(m_theme, m_presenter, window()))->open(); });
+    menu->addSeparator();
+    QAction *forget =
+        menu->addAction(tr("Forget a person…"), this, [this] { forgetPerson(m_presenter.current()); });
+    connect(menu, &QMenu::aboutToShow, this, [this, merge, find, forget] {
+        const bool isReadOnly = m_presenter.isReadOnly();
+        merge->setEnabled(!isReadOnly && m_presenter.selection().size() > 1);
+        find->setEnabled(!m_presenter.isEmpty());
+        forget->setEnabled(!isReadOnly);
+    });
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+}
+
+LeadListing PipelinePage::seen() const
+{
+    LeadListing listing{{}, usualListingColumns()};
+    for (std::size_t stage = 0; stage < m_presenter.pipeline().stages.size(); ++stage) {
+        const std::vector<Id> column = m_presenter.column(stage);
+        listing.leads.insert(listing.leads.end(), column.begin(), column.end());
+    }
+    return listing;
+}
+
+void PipelinePage::mergeLeads(const std::vector<Id> &leads)
+{
+    if (leads.size() > 1 && !m_presenter.isReadOnly())
+        (new MergeDialog(m_presenter, leads, window()))->open();
+}
+
+void PipelinePage::forgetPerson(Id id)
+{
+    const Lead *lead = m_presenter.lead(id);
+    (new ForgetDialog(m_theme, m_presenter, lead ? termsOf(*lead) : QStringList(), window()))->open();
 }
 
 void PipelinePage::showEmptyPage()
@@ -139,7 +199,7 @@ void PipelinePage::showEmptyPage()
 
 QList<QWidget *> PipelinePage::topBarWidgets() const
 {
-    return {m_export, m_import, m_add};
+    return {m_more, m_export, m_import, m_add};
 }
 
 bool PipelinePage::reveal(const Reference &reference)
@@ -185,6 +245,9 @@ void PipelinePage::refresh()
     else
         m_stack->setCurrentIndex(0);
     m_export->setDisabled(m_presenter.isEmpty());
+    const int due = dueCount(m_presenter.facts());
+    m_tabs->setTabText(
+        m_followUps, due == 0 ? tr("Follow-ups") : tr("Follow-ups %1").arg(QLocale().toString(due)));
 }
 
 void PipelinePage::addLeads(std::optional<Id> stage)

@@ -5,11 +5,13 @@
 // and Ctrl+F search. A view hands on the keys that it has no use for.
 #pragma once
 
+#include "ui/pipeline/leadexportmenu.h"
 #include "ui/pipeline/pipelinepresenter.h"
 #include "ui/widgets/page.h"
 
 class QPushButton;
 class QSplitter;
+class QToolButton;
 class QStackedLayout;
 
 namespace concave::ui {
@@ -46,6 +48,10 @@ private:
     void addView(const QString &title);
     void connectPresenter();
     void addExportMenu();
+    void addMoreMenu();
+    LeadListing seen() const;
+    void mergeLeads(const std::vector<Id> &leads);
+    void forgetPerson(Id lead);
     void showEmptyPage();
     void refresh();
     void addLeads(std::optional<Id> stage);
@@ -58,10 +64,12 @@ private:
     QSplitter *m_splitter = nullptr;
     TabBar *m_tabs = nullptr;
     Views *m_views = nullptr;
+    int m_followUps = 0; ///< their tab
     LeadFilterBar *m_filter = nullptr;
     LeadDrawer *m_drawer = nullptr;
     QPushButton *m_export;
     QPushButton *m_import;
+    QToolButton *m_more;
     QPushButton *m_add;
     QuickAdd *m_quickAdd;
 };

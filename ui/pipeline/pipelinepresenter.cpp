@@ -128,7 +128,6 @@ std::vector<Id> PipelinePresenter::shown() const
     return ids;
 }
 
-/// The columns of the board.
 void PipelinePresenter::arrange()
 {
     std::vector<std::vector<const Lead *>> columns(m_pipeline.stages.size());
@@ -231,9 +230,14 @@ bool PipelinePresenter::move(const std::vector<Id> &leads, Id stage, std::option
 
 bool PipelinePresenter::lose(const std::vector<Id> &leads, const QString &reason, const QString &note)
 {
+    if (leads.empty())
+        return false;
+    const std::vector<Id> column = columnOf(leads.back());
     const QString label = tr("Mark %1 as lost").arg(nameOf(leads));
     if (!edit(label, [&](Edit &edit) { loseLeads(edit, leads, reason, note, m_today); }))
         return false;
+    if (!isShown(m_current))
+        selectNeighbour(column, leads.back());
     Q_EMIT done(
         leads.size() == 1 ? tr("%1 is lost").arg(nameOf(leads)) : tr("%1 are lost").arg(nameOf(leads)));
     return true;
@@ -249,25 +253,44 @@ void PipelinePresenter::remove(const std::vector<Id> &leads)
     if (leads.empty())
         return;
     const QString name = nameOf(leads);
-    const LeadFacts *last = facts(leads.back());
-    const std::vector<Id> column = last ? this->column(last->stage) : std::vector<Id>();
+    const std::vector<Id> column = columnOf(leads.back());
     const bool isRemoved = edit(tr("Delete %1").arg(name), [&](Edit &edit) {
         for (const Id id : leads)
             edit.remove<Lead>(id);
     });
     if (!isRemoved)
         return;
-    // Whoever stood below, or else above, is next.
-    const auto at = std::ranges::find(column, leads.back());
-    auto next = std::find_if(at, column.end(), [&](Id id) { return lead(id); });
-    if (next == column.end()) {
-        const auto above = std::find_if(
-            std::reverse_iterator(at), column.rend(), [&](Id id) { return lead(id) != nullptr; });
-        next = above == column.rend() ? column.end() : std::prev(above.base());
-    }
-    if (next != column.end())
-        select(*next);
+    selectNeighbour(column, leads.back());
     Q_EMIT done(tr("Deleted %1").arg(name));
+}
+
+std::vector<Id> PipelinePresenter::columnOf(Id lead) const
+{
+    const LeadFacts *known = facts(lead);
+    return known ? column(known->stage) : std::vector<Id>();
+}
+
+/// Whoever stood below, or else above, and is shown still.
+void PipelinePresenter::selectNeighbour(const std::vector<Id> &column, Id lead)
+{
+    const auto at = std::ranges::find(column, lead);
+    const auto isShown = [this](Id id) { return this->isShown(id); };
+    if (const auto below = std::find_if(at, column.end(), isShown); below != column.end())
+        return select(*below);
+    const auto above = std::find_if(std::reverse_iterator(at), column.rend(), isShown);
+    if (above != column.rend())
+        select(*above);
+}
+
+bool PipelinePresenter::merge(const std::vector<Id> &leads, const std::vector<MergeChoice> &choices)
+{
+    const QString others = nameOf({std::next(leads.begin()), leads.end()});
+    const QString label = tr("Merge %1 into %2").arg(others, nameOf({leads.front()}));
+    if (!edit(label, [&](Edit &edit) { mergeLeads(edit, m_pipeline, leads, choices, now()); }))
+        return false;
+    select(leads.front());
+    Q_EMIT done(tr("Merged %1 leads").arg(leads.size()));
+    return true;
 }
 
 QString PipelinePresenter::nameOf(const std::vector<Id> &leads) const

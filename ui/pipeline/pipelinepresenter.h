@@ -4,6 +4,7 @@
 
 #include "core/document/document.h"
 #include "core/pipeline/filter.h"
+#include "core/pipeline/merging.h"
 #include "core/pipeline/moves.h"
 
 #include <QBasicTimer>
@@ -66,6 +67,8 @@ public:
     bool reopen(const std::vector<Id> &leads);
     /// Tells done(). The neighbour of the current lead is selected.
     void remove(const std::vector<Id> &leads);
+    /// Makes them one, which is selected; see mergeLeads(). Tells done().
+    bool merge(const std::vector<Id> &leads, const std::vector<MergeChoice> &choices);
     /// "Quillbank Insurance", or "3 leads".
     QString nameOf(const std::vector<Id> &leads) const;
 
@@ -80,6 +83,10 @@ Q_SIGNALS:
     void addRequested(std::optional<concave::Id> stage);
     /// Someone wants to mark leads as lost: they are asked for the reason.
     void loseRequested(const std::vector<concave::Id> &leads);
+    /// Someone wants to make two leads or more one.
+    void mergeRequested(const std::vector<concave::Id> &leads);
+    /// Someone wants to forget the person of a lead.
+    void forgetRequested(concave::Id lead);
     /// As those of Page.
     void done(const QString &what);
     void told(const QString &what);
@@ -94,10 +101,12 @@ private:
     void settle();
     /// Which leads the filter lets through.
     void sift();
-    /// Of one of the pipeline's leads, in it.
-    std::size_t place(const Lead &lead) const;
     /// The columns of the board.
     void arrange();
+    std::vector<Id> columnOf(Id lead) const;
+    void selectNeighbour(const std::vector<Id> &column, Id lead);
+    /// Of one of the pipeline's leads, in it.
+    std::size_t place(const Lead &lead) const;
 
     Document &m_document;
     Pipeline m_pipeline;

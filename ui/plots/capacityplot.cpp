@@ -9,6 +9,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace concave::ui {
@@ -31,6 +32,12 @@ constexpr int swatch = 12;
 QString points(double allocation)
 {
     return showNumber(allocation, 0, 1, QLocale()) + QStringLiteral("\u202F%");
+}
+
+std::array<QString, 3> legendTexts()
+{
+    return {CapacityLegend::tr("Signed"), CapacityLegend::tr("Probable, weighted"),
+        CapacityLegend::tr("Overbooked")};
 }
 
 void paintWarning(QPainter &painter, const Theme &theme, QPointF left)
@@ -273,14 +280,14 @@ void CapacityPlot::readOut(QPoint place)
 
 CapacityLegend::CapacityLegend(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 QSize CapacityLegend::sizeHint() const
 {
     const QFontMetrics note(ui::font(TextStyle::Note));
     int width = 2 * metrics::pane;
-    for (const QString &text : {tr("Signed"), tr("Probable, weighted"), tr("Chance of being overbooked")})
+    for (const QString &text : legendTexts())
         width += swatch + metrics::iconGap + note.horizontalAdvance(text);
     return {width, lineHeight};
 }
@@ -292,18 +299,19 @@ void CapacityLegend::paintEvent(QPaintEvent *)
     painter.setFont(ui::font(TextStyle::Note));
     double left = 0;
     const double middle = height() / 2.0;
-    const auto say = [&](const QString &text) {
+    const std::array texts = legendTexts();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const double wide = swatch + metrics::iconGap + painter.fontMetrics().horizontalAdvance(texts[i]);
+        if (left + wide > width())
+            return;
+        if (i < 2)
+            paintWork(painter, m_theme, {left, middle - swatch / 2.0, swatch, swatch}, i == 0, metrics::ring);
+        else
+            paintWarning(painter, m_theme, {left, middle});
         painter.setPen(m_theme.colour(Token::Text2));
-        left += swatch + metrics::iconGap;
-        painter.drawText(QRectF(left, 0, width() - left, height()), Qt::AlignLeft | Qt::AlignVCenter, text);
-        left += painter.fontMetrics().horizontalAdvance(text) + metrics::pane;
-    };
-    paintWork(painter, m_theme, {left, middle - swatch / 2.0, swatch, swatch}, true, metrics::ring);
-    say(tr("Signed"));
-    paintWork(painter, m_theme, {left, middle - swatch / 2.0, swatch, swatch}, false, metrics::ring);
-    say(tr("Probable, weighted"));
-    paintWarning(painter, m_theme, {left, middle});
-    say(tr("Chance of being overbooked"));
+        painter.drawText(QRectF(left, 0, wide, height()), Qt::AlignRight | Qt::AlignVCenter, texts[i]);
+        left += wide + metrics::pane;
+    }
 }
 
 } // namespace concave::ui

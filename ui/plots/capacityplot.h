@@ -36,7 +36,7 @@ private:
     std::vector<MonthLoad> m_months;
 };
 
-/// What the bars of a capacity plot mean, in one line.
+/// What the bars of a capacity plot mean, in one line; from the left as much as there is room for.
 class CapacityLegend final : public QWidget
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ public:
     explicit CapacityLegend(const Theme &theme, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -41,6 +41,10 @@ void Choice::paintEvent(QPaintEvent * /*event*/)
     initStyleOption(&option);
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     const int room = width() - 3 * metrics::fieldPadding - metrics::iconSmall;
+    if (currentIndex() < 0 && !placeholderText().isEmpty()) {
+        option.palette.setBrush(QPalette::ButtonText, option.palette.placeholderText());
+        option.currentText = placeholderText();
+    }
     option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, room);
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
     QRect arrow(0, 0, metrics::iconSmall, metrics::iconSmall);

@@ -62,7 +62,7 @@ private Q_SLOTS:
         Pipeline pipeline = pipelineOf(*document);
         const auto changes =
             document->edit(u"Add"_s, [](Edit &e) { e.insert(Project{.id = {}, .name = u"Pricing"_s}); });
-        QVERIFY(!*refresh(pipeline, *document, *changes));
+        QVERIFY(!refresh(pipeline, *document, *changes)->isNew);
     }
 
     /// Random edits, undos and redos: what was refreshed each time equals what is read anew.
@@ -71,9 +71,17 @@ private Q_SLOTS:
         const TestFolder folder;
         const auto document = folder.create();
         Pipeline pipeline = pipelineOf(*document);
+        const QDate today = document->now().date();
+        std::vector<LeadFacts> facts;
         connect(document.get(), &Document::changed, this, [&](const Changes &changes) {
-            QVERIFY(refresh(pipeline, *document, changes));
+            const auto refreshed = refresh(pipeline, *document, changes);
+            QVERIFY(refreshed && refreshed->isNew);
             QCOMPARE(pictureOf(pipeline), pictureOf(pipelineOf(*document)));
+            if (refreshed->isAllNew)
+                facts = allFacts(pipeline, today);
+            else
+                refreshFacts(facts, pipeline, refreshed->leads, today);
+            QVERIFY(facts == allFacts(pipeline, today));
         });
         QRandomGenerator random(4);
         const auto anyLead = [&] {

@@ -1,0 +1,82 @@
+#include "ui/pipeline/changedialog.h"
+
+#include "ui/pipeline/leadeditors.h"
+#include "ui/pipeline/leadmodel.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/choice.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/fieldbox.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace concave::ui {
+
+ChangeDialog::ChangeDialog(
+    const Theme &theme, const PipelinePresenter &presenter, LeadModel &model, int column, QWidget *parent)
+    : QDialog(parent), m_theme(theme), m_presenter(presenter), m_model(model), m_leads(presenter.selection()),
+      m_column(new Choice(theme, this)), m_place(new QWidget(this))
+{
+    const QString name = presenter.nameOf(m_leads);
+    setWindowTitle(tr("Change %1").arg(name));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_column->setObjectName(QStringLiteral("changedColumn"));
+    for (std::size_t i = 0; i < leadColumns().size(); ++i) {
+        if (leadColumns()[i].isEditable())
+            m_column->addItem(leadColumns()[i].title, static_cast<int>(i));
+    }
+    m_column->setCurrentIndex(std::max(0, m_column->findData(column)));
+    plainColumn(m_place);
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
+    rows->setSpacing(metrics::field);
+    rows->addWidget(new FieldBox(theme, tr("Field"), m_column, this));
+    rows->addWidget(m_place);
+    rows->addStretch();
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::gap);
+    auto *cancel = button(tr("Cancel"), ButtonKind::Secondary, ButtonSize::Standard, this);
+    auto *change = button(tr("Change %1").arg(name), ButtonKind::Primary, ButtonSize::Standard, this);
+    change->setObjectName(QStringLiteral("change"));
+    change->setDefault(true);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(change);
+    rows->addLayout(buttons);
+    connect(m_column, &QComboBox::currentIndexChanged, this, &ChangeDialog::showEditor);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(change, &QPushButton::clicked, this, &ChangeDialog::change);
+    showEditor();
+    m_editor->setFocus();
+    resize(metrics::startLeft, sizeHint().height());
+}
+
+/// A field for the chosen column, with the value of the current lead.
+void ChangeDialog::showEditor()
+{
+    delete m_box;
+    const int column = m_column->currentData().toInt();
+    m_editor = leadEditor(m_theme, m_presenter, leadColumns()[static_cast<std::size_t>(column)], m_place);
+    m_editor->setObjectName(QStringLiteral("changedValue"));
+    if (const int row = m_model.rowOf(m_presenter.current()); row >= 0)
+        setEditorValue(*m_editor, m_model.index(row, column).data(Qt::EditRole));
+    m_box = new FieldBox(m_theme, tr("New value"), m_editor, m_place);
+    m_place->layout()->addWidget(m_box);
+}
+
+void ChangeDialog::change()
+{
+    QString refusal;
+    const QVariant value = editorValue(*m_editor, refusal);
+    if (!refusal.isEmpty()) {
+        m_editor->setFocus();
+        return;
+    }
+    m_model.change(m_leads, m_column->currentData().toInt(), value);
+    accept();
+}
+
+} // namespace concave::ui

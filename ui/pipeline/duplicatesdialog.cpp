@@ -1,0 +1,107 @@
+#include "ui/pipeline/duplicatesdialog.h"
+
+#include "ui/pipeline/mergedialog.h"
+#include "ui/pipeline/pipelinepresenter.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/label.h"
+
+#include <QHeaderView>
+#include <QStackedLayout>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace concave::ui {
+
+namespace {
+
+enum Column { First, Second, Reason, ColumnCount };
+
+} // namespace
+
+DuplicatesDialog::DuplicatesDialog(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
+    : QDialog(parent), m_presenter(presenter), m_model(new QStandardItemModel(0, ColumnCount, this)),
+      m_table(table()), m_merge(button(tr("Merge…"), ButtonKind::Primary, ButtonSize::Standard, this))
+{
+    setWindowTitle(tr("Find duplicates"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
+    column->setSpacing(metrics::pane);
+    column->addWidget(
+        paragraph(tr("These leads may have been recorded twice. Merging keeps the activities of both."),
+            TextStyle::Body, Token::Text2, this));
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(new EmptyPage(
+        theme, Icon::Check, tr("No duplicates"), tr("No two leads look as if they were the same"), this));
+    column->addLayout(m_stack, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::gap);
+    auto *close = button(tr("Close"), ButtonKind::Secondary, ButtonSize::Standard, this);
+    m_merge->setObjectName(QStringLiteral("mergePair"));
+    m_merge->setDefault(true);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    buttons->addWidget(m_merge);
+    column->addLayout(buttons);
+
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::mergeChosen);
+    connect(m_table, &QTableView::doubleClicked, this, &DuplicatesDialog::mergeChosen);
+    connect(&presenter, &PipelinePresenter::changed, this, &DuplicatesDialog::refresh);
+    refresh();
+    m_table->setFocus();
+    resize(2 * metrics::startLeft, metrics::startLeft);
+}
+
+QTableView *DuplicatesDialog::table()
+{
+    auto *view = new QTableView(this);
+    view->setObjectName(QStringLiteral("pairs"));
+    view->setAccessibleName(tr("Leads that may be one"));
+    m_model->setHorizontalHeaderLabels({tr("Lead"), tr("May be the same as"), tr("Why")});
+    for (int column = 0; column < ColumnCount; ++column)
+        m_model->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    view->setModel(m_model);
+    view->setProperty("boxed", true);
+    view->setShowGrid(false);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setTabKeyNavigation(false);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    view->verticalHeader()->setDefaultSectionSize(metrics::rowCompact);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setSectionsClickable(false);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    return view;
+}
+
+void DuplicatesDialog::refresh()
+{
+    const int chosen = m_table->currentIndex().row();
+    m_pairs = likelyDuplicates(m_presenter.pipeline());
+    m_model->setRowCount(0);
+    for (const LikelyDuplicate &pair : m_pairs) {
+        m_model->appendRow({new QStandardItem(fullName(*m_presenter.lead(pair.first))),
+            new QStandardItem(fullName(*m_presenter.lead(pair.second))), new QStandardItem(pair.reason)});
+    }
+    if (!m_pairs.empty())
+        m_table->selectRow(std::clamp(chosen, 0, m_model->rowCount() - 1));
+    m_stack->setCurrentIndex(m_pairs.empty() ? 1 : 0);
+    m_merge->setEnabled(!m_pairs.empty() && !m_presenter.isReadOnly());
+}
+
+void DuplicatesDialog::mergeChosen()
+{
+    const auto row = static_cast<std::size_t>(m_table->currentIndex().row());
+    if (row >= m_pairs.size() || m_presenter.isReadOnly())
+        return;
+    (new MergeDialog(m_presenter, {m_pairs[row].first, m_pairs[row].second}, this))->open();
+}
+
+} // namespace concave::ui

@@ -1,0 +1,56 @@
+// The list of follow-ups, by keyboard and mouse: Space ticks one and asks in place what is next, S puts off,
+// L marks as lost; Enter and Delete belong to the page.
+#pragma once
+
+#include "core/document/id.h"
+
+#include <QListView>
+#include <QPointer>
+
+#include <vector>
+
+namespace concave::ui {
+
+class FollowUpModel;
+class NextActionEdit;
+class PipelinePresenter;
+class Theme;
+
+class FollowUpList final : public QListView
+{
+    Q_OBJECT
+
+public:
+    FollowUpList(
+        const Theme &theme, PipelinePresenter &presenter, FollowUpModel &model, QWidget *parent = nullptr);
+
+    /// Ticks the current follow-up, once it is known what comes next.
+    void tick();
+    /// Offers days to which the chosen ones are put off.
+    void snooze();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+
+private:
+    void takeSelection();
+    void showSelection();
+    void ask(NextActionEdit *fields);
+    void complete(Id lead, const NextActionEdit &fields);
+    void putOff(const std::vector<Id> &leads, QDate day);
+    void askForDay();
+    void lose();
+    bool isReadOnly() const;
+    QModelIndex nearest(QModelIndex index, int step) const;
+
+    const Theme &m_theme;
+    PipelinePresenter &m_presenter;
+    FollowUpModel &m_model;
+    bool m_isFollowing = false; ///< the selection is being taken over from the presenter
+};
+
+} // namespace concave::ui

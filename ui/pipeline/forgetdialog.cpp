@@ -1,0 +1,138 @@
+#include "ui/pipeline/forgetdialog.h"
+
+#include "ui/pipeline/pipelinepresenter.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/fieldbox.h"
+#include "ui/widgets/hintbox.h"
+#include "ui/widgets/label.h"
+
+#include <QFileInfo>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr int typingPause = 250; ///< milliseconds
+constexpr int wordLines = 4;
+
+/// "Lead: 2 records (3 texts)" for each kind, then the changes of history.
+QString wordsOf(const Erasure &erasure)
+{
+    if (erasure.isEmpty())
+        return ForgetDialog::tr("Nothing in the document holds these words.");
+    QStringList lines;
+    for (const Erasure::OfKind &kind : erasure.kinds) {
+        lines << ForgetDialog::tr("%1: %2 (%3)")
+                     .arg(kind.kind->labelText(),
+                         kind.records == 1 ? ForgetDialog::tr("1 record")
+                                           : ForgetDialog::tr("%1 records").arg(kind.records),
+                         kind.fields == 1 ? ForgetDialog::tr("1 text")
+                                          : ForgetDialog::tr("%1 texts").arg(kind.fields));
+    }
+    if (erasure.entries > 0) {
+        lines << (erasure.entries == 1 ? ForgetDialog::tr("History: 1 change")
+                                       : ForgetDialog::tr("History: %1 changes").arg(erasure.entries));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+ForgetDialog::ForgetDialog(
+    const Theme &theme, PipelinePresenter &presenter, const QStringList &words, QWidget *parent)
+    : QDialog(parent), m_presenter(presenter), m_words(new QPlainTextEdit(this)),
+      m_count(paragraph({}, TextStyle::Body, Token::Text, this)),
+      m_forget(button(tr("Forget for good"), ButtonKind::Danger, ButtonSize::Standard, this))
+{
+    setWindowTitle(tr("Forget a person"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
+    column->setSpacing(metrics::pane);
+    column->addWidget(paragraph(tr("Erases these words from every record and from the history of every "
+                                   "change. [forgotten] stands in their place; dates and amounts stay."),
+        TextStyle::Body, Token::Text2, this));
+    m_words->setObjectName(QStringLiteral("words"));
+    m_words->setFont(ui::font(TextStyle::Body));
+    m_words->setTabChangesFocus(true);
+    m_words->setPlainText(words.join(u'\n'));
+    m_words->setFixedHeight(wordLines * metrics::controlSmall + 2 * metrics::gap);
+    m_box = new FieldBox(theme, tr("Name, e-mail, phone and other words, one on each line"), m_words, this);
+    column->addWidget(m_box);
+    m_count->setObjectName(QStringLiteral("count"));
+    column->addWidget(label(tr("Would be erased from"), TextStyle::Label, Token::Text2, this));
+    column->addWidget(m_count);
+    column->addStretch();
+    const QStringList copies = copiesBeside(presenter.document().path());
+    QStringList names;
+    for (const QString &copy : copies)
+        names << QFileInfo(copy).fileName();
+    column->addWidget(new HintBox(theme, HintBox::Kind::Warning, tr("This cannot be undone."),
+        (names.isEmpty() ? QString()
+                         : tr("Files beside the document hold it as it was: %1. Delete them yourself.")
+                                   .arg(names.join(QStringLiteral(", "))) +
+                               u' ') +
+            tr("Copies, exports and backups elsewhere are not touched."),
+        this));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::gap);
+    auto *cancel = button(tr("Cancel"), ButtonKind::Secondary, ButtonSize::Standard, this);
+    cancel->setDefault(true);
+    m_forget->setObjectName(QStringLiteral("forget"));
+    m_forget->setAutoDefault(false);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_forget);
+    column->addLayout(buttons);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
+        m_forget->setEnabled(false);
+        m_pause.start();
+    });
+    connect(&m_pause, &QTimer::timeout, this, &ForgetDialog::count);
+    connect(&presenter, &PipelinePresenter::changed, &m_pause, qOverload<>(&QTimer::start));
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_forget, &QPushButton::clicked, this, &ForgetDialog::forget);
+    count();
+    resize(metrics::startLeft + metrics::row, sizeHint().height());
+}
+
+QStringList ForgetDialog::words() const
+{
+    return m_words->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+}
+
+void ForgetDialog::count()
+{
+    const Result<Terms> terms = Terms::from(words());
+    tell(terms ? m_presenter.document().wouldForget(*terms) : Result<Erasure>(terms.error()));
+}
+
+void ForgetDialog::tell(const Result<Erasure> &erasure)
+{
+    const bool isAsked = !m_words->toPlainText().trimmed().isEmpty();
+    m_box->setError(erasure || !isAsked ? QString() : erasure.error().sentence);
+    m_count->setText(erasure ? wordsOf(*erasure) : tr("Nothing yet."));
+    m_forget->setEnabled(erasure && !erasure->isEmpty() && !m_presenter.isReadOnly());
+}
+
+void ForgetDialog::forget()
+{
+    const Result<Terms> terms = Terms::from(words());
+    if (!terms)
+        return tell(terms.error());
+    const Result<Erasure> erased = m_presenter.document().forget(*terms);
+    if (!erased)
+        return tell(erased);
+    Q_EMIT m_presenter.told(
+        tr("Forgotten in %1 records and %2 changes of history").arg(erased->records()).arg(erased->entries));
+    accept();
+}
+
+} // namespace concave::ui

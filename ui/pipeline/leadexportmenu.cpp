@@ -1,0 +1,100 @@
+#include "ui/pipeline/leadexportmenu.h"
+
+#include "core/pipeline/calendar.h"
+#include "core/pipeline/leadsheet.h"
+#include "ui/pipeline/leadprint.h"
+#include "ui/pipeline/pipelinepresenter.h"
+
+#include <QFileDialog>
+#include <QPrintDialog>
+#include <QPrinter>
+
+namespace concave::ui {
+
+QStringList usualListingColumns()
+{
+    return {QStringLiteral("company"), QStringLiteral("title"), QStringLiteral("contact"),
+        QStringLiteral("stage"), QStringLiteral("standing"), QStringLiteral("value"),
+        QStringLiteral("currency"), QStringLiteral("weighted"), QStringLiteral("next_action"),
+        QStringLiteral("next_due"), QStringLiteral("close_by"), QStringLiteral("source")};
+}
+
+LeadExportMenu::LeadExportMenu(
+    const Theme &theme, PipelinePresenter &presenter, Seen seen, QWidget *parent, AskFile askFile)
+    : QMenu(parent), m_theme(theme), m_presenter(presenter), m_seen(std::move(seen)),
+      m_askFile(std::move(askFile))
+{
+    addAction(
+        tr("Save what I see as Excel or CSV…"), this, [this] { save(tr("Save these leads"), seenSheet()); });
+    addAction(tr("Save all leads as Excel or CSV…"), this,
+        [this] { save(tr("Save all leads"), leadSheet(m_presenter.pipeline(), m_presenter.today())); });
+    addAction(tr("Save what is to be done as a calendar…"), this, &LeadExportMenu::saveCalendar);
+    addSeparator();
+    QAction *print = addAction(tr("Print what I see…"), this, &LeadExportMenu::print);
+    print->setObjectName(QStringLiteral("printLeads"));
+    print->setShortcut(QKeySequence::Print);
+}
+
+QString LeadExportMenu::csvForExcel()
+{
+    return tr("CSV for Excel (*.csv)");
+}
+
+LeadExportMenu::File LeadExportMenu::askForFile(
+    QWidget *parent, const QString &title, const QString &suggestion, const QStringList &kinds)
+{
+    QString kind = kinds.front();
+    QString path =
+        QFileDialog::getSaveFileName(parent, title, suggestion, kinds.join(QStringLiteral(";;")), &kind);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += kind.sliced(kind.lastIndexOf(u'*') + 1).chopped(1); // ".csv"
+    return {path, kind == csvForExcel()};
+}
+
+Sheet LeadExportMenu::seenSheet() const
+{
+    const LeadListing seen = m_seen();
+    return leadSheet(m_presenter.pipeline(), seen.leads, seen.columns, m_presenter.today());
+}
+
+void LeadExportMenu::save(const QString &title, const Sheet &sheet)
+{
+    const File file = m_askFile(parentWidget(), title, QStringLiteral("leads.xlsx"),
+        {tr("Excel (*.xlsx)"), tr("CSV (*.csv)"), csvForExcel()});
+    if (file.path.isEmpty())
+        return;
+    const Result<void> written =
+        writeSheet(sheet, file.path, file.isForExcel ? std::optional(QLocale()) : std::nullopt);
+    tell(written ? QString() : written.error().sentence, tr("Saved %1 leads").arg(sheet.rows.size()));
+}
+
+void LeadExportMenu::saveCalendar()
+{
+    const File file = m_askFile(
+        parentWidget(), tr("Save the calendar"), QStringLiteral("leads.ics"), {tr("Calendar (*.ics)")});
+    if (file.path.isEmpty())
+        return;
+    const Result<void> written = writeCalendar(m_presenter.pipeline(), m_presenter.now(), file.path);
+    tell(written ? QString() : written.error().sentence, tr("Saved the calendar"));
+}
+
+void LeadExportMenu::tell(const QString &sentence, const QString &what)
+{
+    if (sentence.isEmpty())
+        Q_EMIT m_presenter.told(what);
+    else
+        Q_EMIT m_presenter.failed(sentence);
+}
+
+void LeadExportMenu::print()
+{
+    QPrinter printer;
+    printer.setPageOrientation(QPageLayout::Landscape);
+    QPrintDialog dialog(&printer, parentWidget());
+    if (dialog.exec() == QDialog::Accepted) {
+        printSheet(
+            m_theme, printer, seenSheet(), QLocale().toString(m_presenter.today(), QLocale::LongFormat));
+    }
+}
+
+} // namespace concave::ui
