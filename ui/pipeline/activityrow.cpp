@@ -1,6 +1,7 @@
 #include "ui/pipeline/activityrow.h"
 
 #include "ui/pipeline/contactkinds.h"
+#include "ui/pipeline/leadcard.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dateedit.h"
