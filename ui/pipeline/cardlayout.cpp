@@ -26,6 +26,14 @@ constexpr int nextIcon = 13;
 constexpr int ownIcon = 10;
 constexpr int leastTag = 44; ///< a tag that would get narrower is left out
 
+/// Narrow spaces stay what they are.
+QString onOneLine(QString text)
+{
+    for (const QChar blank : {u'\n', u'\r', u'\t', QChar(QChar::LineSeparator)})
+        text.replace(blank, u' ');
+    return text;
+}
+
 int widthOf(const QString &text, const QFont &font)
 {
     return qCeil(QFontMetricsF(font).horizontalAdvance(text));
@@ -87,7 +95,7 @@ void CardLayout::putText(Line &line, Side side, const QString &text, const QFont
 {
     if (text.isEmpty() || line.room() <= 0)
         return;
-    const QString shown = QFontMetrics(font).elidedText(text.simplified(), Qt::ElideRight, line.room());
+    const QString shown = QFontMetrics(font).elidedText(onOneLine(text), Qt::ElideRight, line.room());
     const int width = std::min(line.room(), widthOf(shown, font));
     const int left = side == Side::Left ? line.left : line.right - width;
     Text laid{.shown = shown,
