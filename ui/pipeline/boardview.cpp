@@ -540,48 +540,43 @@ void BoardView::timerEvent(QTimerEvent *event)
 QMenu *BoardView::makeLeadMenu(QWidget *parent)
 {
     auto *menu = new QMenu(parent);
-    const bool canEdit = !m_presenter.isReadOnly();
     const std::vector<Id> leads = m_presenter.selection();
     const auto standing = [this](Id id) { return m_presenter.facts(id)->standing; };
-    const bool areLost = std::ranges::all_of(leads, [&](Id id) { return standing(id) == Standing::Lost; });
     QAction *open = menu->addAction(tr("Open"), this, [this] { m_presenter.open(m_presenter.current()); });
     open->setShortcut(Qt::Key_Return);
-    QMenu *stages = menu->addMenu(tr("Move to"));
-    stages->setEnabled(canEdit);
+    addStages(*menu->addMenu(tr("Move to")), leads);
+    menu->addSeparator();
+    if (std::ranges::all_of(leads, [&](Id id) { return standing(id) == Standing::Lost; }))
+        menu->addAction(tr("Reopen"), this, [this, leads] { m_presenter.reopen(leads); });
+    else
+        menu->addAction(tr("Mark as lost…"), this, &BoardView::loseSelection)
+            ->setShortcut(Qt::CTRL | Qt::Key_L);
+    if (leads.size() > 1)
+        menu->addAction(tr("Merge…"), this, [this, leads] { Q_EMIT m_presenter.mergeRequested(leads); });
+    else
+        menu->addAction(tr("Forget this person…"), this,
+            [this] { Q_EMIT m_presenter.forgetRequested(m_presenter.current()); });
+    menu->addSeparator();
+    menu->addAction(tr("Delete"), this, [this, leads] { m_presenter.remove(leads); })
+        ->setShortcut(Qt::Key_Delete);
+    for (QAction *action : menu->actions()) {
+        action->setShortcutContext(Qt::WidgetShortcut); // shown only: the keys are the board's and the page's
+        action->setEnabled(action == open || !m_presenter.isReadOnly());
+    }
+    return menu;
+}
+
+void BoardView::addStages(QMenu &menu, const std::vector<Id> &leads)
+{
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        QAction *stage = stages->addAction(
-            QString(m_presenter.pipeline().stages[i].name).replace(u'&', QStringLiteral("&&")), this,
-            [this, i] {
-                const CardMove move(m_presenter, m_presenter.selection());
-                move.drop(move.end(i));
-            });
+        QString name = m_presenter.pipeline().stages[i].name;
+        QAction *stage = menu.addAction(name.replace(u'&', QStringLiteral("&&")), this, [this, leads, i] {
+            const CardMove move(m_presenter, leads);
+            move.drop(move.end(i));
+        });
         stage->setDisabled(
             std::ranges::all_of(leads, [&](Id id) { return m_presenter.facts(id)->stage == i; }));
     }
-    menu->addSeparator();
-    if (areLost) {
-        menu->addAction(tr("Reopen"), this, [this] { m_presenter.reopen(m_presenter.selection()); })
-            ->setEnabled(canEdit);
-    } else {
-        QAction *lose = menu->addAction(tr("Mark as lost…"), this, &BoardView::loseSelection);
-        lose->setShortcut(Qt::CTRL | Qt::Key_L);
-        lose->setEnabled(canEdit);
-    }
-    QAction *merge = menu->addAction(
-        tr("Merge…"), this, [this] { Q_EMIT m_presenter.mergeRequested(m_presenter.selection()); });
-    merge->setEnabled(canEdit && leads.size() > 1);
-    QAction *forget = menu->addAction(tr("Forget this person…"), this,
-        [this] { Q_EMIT m_presenter.forgetRequested(m_presenter.current()); });
-    forget->setEnabled(canEdit && leads.size() == 1);
-    menu->addSeparator();
-    QAction *remove = menu->addAction(m_theme.icon(Icon::Trash), tr("Delete"), this,
-        [this] { m_presenter.remove(m_presenter.selection()); });
-    remove->setShortcut(Qt::Key_Delete);
-    remove->setEnabled(canEdit);
-    // Shown only: the keys themselves are the board's and the page's.
-    for (QAction *action : menu->actions())
-        action->setShortcutContext(Qt::WidgetShortcut);
-    return menu;
 }
 
 void BoardView::showLeadMenu(QPoint globalPosition)

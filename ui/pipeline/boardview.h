@@ -73,6 +73,7 @@ private:
     void endDrag();
     void scrollNear(QPoint position);
 
+    void addStages(QMenu &menu, const std::vector<Id> &leads);
     void showLeadMenu(QPoint globalPosition);
     void openStages(Id stage);
     void placeOverlays();
