@@ -29,8 +29,8 @@ constexpr int leastTag = 44; ///< a tag that would get narrower is left out
 /// Narrow spaces stay what they are.
 QString onOneLine(QString text)
 {
-    for (const QChar blank : {u'\n', u'\r', u'\t', QChar(QChar::LineSeparator)})
-        text.replace(blank, u' ');
+    for (const char16_t blank : {u'\n', u'\r', u'\t', u'\u2028'})
+        text.replace(QChar(blank), u' ');
     return text;
 }
 
