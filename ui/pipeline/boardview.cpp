@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/hintbox.h"
 
+#include <QAccessible>
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -311,22 +312,34 @@ void BoardView::pickUp()
     m_move.emplace(m_presenter, m_presenter.selection());
     m_isCarrying = true;
     showCarried(m_move->leads());
-    m_hint->set(HintBox::Kind::Plain, tr("Moving %1.").arg(m_presenter.nameOf(m_move->leads())),
-        tr("Arrows choose the place, Space or Enter drops, Esc puts back."));
     m_hint->show();
     m_hint->raise();
-    placeOverlays();
     carryTo(m_move->start());
 }
 
 void BoardView::carryTo(Place place)
 {
     showPlace(place);
+    tellPlace(place);
     CardList &cards = list(place.column);
     m_area->ensureWidgetVisible(m_columns[place.column], metrics::gap, 0);
     const int row = std::min(cards.dropRow(), cards.cards().rowCount() - 1);
     if (row >= 0)
         cards.scrollTo(cards.cards().index(row));
+}
+
+/// Screen readers tell it too.
+void BoardView::tellPlace(Place place)
+{
+    const QLocale locale;
+    m_hint->set(HintBox::Kind::Plain,
+        tr("Moving %1 to %2, place %3 of %4.")
+            .arg(m_presenter.nameOf(m_move->leads()), m_presenter.pipeline().stages[place.column].name,
+                locale.toString(place.at + 1), locale.toString(m_move->end(place.column).at + 1)),
+        tr("Arrows choose the place, Space or Enter drops, Esc puts back."));
+    placeOverlays();
+    QAccessibleEvent alert(m_hint, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 bool BoardView::takeCarrying(const QKeyEvent &key)
@@ -511,7 +524,7 @@ void BoardView::timerEvent(QTimerEvent *event)
 
 void BoardView::showLeadMenu(QPoint globalPosition)
 {
-    QMenu *menu = leadMenu(m_theme, m_presenter, this);
+    QMenu *menu = leadMenu(m_presenter, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(globalPosition);
 }

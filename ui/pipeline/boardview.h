@@ -61,6 +61,7 @@ private:
 
     void pickUp();
     void carryTo(Place place);
+    void tellPlace(Place place);
     void putDown(bool drops);
     void showCarried(const std::vector<Id> &leads);
     void showPlace(std::optional<Place> place);

@@ -48,7 +48,8 @@ private:
     bool isThere(Place place) const;
 
     PipelinePresenter &m_presenter;
-    std::vector<Id> m_leads;
+    std::vector<Id> m_byId;
+    std::vector<Id> m_leads; ///< the same, as they stand
 };
 
 /// Leads as they are dragged within the windows of one document.

@@ -96,7 +96,7 @@ QStringList spokenFollowUp(const Lead &lead, const LeadFacts &facts, QDate today
     case FollowUp::None:
         break;
     }
-    if (!isOpen(facts.standing) || !lead.nextDue.isValid())
+    if (facts.standing == Standing::Lost || !lead.nextDue.isValid())
         return {};
     return {tr("%1 on %2").arg(actionOf(lead), showWholeDay(lead.nextDue, today))};
 }

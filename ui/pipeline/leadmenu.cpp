@@ -1,8 +1,8 @@
 #include "ui/pipeline/leadmenu.h"
 
 #include "ui/pipeline/cardmove.h"
-#include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 
 #include <algorithm>
@@ -33,7 +33,7 @@ void addStages(QMenu &menu, PipelinePresenter &presenter, const std::vector<Id> 
 
 } // namespace
 
-QMenu *leadMenu(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
+QMenu *leadMenu(PipelinePresenter &presenter, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     const std::vector<Id> leads = presenter.selection();
@@ -57,8 +57,7 @@ QMenu *leadMenu(const Theme &theme, PipelinePresenter &presenter, QWidget *paren
         menu->addAction(tr("Forget this person…"), &presenter,
             [&presenter, leads] { Q_EMIT presenter.forgetRequested(leads.front()); });
     menu->addSeparator();
-    menu->addAction(theme.icon(Icon::Trash), tr("Delete"), &presenter,
-            [&presenter, leads] { presenter.remove(leads); })
+    menu->addAction(tr("Delete"), &presenter, [&presenter, leads] { presenter.remove(leads); })
         ->setShortcut(Qt::Key_Delete);
     for (QAction *action : menu->actions()) {
         action->setShortcutContext(Qt::WidgetShortcut); // shown only: the keys are the board's and the page's

@@ -7,9 +7,8 @@ class QWidget;
 namespace concave::ui {
 
 class PipelinePresenter;
-class Theme;
 
 /// Precondition: some are selected.
-QMenu *leadMenu(const Theme &theme, PipelinePresenter &presenter, QWidget *parent);
+QMenu *leadMenu(PipelinePresenter &presenter, QWidget *parent);
 
 } // namespace concave::ui

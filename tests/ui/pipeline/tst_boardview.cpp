@@ -8,7 +8,7 @@
 #include "ui/pipeline/leadmenu.h"
 #include "ui/pipeline/loststrip.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/hintbox.h"
 #include "ui/widgets/textedit.h"
 
 #include <QAbstractItemModelTester>
@@ -53,7 +53,6 @@ public:
     Document &document() { return *m_document; }
     PipelinePresenter &presenter() { return *m_presenter; }
     BoardView &board() { return *m_board; }
-    const Theme &theme() const { return m_theme; }
     std::vector<BoardColumn *> columns() const
     {
         const auto found = m_board->findChildren<BoardColumn *>();
@@ -262,6 +261,8 @@ private Q_SLOTS:
         QCOMPARE(desk.list(0).dropRow(), 1);
         QVERIFY(desk.list(0).isCarried(desk.list(0).currentIndex()));
         desk.press({Qt::Key_Right, Qt::Key_Down});
+        QVERIFY(desk.board().findChild<HintBox *>()->accessibleName().startsWith(
+            u"Moving Acme to Re-contacted, place 2 of 2."_s));
         QCOMPARE(desk.list(0).dropRow(), -1);
         QCOMPARE(desk.list(1).dropRow(), 1);
         QCOMPARE(desk.shown(), u"[>Acme] Bolt | Cog"_s); // nothing has moved yet
@@ -470,7 +471,7 @@ private Q_SLOTS:
         Desk desk;
         desk.click(u"Acme"_s);
         const auto run = [&](const QString &text) {
-            const std::unique_ptr<QMenu> menu(leadMenu(desk.theme(), desk.presenter(), nullptr));
+            const std::unique_ptr<QMenu> menu(leadMenu(desk.presenter(), nullptr));
             QList<QAction *> actions = menu->actions();
             for (QAction *action : menu->actions()) {
                 if (action->menu())
