@@ -334,7 +334,7 @@ Result<Erasure> Document::rewrite(const Terms &terms)
         putInPlace(*m_database, rewriting);
         HistoryEntry entry = signedEntry({});
         entry.author = terms.erased(entry.author);
-        entry.label = tr("Forget a person (%1 records, %2 changes)")
+        entry.label = tr("Forget a person (records: %1, changes: %2)")
                           .arg(rewriting.erasure.records())
                           .arg(rewriting.erasure.entries);
         const qint64 seq = append(*m_database, entry, {});

@@ -65,7 +65,8 @@ void LeadExportMenu::save(const QString &title, const Sheet &sheet)
         return;
     const Result<void> written =
         writeSheet(sheet, file.path, file.isForExcel ? std::optional(QLocale()) : std::nullopt);
-    tell(written ? QString() : written.error().sentence, tr("Saved %1 leads").arg(sheet.rows.size()));
+    tell(written ? QString() : written.error().sentence,
+        sheet.rows.size() == 1 ? tr("Saved 1 lead") : tr("Saved %1 leads").arg(sheet.rows.size()));
 }
 
 void LeadExportMenu::saveCalendar()
