@@ -16,7 +16,7 @@ QStringList usualListingColumns()
     return {QStringLiteral("company"), QStringLiteral("title"), QStringLiteral("contact"),
         QStringLiteral("stage"), QStringLiteral("standing"), QStringLiteral("value"),
         QStringLiteral("currency"), QStringLiteral("weighted"), QStringLiteral("next_action"),
-        QStringLiteral("next_due"), QStringLiteral("close_by"), QStringLiteral("source")};
+        QStringLiteral("next_due"), QStringLiteral("source")};
 }
 
 LeadExportMenu::LeadExportMenu(
