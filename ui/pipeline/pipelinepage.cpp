@@ -7,6 +7,7 @@
 #include "ui/pipeline/followupsview.h"
 #include "ui/pipeline/forecaststrip.h"
 #include "ui/pipeline/forgetdialog.h"
+#include "ui/pipeline/importassistant.h"
 #include "ui/pipeline/leaddrawer.h"
 #include "ui/pipeline/leadfilterbar.h"
 #include "ui/pipeline/leadtableview.h"
@@ -25,12 +26,27 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace concave::ui {
+
+namespace {
+
+/// The one file of leads that is being dragged; empty where it is something else.
+QString draggedLeads(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
+    return ImportAssistant::takes(path) ? path : QString();
+}
+
+} // namespace
 
 PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *parent)
     : Page(parent), m_theme(theme), m_presenter(document),
@@ -52,6 +68,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_splitter->setStretchFactor(1, 0);
     m_stack->addWidget(m_splitter);
 
+    setAcceptDrops(true);
     m_add->setObjectName(QStringLiteral("addLead"));
     m_add->setDisabled(m_presenter.isReadOnly());
     m_import->setObjectName(QStringLiteral("importLeads"));
@@ -263,7 +280,33 @@ void PipelinePage::addLeads(std::optional<Id> stage)
 
 void PipelinePage::importLeads(const QString &path)
 {
-    Q_UNUSED(path)
+    const QString file = path.isEmpty() ? ImportAssistant::askForLeads(this) : path;
+    if (file.isEmpty())
+        return;
+    auto *assistant = new ImportAssistant(m_theme, m_presenter.document(), file, this);
+    connect(assistant, &ImportAssistant::imported, this,
+        [this](const QString &summary, const QByteArray &report) {
+            Q_EMIT doneWith(summary, tr("Save the report…"), [this, report] {
+                const QString fault =
+                    ImportAssistant::saveReport(report, ImportAssistant::askForReport(this));
+                if (!fault.isEmpty())
+                    Q_EMIT failed(fault);
+            });
+        });
+    assistant->open();
+}
+
+void PipelinePage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_presenter.isReadOnly() && !draggedLeads(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void PipelinePage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    // The program that the file is dragged from waits for the drop to end.
+    QTimer::singleShot(0, this, [this, path = draggedLeads(*event->mimeData())] { importLeads(path); });
 }
 
 void PipelinePage::keyPressEvent(QKeyEvent *event)
