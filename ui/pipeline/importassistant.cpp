@@ -112,6 +112,7 @@ ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const Q
     body->addLayout(middle, 1);
     column->addWidget(m_body, 1);
     m_hint = new HintBox(theme, HintBox::Kind::Plain, {}, {}, this);
+    m_hint->setObjectName(QStringLiteral("hint"));
     column->addWidget(m_hint);
     m_progress = progressRow();
     column->addWidget(m_progress);
@@ -304,6 +305,7 @@ void ImportAssistant::refresh()
         m_patience.start();
     }
     m_body->setVisible(m_presenter.file());
+    m_body->setDisabled(m_presenter.isReading());
     m_columns->refresh();
     m_stages->refresh();
     m_stagesBox->setVisible(!m_presenter.choices().stages.empty());
