@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include <cmath>
+
 namespace concave::ui {
 
 namespace {
@@ -44,6 +46,13 @@ Token toneOf(Verdict verdict)
         break;
     }
     return Token::Danger;
+}
+
+/// With its cents, which showMoney leaves out: the preview is compared with the file.
+QString exactMoney(double amount, const QString &currency)
+{
+    const int decimals = amount == std::floor(amount) ? 0 : 2;
+    return currencySign(currency) + u' ' + QLocale().toString(amount, 'f', decimals);
 }
 
 QString labelOf(const std::vector<CellOption> &options, const QVariant &value)
@@ -272,7 +281,7 @@ QString ImportPreview::text(const JudgedRow &judged, int column) const
     case StageColumn:
         return stageOf(judged.row);
     case ValueColumn:
-        return lead.amount ? showMoney(*lead.amount, lead.currency) : QString();
+        return lead.amount ? exactMoney(*lead.amount, lead.currency) : QString();
     default:
         break;
     }
