@@ -1,12 +1,11 @@
 #include "ui/pipeline/contactkinds.h"
 
+#include "ui/pipeline/leadcard.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/tooltip.h"
 
 #include <QCoreApplication>
 #include <QMenu>
-
-#include <array>
 
 namespace concave::ui {
 
@@ -19,12 +18,6 @@ const std::vector<concave::Choice> &kinds()
 }
 
 } // namespace
-
-Icon iconOf(ContactKind kind)
-{
-    static constexpr std::array icons{Icon::Check, Icon::Mail, Icon::Phone, Icon::People, Icon::Edit};
-    return icons[static_cast<std::size_t>(kind)];
-}
 
 QString wordOf(ContactKind kind)
 {
@@ -41,7 +34,7 @@ ContactKindButton::ContactKindButton(const Theme &theme, QWidget *parent)
     auto *menu = new QMenu(this);
     for (const concave::Choice &choice : kinds()) {
         const auto kind = static_cast<ContactKind>(choice.stored);
-        menu->addAction(theme.icon(iconOf(kind)), wordOf(kind), this, [this, kind] {
+        menu->addAction(theme.icon(contactIcon(kind)), wordOf(kind), this, [this, kind] {
             setKind(kind);
             Q_EMIT chosen(kind);
         });
@@ -53,7 +46,7 @@ ContactKindButton::ContactKindButton(const Theme &theme, QWidget *parent)
 void ContactKindButton::setKind(ContactKind kind)
 {
     m_kind = kind;
-    setIcon(m_theme.icon(iconOf(kind)));
+    setIcon(m_theme.icon(contactIcon(kind)));
     setAccessibleName(tr("Kind: %1").arg(wordOf(kind)));
     ui::setToolTip(*this, wordOf(kind));
 }

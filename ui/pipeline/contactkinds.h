@@ -8,7 +8,6 @@
 
 namespace concave::ui {
 
-Icon iconOf(ContactKind kind);
 /// "Call".
 QString wordOf(ContactKind kind);
 

@@ -211,6 +211,8 @@ QString DealPane::terms(const Lead &lead) const
         words << tr("starts %1").arg(showDay(lead.start, today));
     if (lead.closeBy.isValid())
         words << tr("closes by %1").arg(showDay(lead.closeBy, today));
+    if (!lead.start.isValid() && !lead.closeBy.isValid())
+        words << tr("no dates yet");
     return words.join(QStringLiteral(" · "));
 }
 

@@ -27,7 +27,8 @@ LeadHead::LeadHead(const Theme &theme, PipelinePresenter &presenter, QWidget *pa
 
     auto *row = new QHBoxLayout(this);
     // The text of a quiet field stands where a label's would.
-    row->setContentsMargins(metrics::pane - metrics::fieldPadding, metrics::field, metrics::gap, 0);
+    row->setContentsMargins(
+        metrics::pane - metrics::fieldPadding - metrics::ring, metrics::field, metrics::gap, 0);
     row->setSpacing(0);
     row->addWidget(m_company, 1);
     row->addWidget(more);

@@ -2,7 +2,9 @@
 
 #include "ui/pipeline/contactkinds.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/textedit.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QHBoxLayout>
 
@@ -22,6 +24,12 @@ LogLine::LogLine(const Theme &theme, PipelinePresenter &presenter, QWidget *pare
     row->setSpacing(metrics::tight);
     row->addWidget(m_kind);
     row->addWidget(m_text, 1);
+    auto *enter = button(theme, Icon::Enter, {}, ButtonKind::Secondary, ButtonSize::Standard, this);
+    enter->setFixedWidth(metrics::control);
+    enter->setAccessibleName(tr("Log"));
+    ui::setToolTip(*enter, tr("Log"), Qt::Key_Return);
+    row->addWidget(enter);
+    connect(enter, &QPushButton::clicked, m_text, &LineField::commit);
     connect(m_text, &TextEdit::committed, this, &LogLine::log);
     connect(m_kind, &ContactKindButton::chosen, this, [this] { m_text->setFocus(Qt::OtherFocusReason); });
 }
