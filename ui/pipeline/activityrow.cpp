@@ -37,7 +37,7 @@ ActivityRow::ActivityRow(const Theme &theme, std::function<QDate()> today, bool 
 void ActivityRow::set(const LogEntry &entry)
 {
     m_entry = entry;
-    m_icon->set(entry.isMove ? Icon::ArrowRight : contactIcon(entry.kind), Token::Text2);
+    m_icon->set(entry.isMove ? Icon::ArrowRight : iconOf(entry.kind), Token::Text2);
     m_text->setText(entry.text);
     m_day->setText(showNearDay(entry.at.date(), m_today()));
     setFocusPolicy(canEdit() ? Qt::TabFocus : Qt::NoFocus);
