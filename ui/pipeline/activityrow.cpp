@@ -1,7 +1,6 @@
 #include "ui/pipeline/activityrow.h"
 
 #include "ui/pipeline/contactkinds.h"
-#include "ui/pipeline/leadcard.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/dateedit.h"
@@ -37,7 +36,7 @@ ActivityRow::ActivityRow(const Theme &theme, std::function<QDate()> today, bool 
 void ActivityRow::set(const LogEntry &entry)
 {
     m_entry = entry;
-    m_icon->set(entry.isMove ? Icon::ArrowRight : contactIcon(entry.kind), Token::Text2);
+    m_icon->set(entry.isMove ? Icon::ArrowRight : iconOf(entry.kind), Token::Text2);
     m_text->setText(entry.text);
     m_day->setText(showNearDay(entry.at.date(), m_today()));
     setFocusPolicy(canEdit() ? Qt::TabFocus : Qt::NoFocus);

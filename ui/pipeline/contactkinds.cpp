@@ -1,11 +1,12 @@
 #include "ui/pipeline/contactkinds.h"
 
-#include "ui/pipeline/leadcard.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/tooltip.h"
 
 #include <QCoreApplication>
 #include <QMenu>
+
+#include <array>
 
 namespace concave::ui {
 
@@ -18,6 +19,12 @@ const std::vector<concave::Choice> &kinds()
 }
 
 } // namespace
+
+Icon iconOf(ContactKind kind)
+{
+    static constexpr std::array icons{Icon::Check, Icon::Mail, Icon::Phone, Icon::People, Icon::Edit};
+    return icons[static_cast<std::size_t>(kind)];
+}
 
 QString wordOf(ContactKind kind)
 {
@@ -34,7 +41,7 @@ ContactKindButton::ContactKindButton(const Theme &theme, QWidget *parent)
     auto *menu = new QMenu(this);
     for (const concave::Choice &choice : kinds()) {
         const auto kind = static_cast<ContactKind>(choice.stored);
-        menu->addAction(theme.icon(contactIcon(kind)), wordOf(kind), this, [this, kind] {
+        menu->addAction(theme.icon(iconOf(kind)), wordOf(kind), this, [this, kind] {
             setKind(kind);
             Q_EMIT chosen(kind);
         });
@@ -46,7 +53,7 @@ ContactKindButton::ContactKindButton(const Theme &theme, QWidget *parent)
 void ContactKindButton::setKind(ContactKind kind)
 {
     m_kind = kind;
-    setIcon(m_theme.icon(contactIcon(kind)));
+    setIcon(m_theme.icon(iconOf(kind)));
     setAccessibleName(tr("Kind: %1").arg(wordOf(kind)));
     ui::setToolTip(*this, wordOf(kind));
 }

@@ -8,6 +8,7 @@
 
 namespace concave::ui {
 
+Icon iconOf(ContactKind kind);
 /// "Call".
 QString wordOf(ContactKind kind);
 

@@ -16,6 +16,7 @@ DayField::DayField(const Theme &theme, std::function<QDate()> today, const QStri
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_words);
     setAccessibleName(name);
+    m_words->setObjectName(QStringLiteral("words"));
     setFocusProxy(m_words);
     connect(m_words, &QAbstractButton::clicked, this, &DayField::edit);
 }

@@ -50,9 +50,9 @@ void DealPane::addFigures(QVBoxLayout &column)
     m_allocation->setReadOnly(isReadOnly());
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
-    row->addWidget(box(tr("Value"), m_value), 1);
-    row->addWidget(box(tr("Probability"), m_probability), 1);
-    row->addWidget(box(tr("Allocation"), m_allocation), 1);
+    row->addWidget(box(tr("Value"), m_value), 10);
+    row->addWidget(box(tr("Probability"), m_probability), 9);
+    row->addWidget(box(tr("Allocation"), m_allocation), 11);
     column.addLayout(row);
 
     m_ownRow = new QWidget(this);

@@ -43,7 +43,6 @@ Q_SIGNALS:
     void removeRequested();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -51,7 +50,6 @@ protected:
 private:
     void addMenu(const Theme &theme);
 
-    bool m_readOnly;
     QHBoxLayout *m_row;
     QCheckBox *m_box;
     TextEdit *m_name;
