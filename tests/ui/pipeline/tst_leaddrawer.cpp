@@ -31,6 +31,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Whatever was put off until control is back at the event loop.
+void layOut()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
 /// A drawer beside another control, over a document with two leads: Quillbank Insurance, open in the drawer,
 /// and Hexmoor Logistics. Today is Tuesday, 10 March 2026.
 class Desk
@@ -129,6 +136,7 @@ public:
     }
     QList<TickRow *> rows(const QString &list)
     {
+        layOut(); // new rows are shown late
         QList<TickRow *> rows;
         for (TickRow *row : find<QWidget>(list).findChildren<TickRow *>()) {
             if (!row->isHidden())
@@ -152,12 +160,6 @@ private:
 public:
     QLineEdit board{&m_window}; ///< stands for whatever had the focus before
 };
-
-void layOut()
-{
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QCoreApplication::processEvents();
-}
 
 } // namespace
 
