@@ -7,6 +7,7 @@
 #include "ui/widgets/day.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textarea.h"
 
 #include <QHBoxLayout>
@@ -106,6 +107,7 @@ void ActivityRow::fillEditor()
     column->addLayout(below);
     layout()->addWidget(m_editor);
     m_editor->show();
+    orderTabs(*this);
     connect(remove, &QPushButton::clicked, this, &ActivityRow::removeRequested);
     connect(close, &QPushButton::clicked, this, &ActivityRow::stopEditing);
 }

@@ -47,6 +47,7 @@ void DayField::edit()
     layout()->addWidget(m_edit);
     m_words->hide();
     m_edit->show();
+    setTabOrder(m_words, m_edit);
     m_edit->setFocus();
     m_edit->selectAll();
     connect(m_edit, &DateEdit::committed, this, &DayField::committed);

@@ -36,7 +36,7 @@ NextActionPane::NextActionPane(const Theme &theme, PipelinePresenter &presenter,
       m_due(day(QStringLiteral("nextDue"), tr("day of the next action"), &Lead::nextDue)),
       m_done(button(theme, Icon::Check, tr("Done"), ButtonKind::Secondary, ButtonSize::Small, this))
 {
-    m_text->setPlaceholderText(tr("What happens next"));
+    m_text->setPlaceholderText(tr("What is next"));
     m_text->setAccessibleName(tr("Next action"));
     m_due->setAccessibleName(tr("Due"));
     m_kind->setObjectName(QStringLiteral("nextKind"));

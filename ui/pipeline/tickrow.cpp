@@ -19,7 +19,7 @@ TickRow::TickRow(
       m_day(new DayField(theme, std::move(today), dayName, this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(0);
+    m_row->setSpacing(metrics::ring);
     m_box->setFixedWidth(metrics::indicator);
     m_row->addWidget(m_box);
     m_row->addWidget(m_name, 1);

@@ -640,6 +640,23 @@ private Q_SLOTS:
         }
     }
 
+    void tabGoesThroughRowsWhereTheyStand()
+    {
+        Desk desk;
+        desk.open();
+        desk.add(u"milestones"_s, u"Sample received"_s);
+        desk.add(u"milestones"_s, u"Offer sent"_s);
+        const auto rows = desk.rows(u"milestones"_s);
+        rows[0]->box().setFocus();
+        QStringList names;
+        for (int step = 0; step < 7; ++step) {
+            names << QApplication::focusWidget()->accessibleName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(names.join(u", "),
+            u"Sample received, Name, Due Set day, Offer sent, Name, Due Set day, Add milestone"_s);
+    }
+
     void allocationsAreReadAsPeopleWriteThem_data()
     {
         QTest::addColumn<QString>("typed");
