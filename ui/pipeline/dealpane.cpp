@@ -153,10 +153,11 @@ void DealPane::refresh(const Lead &lead, const LeadFacts &facts)
     refreshProbability(facts);
     m_allocation->setValue({lead.allocation, lead.months});
     m_fold->setText(terms(lead));
-    // A closed deal has a beginning: it is asked for here.
+    // A closed deal has a beginning: it is asked for here, once.
     const bool asksStart = facts.standing == Standing::Won && !lead.start.isValid();
-    if (asksStart)
+    if (asksStart && m_asked != lead.id)
         m_fold->unfold();
+    m_asked = asksStart ? lead.id : Id();
 }
 
 void DealPane::refreshStage(const LeadFacts &facts)
