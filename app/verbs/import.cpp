@@ -75,8 +75,8 @@ void printReport(QTextStream &out, const ImportReport &report, bool isPreview)
 QString misuse(const Call &call)
 {
     const bool points = call.options.isSet(QStringLiteral("points"));
-    const auto kinds = std::ranges::count_if(QStringList{QStringLiteral("projects"),
-                                                 QStringLiteral("points"), QStringLiteral("leads")},
+    const auto kinds = std::ranges::count_if(
+        QStringList{QStringLiteral("projects"), QStringLiteral("points"), QStringLiteral("leads")},
         [&](const QString &kind) { return call.options.isSet(kind); });
     if (kinds != 1)
         return tr("What to import is missing or manifold: give one file with --projects, --points or "

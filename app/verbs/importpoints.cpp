@@ -1,5 +1,4 @@
 #include "app/verbs/imports.h"
-
 #include "app/verbs/input.h"
 #include "core/portfolio/runs.h"
 
@@ -16,7 +15,8 @@ QString tr(const char *text)
 
 } // namespace
 
-Result<ImportReport> importPointsOf(const Call &call, Document &document, const std::vector<ColumnChoice> &choices)
+Result<ImportReport> importPointsOf(
+    const Call &call, Document &document, const std::vector<ColumnChoice> &choices)
 {
     const auto portfolio = readPortfolio(document);
     if (!portfolio)

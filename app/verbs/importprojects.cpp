@@ -1,5 +1,4 @@
 #include "app/verbs/imports.h"
-
 #include "core/portfolio/projectimport.h"
 
 namespace concave {

@@ -16,7 +16,7 @@ struct ImportReport
     std::vector<Finding> rejected = {};
     QStringList notes = {};
     std::optional<qint64> updated = {}; ///< of a kind that updates
-    bool takesSound = false; ///< rejected rows do not hinder the others
+    bool takesSound = false;            ///< rejected rows do not hinder the others
 };
 
 bool isDryRun(const Call &call);

@@ -1,6 +1,5 @@
 #include "core/exchange/csv.h"
 
-
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>

@@ -297,8 +297,10 @@ std::optional<ReadNumber> readNumber(QStringView text, DecimalMark mark)
     if (!digits)
         return std::nullopt;
     QChar decimal = decimalMarkOf(digits->core);
-    if (decimal == u'?')
-        decimal = mark == DecimalMark::Comma ? u',' : u'.';
+    if (decimal == u'?') {
+        const QChar chosen = mark == DecimalMark::Comma ? u',' : u'.';
+        decimal = digits->core.contains(chosen) ? chosen : QChar();
+    }
     const QChar group = decimal == u',' ? u'.' : u',';
     const qsizetype end = decimal.isNull() ? -1 : digits->core.indexOf(decimal);
     QString whole = end < 0 ? digits->core : digits->core.first(end);
@@ -354,7 +356,8 @@ bool isNothing(QStringView text)
     constexpr qsizetype longest = 10;
     if (trimmed.size() > longest)
         return false;
-    for (const QStringView word : {u"-", u"–", u"—", u"n/a", u"#N/A", u"null", u"none", u"nan", u"(No value)"}) {
+    for (const QStringView word :
+        {u"-", u"–", u"—", u"n/a", u"#N/A", u"null", u"none", u"nan", u"(No value)"}) {
         if (trimmed.compare(word, Qt::CaseInsensitive) == 0)
             return true;
     }

@@ -55,8 +55,9 @@ QString knownStranger(const QByteArray &bytes)
     for (const QByteArrayView mark : {QByteArrayView("\x89PNG"), QByteArrayView("\xFF\xD8\xFF"),
              QByteArrayView("GIF8"), QByteArrayView("%PDF")}) {
         if (bytes.startsWith(mark))
-            return tr("The file is a picture or a PDF, no table. Nothing was imported. Choose a CSV, an Excel "
-                      "workbook or a Trello board.");
+            return tr(
+                "The file is a picture or a PDF, no table. Nothing was imported. Choose a CSV, an Excel "
+                "workbook or a Trello board.");
     }
     return {};
 }

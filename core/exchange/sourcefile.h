@@ -12,7 +12,7 @@ struct SourceFile
 {
     QString path;
     SourceFormat format = SourceFormat::Csv;
-    Grid grid; ///< without blank lines and empty rows
+    Grid grid;                          ///< without blank lines and empty rows
     Encoding encoding = Encoding::Utf8; ///< of a CSV
     char delimiter = ',';               ///< of a CSV
     std::vector<BoardList> lists;       ///< of a board

@@ -42,7 +42,8 @@ std::vector<QJsonObject> objects(const QJsonValue &array)
 std::vector<QJsonObject> byPosition(const QJsonValue &array)
 {
     std::vector<QJsonObject> sorted = objects(array);
-    std::ranges::stable_sort(sorted, {}, [](const QJsonObject &object) { return object["pos"_key].toDouble(); });
+    std::ranges::stable_sort(
+        sorted, {}, [](const QJsonObject &object) { return object["pos"_key].toDouble(); });
     return sorted;
 }
 
@@ -99,9 +100,8 @@ private:
         qint64 line = 0;
         for (const QJsonObject &card : objects(m_board["cards"_key]))
             m_cards.push_back({card, ++line, m_listPlaces.value(text(card, "idList"_key), m_lists.size())});
-        std::ranges::stable_sort(m_cards, {}, [](const Card &card) {
-            return std::pair(card.list, card.json["pos"_key].toDouble());
-        });
+        std::ranges::stable_sort(m_cards, {},
+            [](const Card &card) { return std::pair(card.list, card.json["pos"_key].toDouble()); });
     }
 
     void readChecklists()
@@ -125,8 +125,7 @@ private:
             const QJsonObject data = (*action)["data"_key].toObject();
             const QString comment = text(data, "text"_key).trimmed();
             m_comments[text(data["card"_key].toObject(), "id"_key)]
-                << text(*action, "date"_key) + u' ' +
-                       QString(comment).replace(u'\n', QStringLiteral("\n  "));
+                << text(*action, "date"_key) + u' ' + QString(comment).replace(u'\n', QStringLiteral("\n  "));
         }
         if (static_cast<qsizetype>(actions.size()) == mostActions)
             m_result.notes << tr("The board's file holds its last %1 actions alone: older comments are "
@@ -145,9 +144,9 @@ private:
 
     void writeHeader()
     {
-        for (const char *title : {"Card ID", "Card Name", "Card URL", "Card Description", "Labels",
-                 "Due Date", "List Name", "Archived", "Last Activity Date", "Created", "Checklists",
-                 "Comments"})
+        for (const char *title :
+            {"Card ID", "Card Name", "Card URL", "Card Description", "Labels", "Due Date", "List Name",
+                "Archived", "Last Activity Date", "Created", "Checklists", "Comments"})
             m_result.grid.addCell(title);
         for (const QJsonObject &field : m_customFields)
             write(text(field, "name"_key));

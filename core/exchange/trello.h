@@ -1,8 +1,8 @@
 // A Trello board as its owner exports it (JSON), as a table.
 #pragma once
 
-#include "core/exchange/grid.h"
 #include "core/document/result.h"
+#include "core/exchange/grid.h"
 
 #include <QStringList>
 

@@ -111,8 +111,8 @@ NumberFormat formatOf(const QString &code)
     static const QRegularExpression timePart(
         QStringLiteral("[ymdhs]"), QRegularExpression::CaseInsensitiveOption);
     const bool isGeneral = bare.compare(QStringLiteral("General"), Qt::CaseInsensitive) == 0;
-    return {!isGeneral && bare.contains(timePart) ? NumberFormat::Meaning::Time
-                                                  : NumberFormat::Meaning::Number};
+    return {
+        !isGeneral && bare.contains(timePart) ? NumberFormat::Meaning::Time : NumberFormat::Meaning::Number};
 }
 
 /// What the cells of the sheets refer to.
@@ -211,15 +211,16 @@ private:
     Result<void> readWorkbookPart()
     {
         QString firstSheet;
-        const auto workbook = forEachToken(QStringLiteral("xl/workbook.xml"), [&](Part &part) -> Result<void> {
-            if (part.starts("sheet"_name) && firstSheet.isEmpty())
-                firstSheet = part.relation();
-            if (part.starts("workbookPr"_name)) {
-                const QString is1904 = part.attribute("date1904"_name);
-                m_book.startsIn1904 = is1904 == QStringLiteral("1") || is1904 == QStringLiteral("true");
-            }
-            return {};
-        });
+        const auto workbook =
+            forEachToken(QStringLiteral("xl/workbook.xml"), [&](Part &part) -> Result<void> {
+                if (part.starts("sheet"_name) && firstSheet.isEmpty())
+                    firstSheet = part.relation();
+                if (part.starts("workbookPr"_name)) {
+                    const QString is1904 = part.attribute("date1904"_name);
+                    m_book.startsIn1904 = is1904 == QStringLiteral("1") || is1904 == QStringLiteral("true");
+                }
+                return {};
+            });
         if (!workbook)
             return workbook.error();
         const auto relations =

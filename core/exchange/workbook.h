@@ -1,8 +1,8 @@
 // Excel workbooks (.xlsx, ECMA-376), read within limits.
 #pragma once
 
-#include "core/exchange/grid.h"
 #include "core/document/result.h"
+#include "core/exchange/grid.h"
 
 namespace concave {
 

@@ -44,8 +44,7 @@ struct LeadChoices
 /// Titles of the columns, trimmed.
 QStringList headerOf(const SourceFile &file, const LeadChoices &choices);
 /// The leftmost column of a role; for Role::Field that of the field.
-std::optional<std::size_t> columnOf(
-    const LeadChoices &choices, LeadTarget::Role role, std::size_t field = 0);
+std::optional<std::size_t> columnOf(const LeadChoices &choices, LeadTarget::Role role, std::size_t field = 0);
 
 /// All that can be found out. Where the file was mapped before, as it was then.
 LeadChoices guessChoices(

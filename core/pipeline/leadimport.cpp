@@ -20,10 +20,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("LeadImport", text);
 }
 
-QString quoted(const Lead &lead)
+QString quotedName(const Lead &lead)
 {
-    return lead.title.isEmpty() ? u'“' + lead.company + u'”'
-                                : tr("“%1” of %2").arg(lead.title, lead.company);
+    return lead.title.isEmpty() ? u'“' + lead.company + u'”' : tr("“%1” of %2").arg(lead.title, lead.company);
 }
 
 /// Fields that say where a lead stands: not touched where it is won or lost.
@@ -83,7 +82,7 @@ public:
             judged.verdict = Verdict::Duplicate;
             judged.why = {tr("It could be any of %1 leads, such as %2.")
                               .arg(present.size())
-                              .arg(quoted(*present.front()))};
+                              .arg(quotedName(*present.front()))};
         } else if (!present.empty()) {
             compare(judged, *present.front());
         }
@@ -102,7 +101,7 @@ private:
         judged.why = changes(judged.row, lead);
         judged.verdict = judged.why.isEmpty() ? Verdict::Duplicate : Verdict::Update;
         if (judged.why.isEmpty())
-            judged.why = {tr("%1 is there already, as it is here.").arg(quoted(lead))};
+            judged.why = {tr("%1 is there already, as it is here.").arg(quotedName(lead))};
     }
 
     /// Labels of what the row would change.
@@ -435,8 +434,8 @@ Result<void> importLeads(Document &document, const LeadImport &import)
     Result<Pipeline> pipeline = readPipeline(document);
     if (!pipeline)
         return pipeline.error();
-    const Result<Changes> changes = document.edit(labelOf(import),
-        [&](Edit &edit) { Writer(edit, import, *pipeline, document.now()).write(); });
+    const Result<Changes> changes = document.edit(
+        labelOf(import), [&](Edit &edit) { Writer(edit, import, *pipeline, document.now()).write(); });
     if (!changes)
         return changes.error();
     return {};
@@ -463,8 +462,8 @@ QByteArray reportOf(const LeadImport &import)
     for (const JudgedRow &judged : import.rows) {
         csv += csvLine({QString::number(judged.row.line), harmless(judged.row.lead.company),
             harmless(judged.row.lead.title), verdictName(judged.verdict),
-            harmless(judged.why.join(judged.verdict == Verdict::Update ? QStringLiteral(", ")
-                                                                        : QStringLiteral(" ")))});
+            harmless(judged.why.join(
+                judged.verdict == Verdict::Update ? QStringLiteral(", ") : QStringLiteral(" ")))});
     }
     return csv;
 }

@@ -18,7 +18,7 @@ struct JudgedRow
 
 struct LeadImport
 {
-    std::vector<JudgedRow> rows; ///< in the order of the file
+    std::vector<JudgedRow> rows;     ///< in the order of the file
     std::vector<StageChoice> stages; ///< of the choices
     std::vector<BoardList> lists;    ///< of the file
     LeadMapping mapping;             ///< to be kept

@@ -33,10 +33,13 @@ bool areTwoDeals(const Lead &one, const Lead &other)
     return !one.title.isEmpty() && !other.title.isEmpty() && foldedName(one.title) != foldedName(other.title);
 }
 
+/// In the order in which they were added: a hash has the newest first.
 std::vector<const Lead *> found(const QMultiHash<QString, const Lead *> &index, const QString &key)
 {
     const auto [first, last] = index.equal_range(key);
-    return {first, last};
+    std::vector<const Lead *> leads(first, last);
+    std::ranges::reverse(leads);
+    return leads;
 }
 
 } // namespace

@@ -40,9 +40,8 @@ Member memberOf(const QString &field)
         {QStringLiteral("note"), &Lead::note}, {QStringLiteral("created"), &Lead::created},
         {QStringLiteral("entered"), &Lead::entered}, {QStringLiteral("touched"), &Lead::touched},
         {QStringLiteral("agreement"), &Lead::agreement},
-        {QStringLiteral("agreement_sent"), &Lead::agreementSent},
-        {QStringLiteral("lost_on"), &Lead::lostOn}, {QStringLiteral("lost_reason"), &Lead::lostReason},
-        {QStringLiteral("lost_note"), &Lead::lostNote}};
+        {QStringLiteral("agreement_sent"), &Lead::agreementSent}, {QStringLiteral("lost_on"), &Lead::lostOn},
+        {QStringLiteral("lost_reason"), &Lead::lostReason}, {QStringLiteral("lost_note"), &Lead::lostNote}};
     return members.value(field);
 }
 
@@ -62,12 +61,12 @@ enum class Outcome { Unsaid, Open, Won, Lost, Deleted };
 Outcome outcomeOf(const QString &status)
 {
     static const QHash<QString, Outcome> words = {{QStringLiteral("open"), Outcome::Open},
-        {QStringLiteral("offen"), Outcome::Open}, {QStringLiteral("ouvert"), Outcome::Open},
-        {QStringLiteral("won"), Outcome::Won}, {QStringLiteral("closedwon"), Outcome::Won},
-        {QStringLiteral("gewonnen"), Outcome::Won}, {QStringLiteral("gagne"), Outcome::Won},
-        {QStringLiteral("lost"), Outcome::Lost}, {QStringLiteral("closedlost"), Outcome::Lost},
-        {QStringLiteral("verloren"), Outcome::Lost}, {QStringLiteral("perdu"), Outcome::Lost},
-        {QStringLiteral("deleted"), Outcome::Deleted}};
+        {QStringLiteral("offen"), Outcome::Open}, {QStringLiteral("notsigned"), Outcome::Open},
+        {QStringLiteral("ouvert"), Outcome::Open}, {QStringLiteral("won"), Outcome::Won},
+        {QStringLiteral("closedwon"), Outcome::Won}, {QStringLiteral("gewonnen"), Outcome::Won},
+        {QStringLiteral("gagne"), Outcome::Won}, {QStringLiteral("lost"), Outcome::Lost},
+        {QStringLiteral("closedlost"), Outcome::Lost}, {QStringLiteral("verloren"), Outcome::Lost},
+        {QStringLiteral("perdu"), Outcome::Lost}, {QStringLiteral("deleted"), Outcome::Deleted}};
     return words.value(foldedLabel(status), Outcome::Unsaid);
 }
 
@@ -75,7 +74,8 @@ bool isYes(const QString &text)
 {
     const QString word = foldedLabel(text);
     return word == QStringLiteral("true") || word == QStringLiteral("1") || word == QStringLiteral("yes") ||
-           word == QStringLiteral("archived") || word == QStringLiteral("ja") || word == QStringLiteral("oui");
+           word == QStringLiteral("archived") || word == QStringLiteral("ja") ||
+           word == QStringLiteral("oui");
 }
 
 /// "Jo Bloggs (jo@example.com)", of which the brackets may be missing.
@@ -146,8 +146,8 @@ private:
             if (target->role == Role::Field) {
                 column.field = &Lead::description().fields[target->field];
                 column.member = memberOf(target->name);
-                column.isLong = target->name == QStringLiteral("note") ||
-                                target->name == QStringLiteral("lost_note");
+                column.isLong =
+                    target->name == QStringLiteral("note") || target->name == QStringLiteral("lost_note");
                 column.isFraction =
                     target->name == QStringLiteral("probability") && areFractions(column.place);
             }
@@ -180,7 +180,7 @@ private:
 
     void readCell(const Column &column, QByteArrayView cell)
     {
-        const QString text = asMeant(QString::fromUtf8(cell).trimmed());
+        const QString text = textOf(cell);
         if (isNothing(text))
             return;
         if (column.target->role != Role::Field)
@@ -194,6 +194,14 @@ private:
             m_row.lead.*(*number) = readNumberOf(column, text);
         else
             readSpecial(column, text);
+    }
+
+    /// Our own exports have an apostrophe before what a spreadsheet would run; see harmless().
+    QString textOf(QByteArrayView cell) const
+    {
+        const QString text = QString::fromUtf8(cell).trimmed();
+        const bool isOurs = m_choices.provider == LeadProvider::Own && text.startsWith(u'\'');
+        return isOurs && harmless(text.sliced(1)) == text ? text.sliced(1) : text;
     }
 
     void readRole(const Column &column, const QString &text)
@@ -343,8 +351,7 @@ private:
         for (const QString &line : text.split(u'\n')) {
             const auto at = readMoment(line.section(u' ', 0, 0), m_choices.dateOrder);
             if (at && line.contains(u' '))
-                m_row.activities.push_back(
-                    {.id = {}, .lead = {}, .text = line.section(u' ', 1), .at = *at});
+                m_row.activities.push_back({.id = {}, .lead = {}, .text = line.section(u' ', 1), .at = *at});
             else if (!m_row.activities.empty())
                 m_row.activities.back().text += u'\n' + line.trimmed();
             else

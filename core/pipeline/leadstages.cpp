@@ -106,8 +106,7 @@ QString withoutPipeline(const QString &source)
     return bracket > 0 && source.endsWith(u')') ? source.first(bracket) : source;
 }
 
-StageChoice guessStage(
-    const QString &source, const Pipeline &pipeline, const std::vector<BoardList> &lists)
+StageChoice guessStage(const QString &source, const Pipeline &pipeline, const std::vector<BoardList> &lists)
 {
     for (const QString &name : {source, withoutPipeline(source)}) {
         const QString word = foldedLabel(name);

@@ -22,6 +22,13 @@ struct KnownColumn
 
 // Extend freely: case, accents, blanks and marks do not matter, nor does Pipedrive's "Deal - ".
 constexpr KnownColumn knownColumns[] = {
+    // Beside the names and labels of the fields; see leadsheet.h.
+    {LeadProvider::Own, "Standing", "status"},
+    {LeadProvider::Own, "Value"},
+    {LeadProvider::Own, "Weighted value"},
+    {LeadProvider::Own, "Milestones done"},
+    {LeadProvider::Own, "Signed"},
+
     {LeadProvider::Pipedrive, "ID", "external_id"},
     {LeadProvider::Pipedrive, "Pipedrive System ID", "external_id"},
     {LeadProvider::Pipedrive, "Title", "title"},
@@ -360,7 +367,8 @@ QStringList guessTargets(const QStringList &header, LeadProvider provider)
         const Words &words = wordsOf(asked);
         for (qsizetype i = 0; i < header.size(); ++i) {
             const QString target = words.value(foldedLabel(header[i]));
-            const bool isSettled = !targets[i].isEmpty() || wordsOf(provider).contains(foldedLabel(header[i]));
+            const bool isSettled =
+                !targets[i].isEmpty() || wordsOf(provider).contains(foldedLabel(header[i]));
             if (!target.isEmpty() && !targets.contains(target) && (asked == provider || !isSettled))
                 targets[i] = target;
         }
@@ -412,7 +420,8 @@ QString foldedLabel(const QString &label)
         if (character.isLetterOrNumber())
             word += character.toCaseFolded();
     }
-    if (word.startsWith(QStringLiteral("deal")) && label.trimmed().startsWith(QStringLiteral("Deal - "), Qt::CaseInsensitive))
+    if (word.startsWith(QStringLiteral("deal")) &&
+        label.trimmed().startsWith(QStringLiteral("Deal - "), Qt::CaseInsensitive))
         word.remove(0, 4);
     return word;
 }

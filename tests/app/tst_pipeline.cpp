@@ -21,19 +21,7 @@ struct Practice
     TestFolder folder;
     std::unique_ptr<Document> document = folder.create();
 
-    Practice()
-    {
-        const Pipeline pipeline = advisorypractice::pipeline();
-        const auto added = document->edit(u"Add leads"_s, [&](Edit &edit) {
-            for (const PipelineStage &stage : pipeline.stages)
-                edit.insert(stage);
-            for (const Lead &lead : pipeline.leads)
-                edit.insert(lead);
-            for (const Party &party : pipeline.parties)
-                edit.insert(party);
-        });
-        QVERIFY2(added, qPrintable(sentenceOf(added)));
-    }
+    Practice() { advisorypractice::addTo(*document); }
 
     void change(int lead, const std::function<void(Lead &)> &work)
     {

@@ -567,6 +567,12 @@ QMenu *BoardView::makeLeadMenu(QWidget *parent)
         lose->setShortcut(Qt::CTRL | Qt::Key_L);
         lose->setEnabled(canEdit);
     }
+    QAction *merge = menu->addAction(
+        tr("Merge…"), this, [this] { Q_EMIT m_presenter.mergeRequested(m_presenter.selection()); });
+    merge->setEnabled(canEdit && leads.size() > 1);
+    QAction *forget = menu->addAction(tr("Forget this person…"), this,
+        [this] { Q_EMIT m_presenter.forgetRequested(m_presenter.current()); });
+    forget->setEnabled(canEdit && leads.size() == 1);
     menu->addSeparator();
     QAction *remove = menu->addAction(m_theme.icon(Icon::Trash), tr("Delete"), this,
         [this] { m_presenter.remove(m_presenter.selection()); });

@@ -63,8 +63,11 @@ ForgetDialog::ForgetDialog(
     m_box = new FieldBox(theme, tr("Name, e-mail, phone and other words, one on each line"), m_words, this);
     column->addWidget(m_box);
     m_count->setObjectName(QStringLiteral("count"));
-    column->addWidget(label(tr("Would be erased from"), TextStyle::Label, Token::Text2, this));
-    column->addWidget(m_count);
+    auto *counted = new QVBoxLayout;
+    counted->setSpacing(metrics::tight);
+    counted->addWidget(label(tr("Would be erased from"), TextStyle::Label, Token::Text2, this));
+    counted->addWidget(m_count);
+    column->addLayout(counted);
     column->addStretch();
     const QStringList copies = copiesBeside(presenter.document().path());
     QStringList names;

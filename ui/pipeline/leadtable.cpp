@@ -106,6 +106,14 @@ LeadArrangement LeadTable::arrangement() const
     return arrangement;
 }
 
+std::vector<Id> LeadTable::leads() const
+{
+    std::vector<Id> leads;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        leads.push_back(m_model->idAt(row));
+    return leads;
+}
+
 void LeadTable::arrange(const LeadArrangement &arrangement)
 {
     m_presenter.setFilter(LeadFilter(arrangement.filter));
@@ -323,6 +331,11 @@ void LeadTable::addLeadLines(QMenu &menu)
         leads, [&](Id lead) { return m_presenter.facts(lead)->standing == Standing::Lost; });
     menu.addAction(tr("Reopen"), &m_presenter, [this, leads] { m_presenter.reopen(leads); })
         ->setEnabled(anyLost);
+    menu.addAction(tr("Merge…"), &m_presenter, [this, leads] { Q_EMIT m_presenter.mergeRequested(leads); })
+        ->setEnabled(leads.size() > 1);
+    menu.addAction(tr("Forget this person…"), &m_presenter,
+            [this] { Q_EMIT m_presenter.forgetRequested(m_presenter.current()); })
+        ->setEnabled(leads.size() == 1);
     menu.addSeparator();
     menu.addAction(tr("Delete"), &m_presenter, [this, leads] { m_presenter.remove(leads); })
         ->setShortcut(Qt::Key_Delete);

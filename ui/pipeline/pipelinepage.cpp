@@ -7,6 +7,7 @@
 #include "ui/pipeline/followupsview.h"
 #include "ui/pipeline/forecaststrip.h"
 #include "ui/pipeline/forgetdialog.h"
+#include "ui/pipeline/importassistant.h"
 #include "ui/pipeline/leaddrawer.h"
 #include "ui/pipeline/leadfilterbar.h"
 #include "ui/pipeline/leadtableview.h"
@@ -25,12 +26,27 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace concave::ui {
+
+namespace {
+
+/// The one file of leads that is being dragged; empty where it is something else.
+QString draggedLeads(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const QString path = urls.size() == 1 ? urls.front().toLocalFile() : QString();
+    return ImportAssistant::takes(path) ? path : QString();
+}
+
+} // namespace
 
 PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *parent)
     : Page(parent), m_theme(theme), m_presenter(document),
@@ -52,6 +68,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_splitter->setStretchFactor(1, 0);
     m_stack->addWidget(m_splitter);
 
+    setAcceptDrops(true);
     m_add->setObjectName(QStringLiteral("addLead"));
     m_add->setDisabled(m_presenter.isReadOnly());
     m_import->setObjectName(QStringLiteral("importLeads"));
@@ -83,6 +100,9 @@ void PipelinePage::connectPresenter()
     connect(&m_presenter, &PipelinePresenter::mergeRequested, this, &PipelinePage::mergeLeads);
     connect(&m_presenter, &PipelinePresenter::forgetRequested, this, &PipelinePage::forgetPerson);
     connect(m_drawer, &LeadDrawer::closed, m_drawer, &QWidget::hide);
+    connect(m_drawer, &LeadDrawer::mergeRequested, this,
+        [this](Id lead) { (new DuplicatesDialog(m_theme, m_presenter, lead, window()))->open(); });
+    connect(m_drawer, &LeadDrawer::forgetRequested, this, &PipelinePage::forgetPerson);
     connect(m_drawer, &LeadDrawer::showRequested, this, &Page::showRequested);
     connect(&m_presenter, &PipelinePresenter::done, this, &Page::done);
     connect(&m_presenter, &PipelinePresenter::told, this, &Page::told);
@@ -142,7 +162,7 @@ void PipelinePage::addMoreMenu()
     QAction *merge =
         menu->addAction(tr("Merge the chosen leads…"), this, [this] { mergeLeads(m_presenter.selection()); });
     QAction *find = menu->addAction(tr("Find duplicates…"), this,
-        [this] { (new DuplicatesDialog(m_theme, m_presenter, window()))->open(); });
+        [this] { (new DuplicatesDialog(m_theme, m_presenter, {}, window()))->open(); });
     menu->addSeparator();
     QAction *forget =
         menu->addAction(tr("Forget a person…"), this, [this] { forgetPerson(m_presenter.current()); });
@@ -158,6 +178,8 @@ void PipelinePage::addMoreMenu()
 
 LeadListing PipelinePage::seen() const
 {
+    if (const auto *table = qobject_cast<const LeadTableView *>(&m_views->current()))
+        return table->listing();
     LeadListing listing{{}, usualListingColumns()};
     for (std::size_t stage = 0; stage < m_presenter.pipeline().stages.size(); ++stage) {
         const std::vector<Id> column = m_presenter.column(stage);
@@ -258,7 +280,33 @@ void PipelinePage::addLeads(std::optional<Id> stage)
 
 void PipelinePage::importLeads(const QString &path)
 {
-    Q_UNUSED(path)
+    const QString file = path.isEmpty() ? ImportAssistant::askForLeads(this) : path;
+    if (file.isEmpty())
+        return;
+    auto *assistant = new ImportAssistant(m_theme, m_presenter.document(), file, this);
+    connect(assistant, &ImportAssistant::imported, this,
+        [this](const QString &summary, const QByteArray &report) {
+            Q_EMIT doneWith(summary, tr("Save the report…"), [this, report] {
+                const QString fault =
+                    ImportAssistant::saveReport(report, ImportAssistant::askForReport(this));
+                if (!fault.isEmpty())
+                    Q_EMIT failed(fault);
+            });
+        });
+    assistant->open();
+}
+
+void PipelinePage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_presenter.isReadOnly() && !draggedLeads(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void PipelinePage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    // The program that the file is dragged from waits for the drop to end.
+    QTimer::singleShot(0, this, [this, path = draggedLeads(*event->mimeData())] { importLeads(path); });
 }
 
 void PipelinePage::keyPressEvent(QKeyEvent *event)

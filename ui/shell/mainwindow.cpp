@@ -74,8 +74,16 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    if (!m_sidebarByHand)
-        m_sidebar->setCollapsed(width() < metrics::sidebarFits || m_session.isSidebarCollapsed());
+    foldSidebar();
+}
+
+void MainWindow::foldSidebar()
+{
+    if (m_sidebarByHand)
+        return;
+    const auto *page = qobject_cast<const Page *>(m_pages->currentWidget());
+    m_sidebar->setCollapsed(
+        width() < metrics::sidebarFits || m_session.isSidebarCollapsed() || (page && page->isWide()));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -304,7 +312,11 @@ void MainWindow::connectPage(Page &page)
 {
     connect(&page, &Page::showRequested, this,
         [this](const Reference &reference) { showPage(m_pages->reveal(reference)); });
-    connect(&page, &Page::done, this, &MainWindow::sayDone);
+    connect(&page, &Page::done, this, [this](const QString &what) { sayDone(what); });
+    connect(&page, &Page::doneWith, this,
+        [this](const QString &what, const QString &action, const std::function<void()> &run) {
+            sayDone(what, {{action, run}});
+        });
     connect(&page, &Page::told, this, [this](const QString &what) { toast().say(what); });
     connect(&page, &Page::failed, m_messages,
         [this](const QString &sentence) { m_messages->say(Finding::of(sentence)); });
@@ -369,6 +381,7 @@ void MainWindow::showPage(int index)
         m_sidebar->setCurrent(index);
         m_topBar->setPage(page);
         m_pages->setCurrentWidget(page);
+        foldSidebar();
         page->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -396,13 +409,12 @@ void MainWindow::commitTyping()
     field->setFocus(Qt::OtherFocusReason);
 }
 
-void MainWindow::sayDone(const QString &what)
+void MainWindow::sayDone(const QString &what, std::vector<Toast::Action> actions)
 {
     // That very change, also where others were made since.
     if (const auto entry = m_desk.latest())
-        toast().say(what, {{tr("Undo"), [this, entry] { m_desk.undo(*entry); }}});
-    else
-        toast().say(what);
+        actions.insert(actions.begin(), {tr("Undo"), [this, entry] { m_desk.undo(*entry); }});
+    toast().say(what, std::move(actions));
 }
 
 Toast &MainWindow::toast()

@@ -6,6 +6,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/questions.h"
+#include "ui/widgets/toast.h"
 
 #include <QMainWindow>
 
@@ -17,7 +18,6 @@ class Messages;
 class Session;
 class Sidebar;
 class StartPage;
-class Toast;
 class TopBar;
 
 class MainWindow final : public QMainWindow
@@ -61,6 +61,7 @@ private:
     void openSample();
     void saveCopy();
     void sayIsSaved();
+    void foldSidebar();
     void toggleSidebar();
     void nextPane();
     void toggleFullScreen();
@@ -76,7 +77,7 @@ private:
     void showPage(int index);
     void refresh();
     void commitTyping();
-    void sayDone(const QString &what);
+    void sayDone(const QString &what, std::vector<Toast::Action> actions = {});
     Toast &toast();
 
     Theme &m_theme;

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace concave::ui {
 
 /// A record of the document, for the shell to show on the page it belongs to.
@@ -34,6 +36,8 @@ public:
     /// Buttons for the right of the top bar, from left to right, at most one of them primary. The page owns
     /// them.
     virtual QList<QWidget *> topBarWidgets() const { return {}; }
+    /// Needs the whole width: the sidebar folds while it is shown, unless someone chose otherwise.
+    virtual bool isWide() const { return false; }
     /// False where the page does not show records of the reference's kind.
     virtual bool reveal(const Reference &) { return false; }
     /// Positions of panes and the like, kept for each document.
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void showRequested(const concave::ui::Reference &reference);
     /// Something was done that a person may want back at once: a toast with Undo.
     void done(const QString &what);
+    /// The same, with something else that can be done about it, such as to save a report.
+    void doneWith(const QString &what, const QString &action, const std::function<void()> &run);
     /// Something that leaves the document as it is, such as a copy: a toast without Undo.
     void told(const QString &what);
     /// One sentence for the user about something that did not work.
