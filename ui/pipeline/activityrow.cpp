@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/day.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/taborder.h"
@@ -105,6 +106,9 @@ void ActivityRow::fillEditor()
     column->setSpacing(metrics::tight);
     column->addWidget(m_words);
     column->addLayout(below);
+    auto *error = new ErrorLine(m_theme, m_editor);
+    error->follow(*m_when);
+    column->addWidget(error);
     layout()->addWidget(m_editor);
     m_editor->show();
     orderTabs(*this);

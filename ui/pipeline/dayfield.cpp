@@ -1,7 +1,6 @@
 #include "ui/pipeline/dayfield.h"
 
 #include "ui/widgets/dateedit.h"
-#include "ui/widgets/tooltip.h"
 #include "ui/widgets/wordbutton.h"
 
 #include <QHBoxLayout>
@@ -51,8 +50,8 @@ void DayField::edit()
     m_edit->setFocus();
     m_edit->selectAll();
     connect(m_edit, &DateEdit::committed, this, &DayField::committed);
+    connect(m_edit, &DateEdit::errorChanged, this, &DayField::refused);
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
-        ui::setToolTip(*m_edit, m_edit->error());
         if (m_edit->error().isEmpty())
             stopEditing();
     });
@@ -61,6 +60,7 @@ void DayField::edit()
 void DayField::stopEditing()
 {
     const bool hadFocus = m_edit->hasFocus();
+    m_edit->setError({});
     m_edit->disconnect(this);
     m_edit->hide();
     m_edit->deleteLater();

@@ -3,22 +3,28 @@
 #include "ui/pipeline/dayfield.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 
 namespace concave::ui {
 
 TickRow::TickRow(
     const Theme &theme, std::function<QDate()> today, const QString &dayName, bool readOnly, QWidget *parent)
-    : QWidget(parent), m_row(new QHBoxLayout(this)), m_box(new QCheckBox(this)), m_name(new TextEdit(this)),
-      m_day(new DayField(theme, std::move(today), dayName, this))
+    : QWidget(parent), m_row(new QHBoxLayout), m_box(new QCheckBox(this)), m_name(new TextEdit(this)),
+      m_day(new DayField(theme, std::move(today), dayName, this)), m_error(new ErrorLine(theme, this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
+    auto *column = plainColumn(this);
+    column->addLayout(m_row);
+    column->addWidget(m_error);
+    m_error->follow(*m_name);
+    connect(m_day, &DayField::refused, m_error, &ErrorLine::say);
     m_row->setSpacing(metrics::ring);
     m_box->setFixedWidth(metrics::indicator);
     m_row->addWidget(m_box);
@@ -71,8 +77,9 @@ void TickRow::setTicked(bool ticked)
     m_box->setChecked(ticked);
 }
 
-void TickRow::addField(QWidget *field)
+void TickRow::addField(LineField *field)
 {
+    m_error->follow(*field);
     m_row->insertWidget(m_row->indexOf(m_name) + 1, field);
 }
 

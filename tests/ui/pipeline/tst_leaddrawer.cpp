@@ -114,6 +114,11 @@ public:
         type(field, text);
         QTest::keyClick(&field, Qt::Key_Return);
     }
+    bool isSaid(const QString &sentence)
+    {
+        return std::ranges::any_of(m_drawer->findChildren<QLabel *>(),
+            [&](const QLabel *label) { return label->isVisible() && label->text() == sentence; });
+    }
     /// In the line that adds to a list.
     void add(const QString &list, const QString &text)
     {
@@ -286,10 +291,32 @@ private Q_SLOTS:
         desk.enter(name, typed);
         auto &field = desk.find<LineField>(name);
         QCOMPARE(field.error(), sentence);
+        QVERIFY(desk.isSaid(sentence));
         QCOMPARE(desk.steps(), steps);
         QTest::keyClick(&field, Qt::Key_Escape);
         QVERIFY(field.error().isEmpty());
         QVERIFY(desk.drawer().isVisible());
+        QVERIFY(!desk.isSaid(sentence));
+    }
+
+    void whatIsRefusedInARowIsToldBelowIt()
+    {
+        Desk desk;
+        desk.open();
+        desk.add(u"milestones"_s, u"Offer sent"_s);
+        TickRow &row = *desk.rows(u"milestones"_s)[0];
+        desk.enter(*row.findChild<LineField *>(u"name"_s), QString());
+        QVERIFY(desk.isSaid(u"A name is needed."_s));
+        QTest::keyClick(row.findChild<LineField *>(u"name"_s), Qt::Key_Escape);
+        QVERIFY(!desk.isSaid(u"A name is needed."_s));
+        QTest::mouseClick(row.findChild<QAbstractButton *>(u"words"_s), Qt::LeftButton);
+        desk.enter(*row.findChild<DateEdit *>(), u"soon"_s);
+        QVERIFY(desk.isSaid(u"“soon” is not a day."_s));
+        QTest::keyClick(row.findChild<DateEdit *>(), Qt::Key_Escape);
+        QTest::keyClick(row.findChild<DateEdit *>(), Qt::Key_Escape);
+        layOut();
+        QVERIFY(!row.findChild<DateEdit *>());
+        QVERIFY(!desk.isSaid(u"“soon” is not a day."_s));
     }
 
     void whatIsTypedCountsForTheLeadItWasTypedFor()
