@@ -18,6 +18,7 @@
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/separator.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textarea.h"
 
 #include <QApplication>
@@ -155,6 +156,7 @@ void LeadDrawer::refresh()
     setAccessibleName(m_presenter.nameOf({m_lead}));
     for (LeadPane *pane : m_panes)
         pane->present(m_lead);
+    orderTabs(*this);
 }
 
 /// What is typed belongs to the lead it was typed for; what is refused is let go.

@@ -18,6 +18,7 @@ MeetingPane::MeetingPane(const Theme &theme, PipelinePresenter &presenter, QWidg
           [this](MeetingRow &row, const Meeting &meeting) { row.set(meeting, this->presenter().now()); },
           this))
 {
+    setObjectName(QStringLiteral("meetings"));
     QVBoxLayout *column = this->column();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("Meetings")));
@@ -25,7 +26,6 @@ MeetingPane::MeetingPane(const Theme &theme, PipelinePresenter &presenter, QWidg
     if (isReadOnly())
         return;
     auto *line = new AddLine(theme, tr("Add meeting"), this);
-    line->setObjectName(QStringLiteral("addMeeting"));
     connect(line, &AddLine::added, this, &MeetingPane::add);
     column->addWidget(line);
 }

@@ -12,6 +12,7 @@ TestimonialPane::TestimonialPane(const Theme &theme, PipelinePresenter &presente
           [this](Id id, QWidget *rows) { return makeRow(id, rows); },
           [](TestimonialRow &row, const Testimonial &testimonial) { row.set(testimonial); }, this))
 {
+    setObjectName(QStringLiteral("testimonials"));
     QVBoxLayout *column = this->column();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("References and testimonials")));
@@ -19,7 +20,6 @@ TestimonialPane::TestimonialPane(const Theme &theme, PipelinePresenter &presente
     if (isReadOnly())
         return;
     auto *line = new AddLine(theme, tr("Add a person who may be asked"), this);
-    line->setObjectName(QStringLiteral("addTestimonial"));
     connect(line, &AddLine::added, this, &TestimonialPane::add);
     column->addWidget(line);
 }
