@@ -58,7 +58,7 @@ DuplicatesDialog::DuplicatesDialog(
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::mergeChosen);
     connect(m_table, &QTableView::doubleClicked, this, &DuplicatesDialog::mergeChosen);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &DuplicatesDialog::refreshButton);
     connect(&presenter, &PipelinePresenter::changed, this, &DuplicatesDialog::refresh);
     refresh();
@@ -119,7 +119,7 @@ void DuplicatesDialog::refresh()
 {
     if (m_lead && !m_presenter.lead(*m_lead))
         return accept(); // it was merged
-    const int chosen = m_table->currentIndex().row();
+    const int chosen = chosenRow();
     m_pairs = pairs();
     m_model->setRowCount(0);
     for (const LikelyDuplicate &pair : m_pairs) {
@@ -133,16 +133,22 @@ void DuplicatesDialog::refresh()
     refreshButton();
 }
 
+int DuplicatesDialog::chosenRow() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : rows.front().row();
+}
+
 void DuplicatesDialog::refreshButton()
 {
-    m_merge->setEnabled(m_table->currentIndex().isValid() && !m_presenter.isReadOnly());
+    m_merge->setEnabled(chosenRow() >= 0 && !m_presenter.isReadOnly());
 }
 
 void DuplicatesDialog::mergeChosen()
 {
-    const auto row = static_cast<std::size_t>(m_table->currentIndex().row());
-    if (row >= m_pairs.size() || m_presenter.isReadOnly())
+    if (chosenRow() < 0 || m_presenter.isReadOnly())
         return;
+    const auto row = static_cast<std::size_t>(chosenRow());
     auto *dialog = new MergeDialog(m_presenter, {m_pairs[row].first, m_pairs[row].second}, this);
     if (m_lead)
         connect(dialog, &QDialog::accepted, this, &QDialog::accept);

@@ -173,6 +173,9 @@ private Q_SLOTS:
         for (int row = 0; row < table.model()->rowCount(); ++row)
             others << table.model()->index(row, 1).data().toString();
         QCOMPARE(others, (QStringList{u"Other"_s, u"Bolt"_s, u"Zeta"_s}));
+        QVERIFY(pushButton(dialog, "mergePair").isEnabled()); // one is like it
+        table.clearSelection();
+        QVERIFY(!pushButton(dialog, "mergePair").isEnabled());
         table.selectRow(1);
         const QSignalSpy accepted(&dialog, &QDialog::accepted);
         pushButton(dialog, "mergePair").click();
