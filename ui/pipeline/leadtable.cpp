@@ -5,6 +5,7 @@
 #include "ui/pipeline/leadmodel.h"
 #include "ui/pipeline/rowselection.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/label.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -63,6 +64,7 @@ void LeadTable::setUpHeader()
 {
     QHeaderView *header = horizontalHeader();
     header->setProperty("wide", true);
+    restyle(*header); // it was polished when it got its model
     header->setFixedHeight(metrics::rowCompact);
     header->setHighlightSections(false);
     header->setSectionsClickable(true);

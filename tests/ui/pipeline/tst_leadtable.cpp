@@ -254,6 +254,7 @@ private Q_SLOTS:
         auto *dialog =
             new ChangeDialog(desk.theme, desk.presenter, desk.model(), leadColumn(u"source"), &desk.window);
         dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         QCOMPARE(dialog->windowTitle(), u"Change 3 leads"_s);
         desk.typeInto(find<TextEdit>(*dialog, u"changedValue"_s), u"Somewhere"_s);
         QCOMPARE(desk.history(), u"1: Change source of 3 leads"_s);
@@ -271,6 +272,7 @@ private Q_SLOTS:
         auto *dialog =
             new ChangeDialog(desk.theme, desk.presenter, desk.model(), leadColumn(u"stage"), &desk.window);
         dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         auto &stage = find<ui::Choice>(*dialog, u"changedValue"_s);
         QCOMPARE(stage.currentText(), u"Contacted"_s);
         stage.setCurrentIndex(3);
