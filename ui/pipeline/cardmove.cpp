@@ -65,6 +65,31 @@ std::size_t CardMove::row(Place place) const
     return static_cast<std::size_t>(std::ranges::find(cards, others[place.at]) - cards.begin());
 }
 
+Place CardMove::next(Place from, int key) const
+{
+    const auto across = [&](std::size_t column) {
+        return column < m_presenter.pipeline().stages.size()
+                   ? Place{column, std::min(from.at, end(column).at)}
+                   : from;
+    };
+    switch (key) {
+    case Qt::Key_Up:
+        return {from.column, from.at > 0 ? from.at - 1 : 0};
+    case Qt::Key_Down:
+        return {from.column, std::min(from.at + 1, end(from.column).at)};
+    case Qt::Key_Home:
+        return {from.column, 0};
+    case Qt::Key_End:
+        return end(from.column);
+    case Qt::Key_Left:
+        return across(from.column - 1);
+    case Qt::Key_Right:
+        return across(from.column + 1);
+    default:
+        return from;
+    }
+}
+
 /// Whether a column would look the same.
 bool CardMove::isThere(Place place) const
 {

@@ -58,6 +58,8 @@ DuplicatesDialog::DuplicatesDialog(
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::mergeChosen);
     connect(m_table, &QTableView::doubleClicked, this, &DuplicatesDialog::mergeChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &DuplicatesDialog::refreshButton);
     connect(&presenter, &PipelinePresenter::changed, this, &DuplicatesDialog::refresh);
     refresh();
     m_table->setFocus();
@@ -124,10 +126,16 @@ void DuplicatesDialog::refresh()
         m_model->appendRow({new QStandardItem(fullName(*m_presenter.lead(pair.first))),
             new QStandardItem(fullName(*m_presenter.lead(pair.second))), new QStandardItem(pair.reason)});
     }
-    if (!m_pairs.empty())
+    const bool isLikely = !m_pairs.empty() && !m_pairs.front().reason.isEmpty();
+    if (!m_pairs.empty() && (chosen >= 0 || isLikely))
         m_table->selectRow(std::clamp(chosen, 0, m_model->rowCount() - 1));
     m_stack->setCurrentIndex(m_pairs.empty() ? 1 : 0);
-    m_merge->setEnabled(!m_pairs.empty() && !m_presenter.isReadOnly());
+    refreshButton();
+}
+
+void DuplicatesDialog::refreshButton()
+{
+    m_merge->setEnabled(m_table->currentIndex().isValid() && !m_presenter.isReadOnly());
 }
 
 void DuplicatesDialog::mergeChosen()

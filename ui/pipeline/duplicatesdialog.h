@@ -30,6 +30,7 @@ private:
     QTableView *table();
     std::vector<LikelyDuplicate> pairs() const;
     void refresh();
+    void refreshButton();
     void mergeChosen();
 
     PipelinePresenter &m_presenter;

@@ -3,8 +3,8 @@
 #include "ui/pipeline/changedialog.h"
 #include "ui/pipeline/leaddelegate.h"
 #include "ui/pipeline/leadmodel.h"
+#include "ui/pipeline/rowselection.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/type.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -62,7 +62,7 @@ void LeadTable::setUp()
 void LeadTable::setUpHeader()
 {
     QHeaderView *header = horizontalHeader();
-    header->setFont(ui::font(TextStyle::Chip));
+    header->setProperty("wide", true);
     header->setFixedHeight(metrics::rowCompact);
     header->setHighlightSections(false);
     header->setSectionsClickable(true);
@@ -227,16 +227,16 @@ void LeadTable::showSelection()
     if (m_isFollowing)
         return;
     const QScopedValueRollback guard(m_isFollowing, true);
-    QItemSelection rows;
+    std::vector<int> rows;
     for (const Id lead : m_presenter.selection()) {
         if (const int row = m_model->rowOf(lead); row >= 0)
-            rows.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+            rows.push_back(row);
     }
     const int column = currentIndex().isValid() ? currentIndex().column() : 0;
     const int row = m_model->rowOf(m_presenter.current());
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_model->index(row, column), QItemSelectionModel::NoUpdate);
-    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(selectionOf(*m_model, std::move(rows)), QItemSelectionModel::ClearAndSelect);
     if (row >= 0 && isVisible())
         scrollTo(m_model->index(row, column));
 }

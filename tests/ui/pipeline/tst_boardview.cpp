@@ -5,6 +5,7 @@
 #include "ui/pipeline/boardview.h"
 #include "ui/pipeline/cardlist.h"
 #include "ui/pipeline/columnmodel.h"
+#include "ui/pipeline/leadmenu.h"
 #include "ui/pipeline/loststrip.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
@@ -52,6 +53,7 @@ public:
     Document &document() { return *m_document; }
     PipelinePresenter &presenter() { return *m_presenter; }
     BoardView &board() { return *m_board; }
+    const Theme &theme() const { return m_theme; }
     std::vector<BoardColumn *> columns() const
     {
         const auto found = m_board->findChildren<BoardColumn *>();
@@ -468,7 +470,7 @@ private Q_SLOTS:
         Desk desk;
         desk.click(u"Acme"_s);
         const auto run = [&](const QString &text) {
-            const std::unique_ptr<QMenu> menu(desk.board().makeLeadMenu(nullptr));
+            const std::unique_ptr<QMenu> menu(leadMenu(desk.theme(), desk.presenter(), nullptr));
             QList<QAction *> actions = menu->actions();
             for (QAction *action : menu->actions()) {
                 if (action->menu())

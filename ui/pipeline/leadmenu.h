@@ -1,0 +1,15 @@
+// What can be done with the selected leads of the board.
+#pragma once
+
+class QMenu;
+class QWidget;
+
+namespace concave::ui {
+
+class PipelinePresenter;
+class Theme;
+
+/// Precondition: some are selected.
+QMenu *leadMenu(const Theme &theme, PipelinePresenter &presenter, QWidget *parent);
+
+} // namespace concave::ui
