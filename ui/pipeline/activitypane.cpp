@@ -19,7 +19,7 @@ ActivityPane::ActivityPane(const Theme &theme, PipelinePresenter &presenter, QWi
       m_none(label(tr("Nothing is logged yet"), TextStyle::Note, Token::Text3, this)),
       m_all(button({}, ButtonKind::Link, ButtonSize::Small, this))
 {
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->setSpacing(0);
     column->addWidget(head(tr("Activity")));
     column->addSpacing(metrics::tight);

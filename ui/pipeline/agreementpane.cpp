@@ -36,7 +36,7 @@ AgreementPane::AgreementPane(const Theme &theme, PipelinePresenter &presenter, Q
             .day = [](const Party &) { return &Party::signedOn; }},
         this);
     m_list->setObjectName(QStringLiteral("parties"));
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("Agreement signed by"), m_chip));
     column->addWidget(m_list);

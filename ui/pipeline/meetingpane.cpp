@@ -19,7 +19,7 @@ MeetingPane::MeetingPane(const Theme &theme, PipelinePresenter &presenter, QWidg
           this))
 {
     setObjectName(QStringLiteral("meetings"));
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("Meetings")));
     column->addWidget(m_rows);

@@ -45,7 +45,7 @@ MilestonePane::MilestonePane(const Theme &theme, PipelinePresenter &presenter, Q
                 }},
         this);
     m_list->setObjectName(QStringLiteral("milestones"));
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("Milestones"), m_count));
     column->addWidget(m_list);

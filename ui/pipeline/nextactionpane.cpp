@@ -42,7 +42,7 @@ NextActionPane::NextActionPane(const Theme &theme, PipelinePresenter &presenter,
     m_kind->setObjectName(QStringLiteral("nextKind"));
     m_kind->setDisabled(isReadOnly());
     m_done->setObjectName(QStringLiteral("nextDone"));
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->addWidget(head(tr("Next action"), m_done));
     auto *what = new QHBoxLayout;
     what->setSpacing(metrics::tight);

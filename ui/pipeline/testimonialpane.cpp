@@ -13,7 +13,7 @@ TestimonialPane::TestimonialPane(const Theme &theme, PipelinePresenter &presente
           [](TestimonialRow &row, const Testimonial &testimonial) { row.set(testimonial); }, this))
 {
     setObjectName(QStringLiteral("testimonials"));
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("References and testimonials")));
     column->addWidget(m_rows);
