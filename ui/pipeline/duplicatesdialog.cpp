@@ -58,6 +58,8 @@ DuplicatesDialog::DuplicatesDialog(
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::mergeChosen);
     connect(m_table, &QTableView::doubleClicked, this, &DuplicatesDialog::mergeChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+        &DuplicatesDialog::refreshButton);
     connect(&presenter, &PipelinePresenter::changed, this, &DuplicatesDialog::refresh);
     refresh();
     m_table->setFocus();
@@ -117,24 +119,36 @@ void DuplicatesDialog::refresh()
 {
     if (m_lead && !m_presenter.lead(*m_lead))
         return accept(); // it was merged
-    const int chosen = m_table->currentIndex().row();
+    const int chosen = chosenRow();
     m_pairs = pairs();
     m_model->setRowCount(0);
     for (const LikelyDuplicate &pair : m_pairs) {
         m_model->appendRow({new QStandardItem(fullName(*m_presenter.lead(pair.first))),
             new QStandardItem(fullName(*m_presenter.lead(pair.second))), new QStandardItem(pair.reason)});
     }
-    if (!m_pairs.empty())
+    const bool isLikely = !m_pairs.empty() && !m_pairs.front().reason.isEmpty();
+    if (!m_pairs.empty() && (chosen >= 0 || isLikely))
         m_table->selectRow(std::clamp(chosen, 0, m_model->rowCount() - 1));
     m_stack->setCurrentIndex(m_pairs.empty() ? 1 : 0);
-    m_merge->setEnabled(!m_pairs.empty() && !m_presenter.isReadOnly());
+    refreshButton();
+}
+
+int DuplicatesDialog::chosenRow() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? -1 : rows.front().row();
+}
+
+void DuplicatesDialog::refreshButton()
+{
+    m_merge->setEnabled(chosenRow() >= 0 && !m_presenter.isReadOnly());
 }
 
 void DuplicatesDialog::mergeChosen()
 {
-    const auto row = static_cast<std::size_t>(m_table->currentIndex().row());
-    if (row >= m_pairs.size() || m_presenter.isReadOnly())
+    if (chosenRow() < 0 || m_presenter.isReadOnly())
         return;
+    const auto row = static_cast<std::size_t>(chosenRow());
     auto *dialog = new MergeDialog(m_presenter, {m_pairs[row].first, m_pairs[row].second}, this);
     if (m_lead)
         connect(dialog, &QDialog::accepted, this, &QDialog::accept);

@@ -30,6 +30,8 @@ private:
     QTableView *table();
     std::vector<LikelyDuplicate> pairs() const;
     void refresh();
+    int chosenRow() const; ///< −1: none
+    void refreshButton();
     void mergeChosen();
 
     PipelinePresenter &m_presenter;

@@ -134,7 +134,7 @@ void ForgetDialog::forget()
     if (!erased)
         return tell(erased);
     Q_EMIT m_presenter.told(
-        tr("Forgotten in %1 records and %2 changes of history").arg(erased->records()).arg(erased->entries));
+        tr("Forgotten for good (records: %1, changes: %2)").arg(erased->records()).arg(erased->entries));
     accept();
 }
 

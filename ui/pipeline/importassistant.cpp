@@ -25,7 +25,7 @@ namespace concave::ui {
 namespace {
 
 constexpr int patience = 500; ///< milliseconds
-constexpr int stageRows = 6;  ///< that are seen without scrolling
+constexpr int stageRows = 5;  ///< that are seen without scrolling
 constexpr int mappingWidth = 420;
 constexpr int headerRows = 20; ///< of the file, to choose from
 
@@ -112,14 +112,17 @@ ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const Q
     body->addLayout(middle, 1);
     column->addWidget(m_body, 1);
     m_hint = new HintBox(theme, HintBox::Kind::Plain, {}, {}, this);
+    m_hint->setObjectName(QStringLiteral("hint"));
     column->addWidget(m_hint);
     m_progress = progressRow();
     column->addWidget(m_progress);
+    m_filler = new QWidget(this);
+    column->addWidget(m_filler, 1);
     column->addWidget(buttonRow());
     bind();
     m_presenter.open(path);
     m_name->setText(QFileInfo(path).fileName());
-    resize(4 * metrics::emptyText - 2 * metrics::row, 2 * metrics::emptyText + 2 * metrics::row);
+    resize(4 * metrics::emptyText, 2 * metrics::emptyText + 3 * metrics::row);
 }
 
 QWidget *ImportAssistant::head()
@@ -163,13 +166,15 @@ QWidget *ImportAssistant::readingRow()
         m_currency->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
     m_archived = new QCheckBox(tr("Archived cards too"), pane);
     m_archived->setObjectName(QStringLiteral("archived"));
+    m_archived->setMinimumHeight(metrics::control);
     m_encodingBox = new FieldBox(m_theme, tr("Encoding"), m_encoding, pane);
     m_delimiterBox = new FieldBox(m_theme, tr("Cells are parted by"), m_delimiter, pane);
     m_datesBox = new FieldBox(m_theme, tr("Days"), m_dates, pane);
     m_decimalsBox = new FieldBox(m_theme, tr("Numbers"), m_decimals, pane);
     row->addWidget(m_encodingBox);
     row->addWidget(m_delimiterBox);
-    row->addWidget(new FieldBox(m_theme, tr("Header"), m_headerRow, pane));
+    m_headerBox = new FieldBox(m_theme, tr("Header"), m_headerRow, pane);
+    row->addWidget(m_headerBox);
     row->addWidget(m_datesBox);
     row->addWidget(m_decimalsBox);
     row->addWidget(new FieldBox(m_theme, tr("Currency where none is given"), m_currency, pane));
@@ -201,9 +206,8 @@ QWidget *ImportAssistant::mappings()
     auto *column = columnIn(pane);
     column->addWidget(
         new FieldBox(m_theme, tr("Columns of the file"), optionTable(*m_columns, "columns"), pane), 1);
-    auto *stages = optionTable(*m_stages, "stages");
-    stages->setFixedHeight((stageRows + 1) * metrics::rowCompact + 2 * metrics::line);
-    m_stagesBox = new FieldBox(m_theme, tr("Stages of the file"), stages, pane);
+    m_stageTable = optionTable(*m_stages, "stages");
+    m_stagesBox = new FieldBox(m_theme, tr("Stages of the file"), m_stageTable, pane);
     column->addWidget(m_stagesBox);
     return pane;
 }
@@ -230,8 +234,8 @@ QWidget *ImportAssistant::previewPane()
     constexpr int letter = 8;
     for (const auto &[section, letters] :
         {std::pair{ImportPreview::VerdictColumn, 13}, {ImportPreview::RowColumn, 6},
-            {ImportPreview::CompanyColumn, 18}, {ImportPreview::TitleColumn, 20},
-            {ImportPreview::StageColumn, 18}, {ImportPreview::ValueColumn, 14}})
+            {ImportPreview::CompanyColumn, 17}, {ImportPreview::TitleColumn, 17},
+            {ImportPreview::StageColumn, 16}, {ImportPreview::ValueColumn, 13}})
         header->resizeSection(section, letters * letter);
     column->addWidget(m_verdicts);
     column->addWidget(m_previewTable, 1);
@@ -304,9 +308,14 @@ void ImportAssistant::refresh()
         m_patience.start();
     }
     m_body->setVisible(m_presenter.file());
+    m_filler->setVisible(!m_presenter.file());
+    m_body->setDisabled(m_presenter.isReading());
     m_columns->refresh();
     m_stages->refresh();
-    m_stagesBox->setVisible(!m_presenter.choices().stages.empty());
+    const auto stages = static_cast<int>(m_presenter.choices().stages.size());
+    m_stagesBox->setVisible(stages > 0);
+    m_stageTable->setFixedHeight(m_stageTable->horizontalHeader()->sizeHint().height() +
+                                 std::clamp(stages, 1, stageRows) * metrics::rowCompact + 2 * metrics::line);
     if (m_presenter.file())
         refreshReading();
     refreshCounts();
@@ -322,6 +331,11 @@ void ImportAssistant::refreshReading()
     m_origin->setText(m_presenter.origin());
     m_encodingBox->setVisible(isCsv);
     m_delimiterBox->setVisible(isCsv);
+    m_headerBox->setVisible(file.format != SourceFormat::Trello);
+    m_previewTable->setColumnHidden(
+        ImportPreview::TitleColumn, !choices.targets.contains(QStringLiteral("title")));
+    m_previewTable->setColumnHidden(
+        ImportPreview::ValueColumn, !choices.targets.contains(QStringLiteral("amount")));
     select(m_encoding, static_cast<int>(file.encoding));
     select(m_delimiter, int(file.delimiter));
     m_headerRow->clear();

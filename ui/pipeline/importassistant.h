@@ -82,6 +82,7 @@ private:
     Choice *m_dates;
     Choice *m_decimals;
     Choice *m_currency;
+    FieldBox *m_headerBox;
     FieldBox *m_encodingBox;
     FieldBox *m_delimiterBox;
     FieldBox *m_datesBox;
@@ -90,11 +91,13 @@ private:
     ColumnMapping *m_columns;
     StageMapping *m_stages;
     FieldBox *m_stagesBox;
+    QTableView *m_stageTable;
     TabBar *m_verdicts;
     ImportPreview *m_preview;
     QTableView *m_previewTable;
     HintBox *m_hint;
     QWidget *m_body;
+    QWidget *m_filler; ///< in the place of the body until a file was read
     QWidget *m_progress;
     QPushButton *m_report;
     QPushButton *m_import;

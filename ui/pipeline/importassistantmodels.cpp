@@ -2,10 +2,13 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/money.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <QTimer>
+
+#include <cmath>
 
 namespace concave::ui {
 
@@ -43,6 +46,13 @@ Token toneOf(Verdict verdict)
         break;
     }
     return Token::Danger;
+}
+
+/// With its cents, which showMoney leaves out: the preview is compared with the file.
+QString exactMoney(double amount, const QString &currency)
+{
+    const int decimals = amount == std::floor(amount) ? 0 : 2;
+    return currencySign(currency) + u' ' + QLocale().toString(amount, 'f', decimals);
 }
 
 QString labelOf(const std::vector<CellOption> &options, const QVariant &value)
@@ -271,15 +281,20 @@ QString ImportPreview::text(const JudgedRow &judged, int column) const
     case StageColumn:
         return stageOf(judged.row);
     case ValueColumn:
-        return lead.amount ? QLocale().toString(*lead.amount, 'f', QLocale::FloatingPointShortest) + u' ' +
-                                 lead.currency
-                           : QString();
+        return lead.amount ? exactMoney(*lead.amount, lead.currency) : QString();
     default:
         break;
     }
+    QStringList remarks;
     if (judged.verdict == Verdict::Update)
-        return tr("Changes: %1").arg(judged.why.join(QStringLiteral(", ")));
-    return judged.why.join(u' ');
+        remarks << tr("Changes: %1").arg(judged.why.join(QStringLiteral(", ")));
+    else
+        remarks << judged.why;
+    if (judged.verdict == Verdict::New && lead.lostOn.isValid())
+        remarks << lead.lostReason;
+    if (judged.verdict == Verdict::New && judged.row.isWon && !judged.row.signedOn.isValid())
+        remarks << tr("Not signed");
+    return remarks.join(u' ');
 }
 
 QString ImportPreview::stageOf(const LeadRow &row) const
@@ -291,8 +306,7 @@ QString ImportPreview::stageOf(const LeadRow &row) const
     if (row.newStage)
         return m_presenter.choices().stages[*row.newStage].source;
     const Pipeline &pipeline = m_presenter.pipeline();
-    const QString stage = pipeline.stages[stageIndex(pipeline, row.lead)].name;
-    return row.isWon && !row.signedOn.isValid() ? tr("%1, not signed").arg(stage) : stage;
+    return pipeline.stages[stageIndex(pipeline, row.lead)].name;
 }
 
 QVariant ImportPreview::headerData(int section, Qt::Orientation orientation, int role) const

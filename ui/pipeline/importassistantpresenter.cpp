@@ -86,6 +86,7 @@ void ImportAssistantPresenter::setCsv(const CsvOptions &options)
 void ImportAssistantPresenter::read(const QString &path, const CsvOptions &options)
 {
     m_path = path;
+    m_isReading = true;
     const auto kept = m_document.all<LeadMapping>();
     start([path, options, pipeline = m_pipeline, now = m_document.now(),
               mappings = kept ? *kept : std::vector<LeadMapping>()]() -> Work {
@@ -105,7 +106,7 @@ void ImportAssistantPresenter::read(const QString &path, const CsvOptions &optio
 
 void ImportAssistantPresenter::replan()
 {
-    if (!m_file)
+    if (!m_file || m_isReading)
         return;
     start([file = m_file, choices = m_choices, pipeline = m_pipeline, now = m_document.now()]() -> Work {
         Result<LeadImport> plan = planImport(*file, choices, *pipeline, now);
@@ -120,6 +121,7 @@ void ImportAssistantPresenter::replan()
 void ImportAssistantPresenter::start(Job job)
 {
     m_watcher.cancel();
+    m_isBusy = true;
     const auto promise = std::make_shared<QPromise<std::shared_ptr<Work>>>();
     promise->start();
     m_watcher.setFuture(promise->future());
@@ -133,6 +135,7 @@ void ImportAssistantPresenter::start(Job job)
 
 void ImportAssistantPresenter::take(Work work)
 {
+    m_isBusy = m_isReading = false;
     if (work.file) {
         m_file = std::move(work.file);
         m_choices = std::move(work.choices);
@@ -148,7 +151,7 @@ void ImportAssistantPresenter::take(Work work)
 void ImportAssistantPresenter::cancel()
 {
     m_watcher.cancel();
-    m_watcher.setFuture({});
+    m_isBusy = m_isReading = false;
     Q_EMIT changed();
 }
 

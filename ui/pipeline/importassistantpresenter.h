@@ -27,8 +27,10 @@ public:
     const LeadImport *plan() const { return m_plan ? &*m_plan : nullptr; }
     /// One sentence; empty where nothing is wrong.
     const QString &fault() const { return m_fault; }
+    /// Whether a file is being read, after which all is new.
+    bool isReading() const { return m_isReading; }
     /// Whether something is being read or planned.
-    bool isBusy() const { return m_watcher.isRunning(); }
+    bool isBusy() const { return m_isBusy; }
     bool canImport() const;
 
     /// Titles of the file's columns.
@@ -89,6 +91,8 @@ private:
     std::optional<LeadImport> m_plan;
     QString m_fault;
     QString m_path;
+    bool m_isReading = false;
+    bool m_isBusy = false;
     bool m_isDateOrderOpen = false;
     bool m_isDecimalMarkOpen = false;
     QFutureWatcher<std::shared_ptr<Work>> m_watcher;

@@ -6,7 +6,7 @@
 #include "ui/widgets/textedit.h"
 #include "ui/widgets/tooltip.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace concave::ui {
 
@@ -19,9 +19,9 @@ LogLine::LogLine(const Theme &theme, PipelinePresenter &presenter, QWidget *pare
     m_text->setObjectName(QStringLiteral("log"));
     m_text->setPlaceholderText(tr("Log a call, meeting or note"));
     m_text->setAccessibleName(tr("Log a call, meeting or note"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::pane, metrics::field, metrics::pane, metrics::field);
+    auto *row = new QHBoxLayout;
     row->setSpacing(metrics::tight);
+    section()->addLayout(row);
     row->addWidget(m_kind);
     row->addWidget(m_text, 1);
     auto *enter = button(theme, Icon::Enter, {}, ButtonKind::Secondary, ButtonSize::Standard, this);

@@ -18,14 +18,14 @@ MeetingPane::MeetingPane(const Theme &theme, PipelinePresenter &presenter, QWidg
           [this](MeetingRow &row, const Meeting &meeting) { row.set(meeting, this->presenter().now()); },
           this))
 {
-    QVBoxLayout *column = this->column();
+    setObjectName(QStringLiteral("meetings"));
+    QVBoxLayout *column = section();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("Meetings")));
     column->addWidget(m_rows);
     if (isReadOnly())
         return;
     auto *line = new AddLine(theme, tr("Add meeting"), this);
-    line->setObjectName(QStringLiteral("addMeeting"));
     connect(line, &AddLine::added, this, &MeetingPane::add);
     column->addWidget(line);
 }

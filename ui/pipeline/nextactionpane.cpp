@@ -5,7 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/day.h"
-#include "ui/widgets/fieldbox.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/textedit.h"
 
 #include <QMenu>
@@ -36,13 +36,13 @@ NextActionPane::NextActionPane(const Theme &theme, PipelinePresenter &presenter,
       m_due(day(QStringLiteral("nextDue"), tr("day of the next action"), &Lead::nextDue)),
       m_done(button(theme, Icon::Check, tr("Done"), ButtonKind::Secondary, ButtonSize::Small, this))
 {
-    m_text->setPlaceholderText(tr("What happens next"));
+    m_text->setPlaceholderText(tr("What is next"));
     m_text->setAccessibleName(tr("Next action"));
     m_due->setAccessibleName(tr("Due"));
     m_kind->setObjectName(QStringLiteral("nextKind"));
     m_kind->setDisabled(isReadOnly());
     m_done->setObjectName(QStringLiteral("nextDone"));
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->addWidget(head(tr("Next action"), m_done));
     auto *what = new QHBoxLayout;
     what->setSpacing(metrics::tight);
@@ -50,6 +50,9 @@ NextActionPane::NextActionPane(const Theme &theme, PipelinePresenter &presenter,
     what->addWidget(m_text, 1);
     what->addWidget(m_due);
     column->addLayout(what);
+    auto *error = new ErrorLine(theme, this);
+    error->follow(*m_due);
+    column->addWidget(error);
     if (!isReadOnly())
         column->addWidget(quickDays());
     connect(m_done, &QPushButton::clicked, this, &NextActionPane::complete);

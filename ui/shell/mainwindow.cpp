@@ -82,8 +82,8 @@ void MainWindow::foldSidebar()
     if (m_sidebarByHand)
         return;
     const auto *page = qobject_cast<const Page *>(m_pages->currentWidget());
-    m_sidebar->setCollapsed(
-        width() < metrics::sidebarFits || m_session.isSidebarCollapsed() || (page && page->isWide()));
+    const int fits = page && page->isWide() ? metrics::sidebarFitsWide : metrics::sidebarFits;
+    m_sidebar->setCollapsed(width() < fits || m_session.isSidebarCollapsed());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

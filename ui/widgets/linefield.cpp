@@ -11,7 +11,7 @@ LineField::LineField(QWidget *parent) : QLineEdit(parent)
     setFont(ui::font(TextStyle::Body));
     connect(this, &QLineEdit::textEdited, this, [this] { setError({}); });
     connect(this, &QLineEdit::textChanged, this, [this] {
-        if (!hasFocus())
+        if (!hasFocus() && !isModified())
             setCursorPosition(0); // a long text is read from its beginning
     });
 }

@@ -36,7 +36,7 @@ public:
     /// Buttons for the right of the top bar, from left to right, at most one of them primary. The page owns
     /// them.
     virtual QList<QWidget *> topBarWidgets() const { return {}; }
-    /// Needs the whole width: the sidebar folds while it is shown, unless someone chose otherwise.
+    /// Needs much width: the sidebar folds for it in windows in which it otherwise would not.
     virtual bool isWide() const { return false; }
     /// False where the page does not show records of the reference's kind.
     virtual bool reveal(const Reference &) { return false; }

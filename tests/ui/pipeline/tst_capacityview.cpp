@@ -15,7 +15,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 using namespace concave;
@@ -264,6 +264,15 @@ private Q_SLOTS:
         QCOMPARE(find<ui::Choice>(other, u"funnelWindow"_s).currentIndex(), 4);
         QVERIFY(find<QPushButton>(other, u"capacityAsTable"_s).isChecked());
         other.restoreState("broken");
+    }
+
+    void narrowViewsStandBelowEachOther()
+    {
+        Desk desk;
+        const auto &panes = find<QSplitter>(*desk.view, u"capacityAndFunnel"_s);
+        QCOMPARE(panes.orientation(), Qt::Horizontal);
+        desk.view->resize(700, 700);
+        QCOMPARE(panes.orientation(), Qt::Vertical);
     }
 
     void hiddenViewsWait()

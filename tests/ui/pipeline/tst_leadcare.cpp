@@ -173,6 +173,9 @@ private Q_SLOTS:
         for (int row = 0; row < table.model()->rowCount(); ++row)
             others << table.model()->index(row, 1).data().toString();
         QCOMPARE(others, (QStringList{u"Other"_s, u"Bolt"_s, u"Zeta"_s}));
+        QVERIFY(pushButton(dialog, "mergePair").isEnabled()); // one is like it
+        table.clearSelection();
+        QVERIFY(!pushButton(dialog, "mergePair").isEnabled());
         table.selectRow(1);
         const QSignalSpy accepted(&dialog, &QDialog::accepted);
         pushButton(dialog, "mergePair").click();
@@ -211,7 +214,7 @@ private Q_SLOTS:
         const QSignalSpy accepted(dialog, &QDialog::accepted);
         pushButton(*dialog, "forget").click();
         QCOMPARE(accepted.size(), 1);
-        QCOMPARE(told.front().front().toString(), u"Forgotten in 1 records and 1 changes of history"_s);
+        QCOMPARE(told.front().front().toString(), u"Forgotten for good (records: 1, changes: 1)"_s);
         QCOMPARE(desk.presenter.pipeline().leads.front().contact, u"[forgotten]"_s);
         QVERIFY(!contentsOf(desk.folder.path()).contains("Lindqvist"));
     }
@@ -272,7 +275,7 @@ private Q_SLOTS:
         QVERIFY(choose(1, u"all.xlsx"_s).startsWith("PK"));
         QVERIFY(choose(2, u"todo.ics"_s).contains("SUMMARY:Call"));
         QCOMPARE(told.size(), 5);
-        QCOMPARE(told.front().front().toString(), u"Saved 1 leads"_s);
+        QCOMPARE(told.front().front().toString(), u"Saved 1 lead"_s);
         choose(0, {});
         QCOMPARE(told.size(), 5);
         choose(0, u"nowhere/seen.csv"_s);

@@ -34,6 +34,8 @@ struct Desk
     {
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
+        if (!QTest::qWaitForWindowActive(&dialog))
+            qFatal("the dialog does not come up");
     }
 
     QListWidget &list() { return find<QListWidget>(dialog, u"stages"_s); }

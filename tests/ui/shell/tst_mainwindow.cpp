@@ -381,6 +381,10 @@ private Q_SLOTS:
         d.page(u"pipeline"_s).wide = true;
         d.press(Qt::Key_2);
         QVERIFY(sidebar.isCollapsed());
+        d.window->resize(1600, 900);
+        QVERIFY(!sidebar.isCollapsed());
+        d.window->resize(1440, 900);
+        QVERIFY(sidebar.isCollapsed());
         d.press(Qt::Key_1);
         QVERIFY(!sidebar.isCollapsed());
         d.press(Qt::Key_2);
