@@ -239,7 +239,7 @@ private Q_SLOTS:
     void escLeavesACellAsItWas()
     {
         Desk desk;
-        desk.choose(0, u"source"_s);
+        desk.choose(0, u"next_action"_s);
         desk.table().edit(desk.table().currentIndex());
         QTest::keyClicks(desk.editor(), u"Talk"_s);
         QTest::keyClick(desk.editor(), Qt::Key_Escape);
