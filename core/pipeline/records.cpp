@@ -1,5 +1,7 @@
 #include "core/pipeline/records.h"
 
+#include "core/exchange/currency.h"
+
 #include <QCoreApplication>
 
 namespace concave {
@@ -125,6 +127,8 @@ bool has(const Row &row, QStringView field)
 
 std::optional<QString> leadRule(const Row &row)
 {
+    if (const QString &currency = text(row, u"currency"); !isCurrency(currency))
+        return tr("“%1” is not a currency; write a code such as EUR.").arg(currency);
     const bool hasReason = !text(row, u"lost_reason").trimmed().isEmpty();
     if (has(row, u"lost_on") && !hasReason)
         return tr("Why %1 was lost is missing.").arg(text(row, u"company"));
