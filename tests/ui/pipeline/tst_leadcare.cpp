@@ -205,6 +205,26 @@ private Q_SLOTS:
         QVERIFY(pushButton(dialog, "forget").isEnabled());
     }
 
+    void forgettingNamesTheLeads()
+    {
+        Desk desk;
+        for (int i = 1; i <= 9; ++i)
+            addLead(*desk.document, u"Firm %1"_s.arg(i), 1, {.note = u"Ask Anna Lindqvist"_s});
+        const Id other = addLead(*desk.document, u"Other"_s);
+        ForgetDialog dialog(desk.theme, desk.presenter, {u"Anna Lindqvist"_s}, &desk.window);
+        const QLabel &leads = find<QLabel>(dialog, u"leads"_s);
+        QCOMPARE(
+            leads.text(), u"Firm 1, Firm 2, Firm 3, Firm 4, Firm 5, Firm 6, Firm 7, Firm 8 and 1 more"_s);
+        auto &words = find<QPlainTextEdit>(dialog, u"words"_s);
+        QVERIFY(words.textCursor().atEnd());
+        QVERIFY(desk.document->edit(u"Log"_s, [&](Edit &edit) {
+            edit.insert(Activity{
+                .id = {}, .lead = other, .text = u"Wrote to Zoe Marrant"_s, .at = desk.document->now()});
+        }));
+        words.setPlainText(u"Zoe Marrant"_s);
+        QTRY_COMPARE(leads.text(), u"Other"_s);
+    }
+
     void whoIsForgottenIsGoneForGood()
     {
         Desk desk;
