@@ -99,7 +99,7 @@ void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
         int code = 0;
         int indirect = 0;
         demand(sqlite3changeset_op(iterator.get(), &table, &columns, &code, &indirect));
-        const Kind *kind = find(kinds, QString::fromUtf8(table));
+        const Kind *kind = find(kinds, QLatin1StringView(table));
         demandKeyFirst(iterator.get());
         visit(iterator.get(), kind, columns,
             code == SQLITE_INSERT   ? Operation::Insert
@@ -283,7 +283,7 @@ QByteArray rewritten(
     Walk walk(changeset, [&](const Walk::Text &text) {
         if (text.table.data() != table.data()) {
             table = text.table;
-            kind = find(kinds, QString::fromUtf8(table));
+            kind = find(kinds, QLatin1StringView(table));
         }
         const bool isDescribed = kind && text.column < kind->fields.size();
         if (isDescribed && kind->fields[text.column].type != FieldType::Text)

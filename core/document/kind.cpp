@@ -159,6 +159,15 @@ const Kind *find(const Kinds &kinds, QStringView name)
     return nullptr;
 }
 
+const Kind *find(const Kinds &kinds, QLatin1StringView name)
+{
+    for (const Kind *kind : kinds) {
+        if (name == QLatin1StringView(kind->name))
+            return kind;
+    }
+    return nullptr;
+}
+
 bool fits(const Field &field, const Value &value)
 {
     if (std::holds_alternative<std::monostate>(value))

@@ -6,40 +6,20 @@ namespace concave {
 
 namespace {
 
-QString nameKey(const Lead &lead)
-{
-    return foldedName(lead.company) + u'\n' + foldedName(lead.title);
-}
-
-QString emailKey(const Lead &lead)
-{
-    return lead.email.trimmed().toCaseFolded();
-}
-
 QStringView providerOf(const QString &id)
 {
     return QStringView(id).first(std::max<qsizetype>(id.indexOf(u':'), 0));
 }
 
-bool areTwo(const Lead &one, const Lead &other)
+bool areTwo(const LeadKeys &one, const LeadKeys &other)
 {
-    const bool haveIds = !one.externalId.isEmpty() && !other.externalId.isEmpty();
-    return haveIds && one.externalId != other.externalId &&
-           providerOf(one.externalId) == providerOf(other.externalId);
+    const bool haveIds = !one.id.isEmpty() && !other.id.isEmpty();
+    return haveIds && one.id != other.id && providerOf(one.id) == providerOf(other.id);
 }
 
-bool areTwoDeals(const Lead &one, const Lead &other)
+bool areTwoDeals(const LeadKeys &one, const LeadKeys &other)
 {
-    return !one.title.isEmpty() && !other.title.isEmpty() && foldedName(one.title) != foldedName(other.title);
-}
-
-/// In the order in which they were added: a hash has the newest first.
-std::vector<const Lead *> found(const QMultiHash<QString, const Lead *> &index, const QString &key)
-{
-    const auto [first, last] = index.equal_range(key);
-    std::vector<const Lead *> leads(first, last);
-    std::ranges::reverse(leads);
-    return leads;
+    return !one.title.isEmpty() && !other.title.isEmpty() && one.title != other.title;
 }
 
 } // namespace
@@ -57,35 +37,56 @@ QString foldedName(const QString &name)
     return folded;
 }
 
-void LeadIndex::add(const Lead &lead)
+LeadKeys::LeadKeys(const Lead &lead)
+    : id(lead.externalId), email(lead.email.trimmed().toCaseFolded()), company(foldedName(lead.company)),
+      title(foldedName(lead.title)), name(company + u'\n' + title)
+{}
+
+void LeadIndex::add(LeadKeys keys, std::size_t place)
 {
-    if (!lead.externalId.isEmpty())
-        m_byId.insert(lead.externalId, &lead);
-    if (!lead.email.isEmpty())
-        m_byEmail.insert(emailKey(lead), &lead);
-    m_byName.insert(nameKey(lead), &lead);
+    const std::size_t entry = m_entries.size();
+    if (!keys.id.isEmpty())
+        m_byId.emplace(keys.id, entry);
+    if (!keys.email.isEmpty())
+        m_byEmail.emplace(keys.email, entry);
+    m_byName.emplace(keys.name, entry);
+    m_entries.push_back({std::move(keys), place});
 }
 
-std::vector<const Lead *> LeadIndex::find(const Lead &lead) const
+std::vector<std::size_t> LeadIndex::entries(const Index &index, const QString &key) const
 {
-    if (!lead.externalId.isEmpty()) {
-        if (auto leads = found(m_byId, lead.externalId); !leads.empty())
-            return leads;
-    }
-    if (!lead.email.isEmpty()) {
-        auto leads = found(m_byEmail, emailKey(lead));
-        std::erase_if(
-            leads, [&](const Lead *other) { return areTwo(lead, *other) || areTwoDeals(lead, *other); });
-        const auto named =
-            std::ranges::find(leads, nameKey(lead), [](const Lead *other) { return nameKey(*other); });
-        if (leads.size() > 1 && named != leads.end())
-            return {*named};
-        if (!leads.empty())
-            return leads;
-    }
-    auto leads = found(m_byName, nameKey(lead));
-    std::erase_if(leads, [&](const Lead *other) { return areTwo(lead, *other); });
-    return leads;
+    std::vector<std::size_t> found;
+    if (key.isEmpty())
+        return found;
+    const auto [first, last] = index.equal_range(key);
+    for (auto entry = first; entry != last; ++entry)
+        found.push_back(entry->second);
+    std::ranges::sort(found);
+    return found;
+}
+
+std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
+{
+    const auto placesOf = [&](std::vector<std::size_t> found) {
+        for (std::size_t &entry : found)
+            entry = m_entries[entry].place;
+        return found;
+    };
+    if (auto same = entries(m_byId, keys.id); !same.empty())
+        return placesOf(std::move(same));
+    auto persons = entries(m_byEmail, keys.email);
+    std::erase_if(persons, [&](std::size_t entry) {
+        return areTwo(keys, m_entries[entry].keys) || areTwoDeals(keys, m_entries[entry].keys);
+    });
+    const auto named = std::ranges::find(
+        persons, keys.name, [&](std::size_t entry) -> const QString & { return m_entries[entry].keys.name; });
+    if (persons.size() > 1 && named != persons.end())
+        return placesOf({*named});
+    if (!persons.empty())
+        return placesOf(std::move(persons));
+    auto namesakes = entries(m_byName, keys.name);
+    std::erase_if(namesakes, [&](std::size_t entry) { return areTwo(keys, m_entries[entry].keys); });
+    return placesOf(std::move(namesakes));
 }
 
 } // namespace concave

@@ -5,27 +5,50 @@
 
 #include <QHash>
 
+#include <unordered_map>
+
 namespace concave {
 
 /// A company's or deal's name without case, accents and blanks.
 QString foldedName(const QString &name);
 
+/// What tells a lead apart, folded.
+struct LeadKeys
+{
+    explicit LeadKeys(const Lead &lead);
+
+    QString id;
+    QString email;
+    QString company;
+    QString title;
+    QString name; ///< company and title
+};
+
 /// Finds leads by what tells them apart: their id at the source, then their e-mail, then company and title.
 /// Leads with two ids of one source are two, and so are deals of two titles of one person.
-///
-/// The leads must stay where they are, and as they are.
 class LeadIndex
 {
 public:
-    void add(const Lead &lead);
-    /// The leads that the given one could be by the first of the three that finds any; of several that share
-    /// an e-mail the one that also has the company and title, if there is one.
-    std::vector<const Lead *> find(const Lead &lead) const;
+    /// `place` is the caller's own number for the lead.
+    void add(LeadKeys keys, std::size_t place);
+    /// Places of the leads that the given one could be by the first of the three that finds any, in the order
+    /// in which they were added; of several that share an e-mail the one that also has the company and title,
+    /// if there is one.
+    std::vector<std::size_t> find(const LeadKeys &keys) const;
 
 private:
-    QMultiHash<QString, const Lead *> m_byId;
-    QMultiHash<QString, const Lead *> m_byEmail;
-    QMultiHash<QString, const Lead *> m_byName;
+    using Index = std::unordered_multimap<QString, std::size_t>;
+    std::vector<std::size_t> entries(const Index &index, const QString &key) const;
+
+    struct Entry
+    {
+        LeadKeys keys;
+        std::size_t place;
+    };
+    std::vector<Entry> m_entries;
+    Index m_byId; ///< places in m_entries, as the others
+    Index m_byEmail;
+    Index m_byName;
 };
 
 } // namespace concave
