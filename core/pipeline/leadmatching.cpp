@@ -46,21 +46,25 @@ void LeadIndex::add(LeadKeys keys, std::size_t place)
 {
     const std::size_t entry = m_entries.size();
     if (!keys.id.isEmpty())
-        m_byId.emplace(keys.id, entry);
+        m_byId.emplace(qHash(keys.id), entry);
     if (!keys.email.isEmpty())
-        m_byEmail.emplace(keys.email, entry);
-    m_byName.emplace(keys.name, entry);
+        m_byEmail.emplace(qHash(keys.email), entry);
+    m_byName.emplace(qHash(keys.name), entry);
     m_entries.push_back({std::move(keys), place});
 }
 
-std::vector<std::size_t> LeadIndex::entries(const Index &index, const QString &key) const
+std::vector<std::size_t> LeadIndex::entries(
+    const Index &index, QString LeadKeys::*key, const LeadKeys &keys) const
 {
     std::vector<std::size_t> found;
-    if (key.isEmpty())
+    const QString &word = keys.*key;
+    if (word.isEmpty())
         return found;
-    const auto [first, last] = index.equal_range(key);
-    for (auto entry = first; entry != last; ++entry)
-        found.push_back(entry->second);
+    const auto [first, last] = index.equal_range(qHash(word));
+    for (auto entry = first; entry != last; ++entry) {
+        if (m_entries[entry->second].keys.*key == word)
+            found.push_back(entry->second);
+    }
     std::ranges::sort(found);
     return found;
 }
@@ -72,9 +76,9 @@ std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
             entry = m_entries[entry].place;
         return found;
     };
-    if (auto same = entries(m_byId, keys.id); !same.empty())
+    if (auto same = entries(m_byId, &LeadKeys::id, keys); !same.empty())
         return placesOf(std::move(same));
-    auto persons = entries(m_byEmail, keys.email);
+    auto persons = entries(m_byEmail, &LeadKeys::email, keys);
     std::erase_if(persons, [&](std::size_t entry) {
         return areTwo(keys, m_entries[entry].keys) || areTwoDeals(keys, m_entries[entry].keys);
     });
@@ -84,7 +88,7 @@ std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
         return placesOf({*named});
     if (!persons.empty())
         return placesOf(std::move(persons));
-    auto namesakes = entries(m_byName, keys.name);
+    auto namesakes = entries(m_byName, &LeadKeys::name, keys);
     std::erase_if(namesakes, [&](std::size_t entry) { return areTwo(keys, m_entries[entry].keys); });
     return placesOf(std::move(namesakes));
 }

@@ -37,8 +37,9 @@ public:
     std::vector<std::size_t> find(const LeadKeys &keys) const;
 
 private:
-    using Index = std::unordered_multimap<QString, std::size_t>;
-    std::vector<std::size_t> entries(const Index &index, const QString &key) const;
+    /// From a key's hash to places in m_entries.
+    using Index = std::unordered_multimap<std::size_t, std::size_t>;
+    std::vector<std::size_t> entries(const Index &index, QString LeadKeys::*key, const LeadKeys &keys) const;
 
     struct Entry
     {
@@ -46,7 +47,7 @@ private:
         std::size_t place;
     };
     std::vector<Entry> m_entries;
-    Index m_byId; ///< places in m_entries, as the others
+    Index m_byId;
     Index m_byEmail;
     Index m_byName;
 };
