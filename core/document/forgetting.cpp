@@ -13,6 +13,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace concave {
 
@@ -199,6 +200,12 @@ void putInPlace(SQLite::Database &database, const Rewriting &rewriting)
         append(database, entry, changeset);
 }
 
+/// How much, and not whom.
+QString labelOf(const Erasure &erasure)
+{
+    return tr("Forget a person (records: %1, changes: %2)").arg(erasure.records()).arg(erasure.entries);
+}
+
 /// Lets tables be cleared as a whole; no key changes.
 class WithoutForeignKeys
 {
@@ -320,11 +327,14 @@ Result<Erasure> Document::rewrite(const Terms &terms)
         const QScopedValueRollback editing(m_editing, true);
         // What was removed once may still lie in free places of the file; that comes first, so that all is
         // done when the transaction is. The person goes to no other file on the way.
+        const qint64 vacuumed = lastSeq(*m_database);
         m_database->exec("PRAGMA temp_store = MEMORY; VACUUM");
         const WithoutForeignKeys unchecked(*m_database);
         SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
         if (const auto error = outdatedError())
             return *error;
+        if (lastSeq(*m_database) != vacuumed)
+            throw SQLite::Exception("edited since it was vacuumed", SQLITE_BUSY);
         others = untold().first;
         m_ids.follow(lastId(*m_database));
         Result<Rewriting> made = rewritingOf(*m_database, m_schema.kinds, terms);
@@ -332,11 +342,8 @@ Result<Erasure> Document::rewrite(const Terms &terms)
             return made.error();
         rewriting = std::move(*made);
         putInPlace(*m_database, rewriting);
-        HistoryEntry entry = signedEntry({});
+        HistoryEntry entry = signedEntry({.label = labelOf(rewriting.erasure)});
         entry.author = terms.erased(entry.author);
-        entry.label = tr("Forget a person (%1 records, %2 changes)")
-                          .arg(rewriting.erasure.records())
-                          .arg(rewriting.erasure.entries);
         const qint64 seq = append(*m_database, entry, {});
         transaction.commit();
         m_lastSeq = seq;

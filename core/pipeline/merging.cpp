@@ -96,8 +96,9 @@ QString wordsOf(const Pipeline &pipeline, const Group &group, const Lead &lead, 
     QString words = wordsOf(pipeline, group.field, lead, row);
     for (const std::size_t follower : group.followers) {
         const QLatin1StringView name(Lead::description().fields[follower].name);
-        const bool saysLittle =
-            name == QLatin1StringView("position") || name == QLatin1StringView("next_kind");
+        const bool saysLittle = name == QLatin1StringView("entered") ||
+                                name == QLatin1StringView("position") ||
+                                name == QLatin1StringView("next_kind");
         const QString more = saysLittle ? QString() : wordsOf(pipeline, follower, lead, row);
         if (!more.isEmpty())
             words += words.isEmpty() ? more : QStringLiteral(" · ") + more;

@@ -19,8 +19,7 @@ void establishReasons(Edit &edit);
 Id addLead(Edit &edit, const Pipeline &pipeline, Lead lead, const QDateTime &now);
 
 /// The same for many, in this order. Fewer ids than leads where the edit failed.
-std::vector<Id> addLeads(
-    Edit &edit, const Pipeline &pipeline, std::vector<Lead> leads, const QDateTime &now);
+std::vector<Id> addLeads(Edit &edit, const Pipeline &pipeline, std::vector<Lead> leads, const QDateTime &now);
 
 /// The day on which all who had not signed a lead's agreement did.
 struct Signing

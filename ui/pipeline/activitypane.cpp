@@ -2,6 +2,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
 
 namespace concave::ui {
 
@@ -15,12 +16,14 @@ ActivityPane::ActivityPane(const Theme &theme, PipelinePresenter &presenter, QWi
     : LeadPane(theme, presenter, parent),
       m_rows(new RecordRows<LogEntry, ActivityRow>([this](Id id, QWidget *rows) { return makeRow(id, rows); },
           [](ActivityRow &row, const LogEntry &entry) { row.set(entry); }, this)),
+      m_none(label(tr("Nothing is logged yet"), TextStyle::Note, Token::Text3, this)),
       m_all(button({}, ButtonKind::Link, ButtonSize::Small, this))
 {
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->setSpacing(0);
     column->addWidget(head(tr("Activity")));
     column->addSpacing(metrics::tight);
+    column->addWidget(m_none);
     column->addWidget(m_rows);
     column->addWidget(m_all);
     m_all->setObjectName(QStringLiteral("allActivities"));
@@ -39,6 +42,7 @@ void ActivityPane::refresh(const Lead &lead, const LeadFacts & /*facts*/)
         all.resize(mostAtFirst);
     m_all->setText(tr("Show all %1").arg(count));
     m_all->setVisible(isCut);
+    m_none->setVisible(all.empty());
     m_rows->present(all);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/pipeline/leadpane.h"
 #include "ui/pipeline/recordrows.h"
 
+class QLabel;
 class QPushButton;
 
 namespace concave::ui {
@@ -28,6 +29,7 @@ private:
 
     Id m_unfolded; ///< the lead of which all is shown
     RecordRows<LogEntry, ActivityRow> *m_rows;
+    QLabel *m_none;
     QPushButton *m_all;
 };
 

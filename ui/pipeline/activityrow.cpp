@@ -5,8 +5,10 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/day.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textarea.h"
 
 #include <QHBoxLayout>
@@ -104,8 +106,12 @@ void ActivityRow::fillEditor()
     column->setSpacing(metrics::tight);
     column->addWidget(m_words);
     column->addLayout(below);
+    auto *error = new ErrorLine(m_theme, m_editor);
+    error->follow(*m_when);
+    column->addWidget(error);
     layout()->addWidget(m_editor);
     m_editor->show();
+    orderTabs(*this);
     connect(remove, &QPushButton::clicked, this, &ActivityRow::removeRequested);
     connect(close, &QPushButton::clicked, this, &ActivityRow::stopEditing);
 }

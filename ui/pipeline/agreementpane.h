@@ -2,16 +2,16 @@
 #pragma once
 
 #include "ui/pipeline/leadpane.h"
-#include "ui/pipeline/recordrows.h"
 
 class QLabel;
 
 namespace concave::ui {
 
-class AddLine;
 class Chip;
 class IconLabel;
 class TickRow;
+template <class R>
+class TickList;
 
 class AgreementPane final : public LeadPane
 {
@@ -27,19 +27,16 @@ protected:
     void refresh(const Lead &lead, const LeadFacts &facts) override;
 
 private:
-    TickRow *makeRow(Id party, QWidget *parent);
-    void refreshRow(TickRow &row, const Party &party);
-    void refreshState(const Lead &lead, const LeadFacts &facts);
-    const Party *party(Id id) const;
-    bool changeParty(Id id, const QString &label, const std::function<void(Party &)> &change);
-    void add(const QString &name);
-    void move(Id id, int by);
-    void remove(Id id);
+    void addMissing(QVBoxLayout &column);
+    void addVersion(QVBoxLayout &column);
+    void showDay(TickRow &row, const Party &party) const;
+    /// "Signed" once all have, the version until then.
+    void refreshChip(const Lead &lead, bool isSigned);
+    void refreshMissing(const QStringList &missing, bool isSigned, bool isDue);
 
-    Chip *m_version;
-    RecordRows<Party, TickRow> *m_rows;
-    AddLine *m_add = nullptr;
-    QWidget *m_missing; ///< that and by whom it is not signed
+    Chip *m_chip;
+    TickList<Party> *m_list;
+    QWidget *m_missing; ///< that it is not signed, and who is missing
     IconLabel *m_missingIcon;
     QLabel *m_missingText;
 };

@@ -3,12 +3,14 @@
 #include "ui/pipeline/boardcolumn.h"
 #include "ui/pipeline/cardlist.h"
 #include "ui/pipeline/columnmodel.h"
+#include "ui/pipeline/leadmenu.h"
 #include "ui/pipeline/loststrip.h"
 #include "ui/pipeline/pipelinestagesdialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/hintbox.h"
 
+#include <QAccessible>
 #include <QDrag>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -160,12 +162,11 @@ void BoardView::takeKey(QKeyEvent &event)
     event.setAccepted(m_isCarrying ? takeCarrying(event) : takeWalk(event) || takeCommand(event));
 }
 
-std::optional<std::size_t> BoardView::beside(std::size_t column, int key) const
+int BoardView::inReadingOrder(int key) const
 {
-    const bool isForward = (key == Qt::Key_Right) != (layoutDirection() == Qt::RightToLeft);
-    if (isForward)
-        return column + 1 < m_columns.size() ? std::optional(column + 1) : std::nullopt;
-    return column > 0 ? std::optional(column - 1) : std::nullopt;
+    if (layoutDirection() == Qt::LeftToRight)
+        return key;
+    return key == Qt::Key_Left ? Qt::Key_Right : key == Qt::Key_Right ? Qt::Key_Left : key;
 }
 
 /// True for keys that belong to the board, whether or not there is somewhere to go.
@@ -201,16 +202,21 @@ bool BoardView::takeWalk(const QKeyEvent &key)
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
-        if (const auto to = beside(from, key.key())) {
-            // Onto the card at the same height.
-            const int middle = cards.visualRect(cards.currentIndex()).top();
-            walkTo(*to, row < 0 ? 0 : std::min(list(*to).rowAt(middle), list(*to).cards().rowCount() - 1),
-                extends);
-        }
+        walkAcross(from, inReadingOrder(key.key()) == Qt::Key_Right ? from + 1 : from - 1, extends);
         return true;
     default:
         return false;
     }
+}
+
+/// Onto the card at the same height; nowhere beyond the edges.
+void BoardView::walkAcross(std::size_t from, std::size_t to, bool extends)
+{
+    if (to >= m_columns.size())
+        return;
+    const QModelIndex current = list(from).currentIndex();
+    const int row = current.isValid() ? list(to).rowAt(list(from).visualRect(current).top()) : 0;
+    walkTo(to, std::min(row, list(to).cards().rowCount() - 1), extends);
 }
 
 void BoardView::walkTo(std::size_t column, int row, bool extends)
@@ -247,7 +253,7 @@ bool BoardView::takeCommand(const QKeyEvent &key)
     const bool hasCard = m_presenter.current() && list(column()).currentIndex().isValid();
     if (modifiers == Qt::ControlModifier && isArrow(key.key())) {
         if (canEdit && hasCard)
-            moveBy(key.key());
+            moveBy(inReadingOrder(key.key()));
         return true;
     }
     if (key.matches(QKeySequence::SelectAll)) {
@@ -287,19 +293,10 @@ void BoardView::chooseColumn()
     m_presenter.select(cards, keeps ? m_presenter.current() : cards.front());
 }
 
-/// One step up or down, or to the same height of the neighbouring column.
 void BoardView::moveBy(int key)
 {
     const CardMove move(m_presenter, m_presenter.selection());
-    const Place from = move.start();
-    if (key == Qt::Key_Up || key == Qt::Key_Down) {
-        const bool isUp = key == Qt::Key_Up;
-        if ((isUp && from.at == 0) || (!isUp && from.at == move.end(from.column).at))
-            return;
-        move.drop({from.column, isUp ? from.at - 1 : from.at + 1});
-    } else if (const auto to = beside(from.column, key)) {
-        move.drop({*to, std::min(from.at, move.end(*to).at)});
-    }
+    move.drop(move.next(move.start(), key));
 }
 
 void BoardView::loseSelection()
@@ -315,22 +312,34 @@ void BoardView::pickUp()
     m_move.emplace(m_presenter, m_presenter.selection());
     m_isCarrying = true;
     showCarried(m_move->leads());
-    m_hint->set(HintBox::Kind::Plain, tr("Moving %1.").arg(m_presenter.nameOf(m_move->leads())),
-        tr("Arrows choose the place, Space or Enter drops, Esc puts back."));
     m_hint->show();
     m_hint->raise();
-    placeOverlays();
     carryTo(m_move->start());
 }
 
 void BoardView::carryTo(Place place)
 {
     showPlace(place);
+    tellPlace(place);
     CardList &cards = list(place.column);
     m_area->ensureWidgetVisible(m_columns[place.column], metrics::gap, 0);
     const int row = std::min(cards.dropRow(), cards.cards().rowCount() - 1);
     if (row >= 0)
         cards.scrollTo(cards.cards().index(row));
+}
+
+/// Screen readers tell it too.
+void BoardView::tellPlace(Place place)
+{
+    const QLocale locale;
+    m_hint->set(HintBox::Kind::Plain,
+        tr("Moving %1 to %2, place %3 of %4.")
+            .arg(m_presenter.nameOf(m_move->leads()), m_presenter.pipeline().stages[place.column].name,
+                locale.toString(place.at + 1), locale.toString(m_move->end(place.column).at + 1)),
+        tr("Arrows choose the place, Space or Enter drops, Esc puts back."));
+    placeOverlays();
+    QAccessibleEvent alert(m_hint, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 bool BoardView::takeCarrying(const QKeyEvent &key)
@@ -345,31 +354,9 @@ bool BoardView::takeCarrying(const QKeyEvent &key)
         putDown(true);
         break;
     default:
-        carryBy(key.key());
+        carryTo(m_move->next(*m_place, inReadingOrder(key.key())));
     }
     return true; // nothing else happens meanwhile
-}
-
-void BoardView::carryBy(int key)
-{
-    const Place end = m_move->end(m_place->column);
-    switch (key) {
-    case Qt::Key_Up:
-        return carryTo({m_place->column, m_place->at - (m_place->at > 0 ? 1 : 0)});
-    case Qt::Key_Down:
-        return carryTo({m_place->column, std::min(m_place->at + 1, end.at)});
-    case Qt::Key_Home:
-        return carryTo({m_place->column, 0});
-    case Qt::Key_End:
-        return carryTo(end);
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        if (const auto to = beside(m_place->column, key))
-            carryTo({*to, std::min(m_place->at, m_move->end(*to).at)});
-        return;
-    default:
-        return;
-    }
 }
 
 void BoardView::putDown(bool drops)
@@ -535,52 +522,9 @@ void BoardView::timerEvent(QTimerEvent *event)
         showPlace(placeAt(m_pointer));
 }
 
-// What can be done with leads.
-
-QMenu *BoardView::makeLeadMenu(QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    const bool canEdit = !m_presenter.isReadOnly();
-    const std::vector<Id> leads = m_presenter.selection();
-    const auto standing = [this](Id id) { return m_presenter.facts(id)->standing; };
-    const bool areLost = std::ranges::all_of(leads, [&](Id id) { return standing(id) == Standing::Lost; });
-    QAction *open = menu->addAction(tr("Open"), this, [this] { m_presenter.open(m_presenter.current()); });
-    open->setShortcut(Qt::Key_Return);
-    QMenu *stages = menu->addMenu(tr("Move to"));
-    stages->setEnabled(canEdit);
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        QAction *stage = stages->addAction(
-            QString(m_presenter.pipeline().stages[i].name).replace(u'&', QStringLiteral("&&")), this,
-            [this, i] {
-                const CardMove move(m_presenter, m_presenter.selection());
-                move.drop(move.end(i));
-            });
-        stage->setDisabled(
-            std::ranges::all_of(leads, [&](Id id) { return m_presenter.facts(id)->stage == i; }));
-    }
-    menu->addSeparator();
-    if (areLost) {
-        menu->addAction(tr("Reopen"), this, [this] { m_presenter.reopen(m_presenter.selection()); })
-            ->setEnabled(canEdit);
-    } else {
-        QAction *lose = menu->addAction(tr("Mark as lost…"), this, &BoardView::loseSelection);
-        lose->setShortcut(Qt::CTRL | Qt::Key_L);
-        lose->setEnabled(canEdit);
-    }
-    menu->addSeparator();
-    QAction *remove = menu->addAction(m_theme.icon(Icon::Trash), tr("Delete"), this,
-        [this] { m_presenter.remove(m_presenter.selection()); });
-    remove->setShortcut(Qt::Key_Delete);
-    remove->setEnabled(canEdit);
-    // Shown only: the keys themselves are the board's and the page's.
-    for (QAction *action : menu->actions())
-        action->setShortcutContext(Qt::WidgetShortcut);
-    return menu;
-}
-
 void BoardView::showLeadMenu(QPoint globalPosition)
 {
-    QMenu *menu = makeLeadMenu(this);
+    QMenu *menu = leadMenu(m_presenter, this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(globalPosition);
 }

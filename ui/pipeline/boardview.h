@@ -10,7 +10,6 @@
 #include "ui/widgets/view.h"
 
 class QLabel;
-class QMenu;
 class QScrollArea;
 
 namespace concave::ui {
@@ -27,9 +26,6 @@ class BoardView final : public View
 
 public:
     BoardView(const Theme &theme, PipelinePresenter &presenter, QWidget *parent = nullptr);
-
-    /// What can be done with the selected leads. Never empty.
-    QMenu *makeLeadMenu(QWidget *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -55,8 +51,9 @@ private:
     std::size_t column() const;
     bool hasBoardFocus() const;
     CardList &list(std::size_t column) const;
-    /// The column at the left or right of another; nothing at the edge.
-    std::optional<std::size_t> beside(std::size_t column, int key) const;
+    /// Right is where the next column is.
+    int inReadingOrder(int key) const;
+    void walkAcross(std::size_t from, std::size_t to, bool extends);
     void walkTo(std::size_t column, int row, bool extends);
     void chooseColumn();
     void moveBy(int key);
@@ -64,7 +61,7 @@ private:
 
     void pickUp();
     void carryTo(Place place);
-    void carryBy(int key);
+    void tellPlace(Place place);
     void putDown(bool drops);
     void showCarried(const std::vector<Id> &leads);
     void showPlace(std::optional<Place> place);

@@ -33,6 +33,7 @@ namespace {
 
 constexpr int funnelWidth = 400;
 constexpr int leastFunnelWidth = 280;
+constexpr int narrowest = 880; ///< below it the funnel stands under the capacity
 /// Months of leads that the funnel counts; 0: all.
 constexpr std::array windows{3, 6, 12, 24, 0};
 constexpr int usualWindow = 2;
@@ -191,6 +192,12 @@ void CapacityView::showEvent(QShowEvent *event)
     View::showEvent(event);
     if (m_isOld)
         refresh();
+}
+
+void CapacityView::resizeEvent(QResizeEvent *event)
+{
+    View::resizeEvent(event);
+    m_across->setOrientation(width() < narrowest ? Qt::Vertical : Qt::Horizontal);
 }
 
 void CapacityView::refresh()

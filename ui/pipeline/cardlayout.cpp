@@ -3,6 +3,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
@@ -23,8 +24,16 @@ constexpr int marksTop = 74;
 constexpr int dividerTop = 103;
 constexpr int nextTop = dividerTop + metrics::line;
 constexpr int nextIcon = 13;
-constexpr int ownIcon = 10;
+constexpr int ownIcon = 9;
 constexpr int leastTag = 44; ///< a tag that would get narrower is left out
+
+/// Narrow spaces stay what they are.
+QString onOneLine(QString text)
+{
+    for (const char16_t blank : {u'\n', u'\r', u'\t', u'\u2028'})
+        text.replace(QChar(blank), u' ');
+    return text;
+}
 
 int widthOf(const QString &text, const QFont &font)
 {
@@ -87,7 +96,7 @@ void CardLayout::putText(Line &line, Side side, const QString &text, const QFont
 {
     if (text.isEmpty() || line.room() <= 0)
         return;
-    const QString shown = QFontMetrics(font).elidedText(text.simplified(), Qt::ElideRight, line.room());
+    const QString shown = QFontMetrics(font).elidedText(onOneLine(text), Qt::ElideRight, line.room());
     const int width = std::min(line.room(), widthOf(shown, font));
     const int left = side == Side::Left ? line.left : line.right - width;
     Text laid{.shown = shown,
@@ -122,14 +131,18 @@ void CardLayout::putWorth()
     Line worth = line(worthTop, worthHeight);
     if (m_card.value.isEmpty())
         putText(worth, Side::Left, QCoreApplication::translate("LeadCard", "No value"), fonts().note,
-            Token::Text3, metrics::gap);
+            Token::Text3, metrics::iconGap);
     else
-        putText(worth, Side::Left, m_card.value, fonts().strongNote, Token::Text, metrics::gap);
-    putText(worth, Side::Left, m_card.probability, fonts().caption, Token::Text2, metrics::tight / 2);
+        putText(worth, Side::Left, m_card.value, fonts().strongNote, Token::Text, metrics::iconGap);
+    putText(worth, Side::Left, m_card.probability, fonts().caption, Token::Text2, metrics::line);
     if (m_card.hasOwnProbability)
         putIcon(worth, Side::Left, Icon::Edit, Token::Text2, ownIcon, 0);
-    worth.left += metrics::gap;
-    putText(worth, Side::Right, m_card.effort, fonts().caption, Token::Text2, 0);
+    worth.left += metrics::tight;
+    // Whole, short, or not at all: a part of it would say something else.
+    for (const QString &effort : {m_card.effort, m_card.shortEffort}) {
+        if (widthOf(effort, fonts().caption) <= worth.room())
+            return putText(worth, Side::Right, effort, fonts().caption, Token::Text2, 0);
+    }
 }
 
 int CardLayout::chipWidth(const LeadCard::Mark &mark)

@@ -13,31 +13,26 @@ const QString mimeType = QStringLiteral("application/x-concave-leads");
 
 } // namespace
 
-CardMove::CardMove(PipelinePresenter &presenter, std::vector<Id> leads) : m_presenter(presenter)
+CardMove::CardMove(PipelinePresenter &presenter, std::vector<Id> leads)
+    : m_presenter(presenter), m_byId(std::move(leads))
 {
-    std::ranges::sort(leads);
-    for (std::size_t column = 0; column < presenter.pipeline().stages.size(); ++column) {
-        std::ranges::copy_if(presenter.column(column), std::back_inserter(m_leads),
-            [&](Id id) { return std::ranges::binary_search(leads, id); });
-    }
-    for (const Id id : leads) {
-        if (!presenter.isShown(id))
-            m_leads.push_back(id);
-    }
+    std::ranges::sort(m_byId);
+    for (std::size_t column = 0; column < presenter.pipeline().stages.size(); ++column)
+        std::ranges::copy_if(
+            presenter.column(column), std::back_inserter(m_leads), [this](Id id) { return isMoved(id); });
+    std::ranges::copy_if(m_byId, std::back_inserter(m_leads), [&](Id id) { return !presenter.isShown(id); });
 }
 
 bool CardMove::isMoved(Id lead) const
 {
-    return std::ranges::find(m_leads, lead) != m_leads.end();
+    return std::ranges::binary_search(m_byId, lead);
 }
 
 std::vector<Id> CardMove::others(std::size_t column) const
 {
-    std::vector<Id> moved = m_leads;
-    std::ranges::sort(moved);
     std::vector<Id> others;
-    std::ranges::copy_if(m_presenter.column(column), std::back_inserter(others),
-        [&](Id id) { return !std::ranges::binary_search(moved, id); });
+    std::ranges::copy_if(
+        m_presenter.column(column), std::back_inserter(others), [this](Id id) { return !isMoved(id); });
     return others;
 }
 
@@ -63,6 +58,31 @@ std::size_t CardMove::row(Place place) const
     if (place.at >= others.size())
         return cards.size();
     return static_cast<std::size_t>(std::ranges::find(cards, others[place.at]) - cards.begin());
+}
+
+Place CardMove::next(Place from, int key) const
+{
+    const auto across = [&](std::size_t column) {
+        return column < m_presenter.pipeline().stages.size()
+                   ? Place{column, std::min(from.at, end(column).at)}
+                   : from;
+    };
+    switch (key) {
+    case Qt::Key_Up:
+        return {from.column, from.at > 0 ? from.at - 1 : 0};
+    case Qt::Key_Down:
+        return {from.column, std::min(from.at + 1, end(from.column).at)};
+    case Qt::Key_Home:
+        return {from.column, 0};
+    case Qt::Key_End:
+        return end(from.column);
+    case Qt::Key_Left:
+        return across(from.column - 1);
+    case Qt::Key_Right:
+        return across(from.column + 1);
+    default:
+        return from;
+    }
 }
 
 /// Whether a column would look the same.

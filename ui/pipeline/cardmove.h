@@ -33,6 +33,9 @@ public:
     Place place(std::size_t column, std::size_t row) const;
     /// The row, of those shown, before which a place is.
     std::size_t row(Place place) const;
+    /// A step from a place: up, down, to the first or last, or to the same height of the column before (left)
+    /// or behind (right). The place itself where there is no step, and for other keys.
+    Place next(Place from, int key) const;
     /// Whether a place of a column can be chosen: not where cards are sorted by due date.
     bool canChoosePlace() const { return !m_presenter.isByDue(); }
 
@@ -45,7 +48,8 @@ private:
     bool isThere(Place place) const;
 
     PipelinePresenter &m_presenter;
-    std::vector<Id> m_leads;
+    std::vector<Id> m_byId;
+    std::vector<Id> m_leads; ///< the same, as they stand
 };
 
 /// Leads as they are dragged within the windows of one document.

@@ -24,7 +24,8 @@ ChangeDialog::ChangeDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     m_column->setObjectName(QStringLiteral("changedColumn"));
     for (std::size_t i = 0; i < leadColumns().size(); ++i) {
-        if (leadColumns()[i].isEditable())
+        const bool isOfOne = leadColumns()[i].name == u"company"; // no two leads have it alike
+        if (leadColumns()[i].isEditable() && (!isOfOne || m_leads.size() == 1))
             m_column->addItem(leadColumns()[i].title, static_cast<int>(i));
     }
     m_column->setCurrentIndex(std::max(0, m_column->findData(column)));

@@ -1,7 +1,6 @@
 #include "ui/pipeline/dayfield.h"
 
 #include "ui/widgets/dateedit.h"
-#include "ui/widgets/tooltip.h"
 #include "ui/widgets/wordbutton.h"
 
 #include <QHBoxLayout>
@@ -16,6 +15,7 @@ DayField::DayField(const Theme &theme, std::function<QDate()> today, const QStri
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_words);
     setAccessibleName(name);
+    m_words->setObjectName(QStringLiteral("words"));
     setFocusProxy(m_words);
     connect(m_words, &QAbstractButton::clicked, this, &DayField::edit);
 }
@@ -46,11 +46,12 @@ void DayField::edit()
     layout()->addWidget(m_edit);
     m_words->hide();
     m_edit->show();
+    setTabOrder(m_words, m_edit);
     m_edit->setFocus();
     m_edit->selectAll();
     connect(m_edit, &DateEdit::committed, this, &DayField::committed);
+    connect(m_edit, &DateEdit::errorChanged, this, &DayField::refused);
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
-        ui::setToolTip(*m_edit, m_edit->error());
         if (m_edit->error().isEmpty())
             stopEditing();
     });
@@ -59,6 +60,7 @@ void DayField::edit()
 void DayField::stopEditing()
 {
     const bool hadFocus = m_edit->hasFocus();
+    m_edit->setError({});
     m_edit->disconnect(this);
     m_edit->hide();
     m_edit->deleteLater();

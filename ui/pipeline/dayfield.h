@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// Null where the day was taken away.
     void committed(QDate day);
+    /// Why what is typed is no day; empty once that is over.
+    void refused(const QString &sentence);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

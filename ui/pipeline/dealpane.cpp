@@ -50,9 +50,9 @@ void DealPane::addFigures(QVBoxLayout &column)
     m_allocation->setReadOnly(isReadOnly());
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
-    row->addWidget(box(tr("Value"), m_value), 1);
-    row->addWidget(box(tr("Probability"), m_probability), 1);
-    row->addWidget(box(tr("Allocation"), m_allocation), 1);
+    row->addWidget(box(tr("Value"), m_value), 10);
+    row->addWidget(box(tr("Probability"), m_probability), 9);
+    row->addWidget(box(tr("Allocation"), m_allocation), 11);
     column.addLayout(row);
 
     m_ownRow = new QWidget(this);
@@ -153,10 +153,11 @@ void DealPane::refresh(const Lead &lead, const LeadFacts &facts)
     refreshProbability(facts);
     m_allocation->setValue({lead.allocation, lead.months});
     m_fold->setText(terms(lead));
-    // A closed deal has a beginning: it is asked for here.
+    // A closed deal has a beginning: it is asked for here, once.
     const bool asksStart = facts.standing == Standing::Won && !lead.start.isValid();
-    if (asksStart)
+    if (asksStart && m_asked != lead.id)
         m_fold->unfold();
+    m_asked = asksStart ? lead.id : Id();
 }
 
 void DealPane::refreshStage(const LeadFacts &facts)
@@ -211,6 +212,8 @@ QString DealPane::terms(const Lead &lead) const
         words << tr("starts %1").arg(showDay(lead.start, today));
     if (lead.closeBy.isValid())
         words << tr("closes by %1").arg(showDay(lead.closeBy, today));
+    if (!lead.start.isValid() && !lead.closeBy.isValid())
+        words << tr("no dates yet");
     return words.join(QStringLiteral(" · "));
 }
 

@@ -43,6 +43,7 @@ private:
     QLabel *m_own = nullptr;
     QPushButton *m_reset = nullptr;
     FoldButton *m_fold = nullptr;
+    Id m_asked; ///< the won lead for whose start the terms were unfolded
     Choice *m_pricing;
     MoneyEdit *m_rate;
     QWidget *m_hourly = nullptr; ///< rate and hours

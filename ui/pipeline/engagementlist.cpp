@@ -19,6 +19,7 @@ constexpr int rowHeight = 25;
 constexpr int headHeight = 24;
 constexpr int barHeight = 18;
 constexpr int usualRows = 8;
+constexpr int leastRows = 4;
 constexpr int widestName = 150;
 constexpr double namePart = 0.25; ///< of the width, at most
 
@@ -39,7 +40,7 @@ protected:
         for (int i = 0; i < capacityMonths; ++i) {
             const QDate month = m_list.m_model.firstMonth().addMonths(i);
             painter.drawText(QRectF(m_list.x(i), 0, m_list.monthWidth(), height()), Qt::AlignCenter,
-                QLocale().standaloneMonthName(month.month(), QLocale::ShortFormat));
+                monthText(month, painter.fontMetrics(), m_list.monthWidth()));
         }
     }
 
@@ -150,6 +151,11 @@ QSize EngagementList::sizeHint() const
     return {QListView::sizeHint().width(), headHeight + usualRows * rowHeight};
 }
 
+QSize EngagementList::minimumSizeHint() const
+{
+    return {QListView::minimumSizeHint().width(), headHeight + leastRows * rowHeight};
+}
+
 int EngagementList::nameWidth() const
 {
     return metrics::page + std::min(widestName, static_cast<int>(namePart * viewport()->width()));
@@ -177,8 +183,15 @@ void EngagementList::move(const QModelIndex &index, int months)
         m_model.moveStart(index.row(), months);
 }
 
+void EngagementList::focusInEvent(QFocusEvent *event)
+{
+    m_hasRing = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QListView::focusInEvent(event);
+}
+
 void EngagementList::keyPressEvent(QKeyEvent *event)
 {
+    m_hasRing = true;
     switch (event->key()) {
     case Qt::Key_Left:
         return move(currentIndex(), -1);
@@ -202,6 +215,7 @@ void EngagementList::keyPressEvent(QKeyEvent *event)
 
 void EngagementList::mousePressEvent(QMouseEvent *event)
 {
+    m_hasRing = false;
     QListView::mousePressEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && index.isValid() && barPlace(index).contains(event->position()))
@@ -240,7 +254,7 @@ void EngagementList::stopDragging()
 void EngagementList::paintEvent(QPaintEvent *event)
 {
     QListView::paintEvent(event);
-    if (!hasFocus() || !currentIndex().isValid())
+    if (!hasFocus() || !m_hasRing || !currentIndex().isValid())
         return;
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);

@@ -23,8 +23,10 @@ public:
     QRectF barPlace(const QModelIndex &index) const;
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -53,6 +55,7 @@ private:
     EngagementModel &m_model;
     Head *m_head;
     std::optional<Drag> m_drag;
+    bool m_hasRing = false; ///< around the current row: while the keyboard is in use
 };
 
 } // namespace concave::ui

@@ -53,6 +53,8 @@ int EngagementModel::rowOf(Id lead) const
 
 int EngagementModel::clampedMove(int row, int months) const
 {
+    if (m_presenter.isReadOnly())
+        return 0;
     const int start = monthsBetween(m_firstMonth, engagement(row).start);
     const int length = static_cast<int>(std::ceil(std::min<double>(engagement(row).months, capacityMonths)));
     return std::clamp(months, std::min(0, 1 - length - start), std::max(0, capacityMonths - 1 - start));
@@ -62,7 +64,7 @@ void EngagementModel::moveStart(int row, int months)
 {
     const int by = clampedMove(row, months);
     const Lead *lead = m_presenter.lead(engagement(row).lead);
-    if (by == 0 || !lead || m_presenter.isReadOnly())
+    if (by == 0 || !lead)
         return;
     const QDate start = (lead->start.isValid() ? lead->start : engagement(row).start).addMonths(by);
     m_presenter.change(lead->id, tr("Start %1 in %2").arg(lead->company, monthAndYear(start)),

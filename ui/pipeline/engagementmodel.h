@@ -27,7 +27,7 @@ public:
 
     /// Begins the work earlier or later, as one edit. It stays within the months shown.
     void moveStart(int row, int months);
-    /// How far that is possible.
+    /// How far that is possible; 0 where the document is only read.
     int clampedMove(int row, int months) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,7 @@
 #include "core/pipeline/filter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/popup.h"
+#include "ui/widgets/label.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -21,7 +22,7 @@ namespace concave::ui {
 namespace {
 
 constexpr int fieldWidth = 260;
-constexpr int leastWidth = 150;
+constexpr int leastWidth = 116;
 constexpr int popupWidth = 340;
 
 constexpr int meaningRole = Qt::UserRole;
@@ -53,8 +54,10 @@ FilterField::FilterField(const Theme &theme, Propose propose, QWidget *parent)
       m_hints(new QStandardItemModel(this)), m_completer(new QCompleter(m_hints, this))
 {
     addAction(theme.icon(Icon::Search), QLineEdit::LeadingPosition);
-    for (QToolButton *icon : findChildren<QToolButton *>())
+    for (QToolButton *icon : findChildren<QToolButton *>()) {
         icon->setProperty("inline", true);
+        restyle(*icon);
+    }
     setPlaceholderText(tr("Words, or stage:, is:, due:, value>"));
     setAccessibleName(tr("Filter leads"));
     m_clear->setToolTip(tr("Clear the filter (Esc)"));
@@ -167,7 +170,7 @@ QRect FilterField::countPlace() const
 
 void FilterField::makeRoom()
 {
-    const bool fits = width() >= leastWidth + countPlace().width();
+    const bool fits = width() >= 2 * metrics::page + leastWidth + countPlace().width();
     setTextMargins(0, 0, fits && !m_count.isEmpty() ? countPlace().width() + metrics::tight : 0, 0);
 }
 

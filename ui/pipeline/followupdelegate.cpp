@@ -3,16 +3,20 @@
 #include "ui/pipeline/followupmodel.h"
 #include "ui/theme/metrics.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace concave::ui {
 
 namespace {
 
-constexpr int firstLine = 20;  ///< height of the first line of a row
-constexpr int secondLine = 16; ///< and of the second
-constexpr int headHeight = 44;
+constexpr int firstLine = 20;    ///< height of the first line of a row
+constexpr int secondLine = 16;   ///< and of the second
+constexpr int wide = 560;        ///< enough for the values to stand below each other
+constexpr int roomOfMarks = 240; ///< there
 
 QFontMetrics measured(TextStyle style)
 {
@@ -57,8 +61,14 @@ void FollowUpDelegate::paint(
         painter->restore();
         return;
     }
+    const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
+    const QWidget *fields = list ? list->indexWidget(index) : nullptr;
     paintGround(*painter, option);
-    paintBox(*painter, option);
+    paintBox(*painter, option, fields && fields->property(ticks).toBool());
+    if (fields) {
+        painter->restore();
+        return;
+    }
     const FollowUpLine line = m_model.line(index);
     QRect place = option.rect.adjusted(0, 0, 0, -metrics::line);
     place.setLeft(boxPlace(place).right() + metrics::field);
@@ -80,6 +90,7 @@ void FollowUpDelegate::paint(
     painter->setPen(m_theme.colour(Token::Text2));
     painter->drawText(snooze, Qt::AlignCenter, snoozeText());
     place.setRight(snooze.left() - metrics::gap);
+    const int valueRight = place.right() - (place.width() > wide ? roomOfMarks : 0);
     for (auto mark = line.marks.rbegin(); mark != line.marks.rend(); ++mark) {
         const int width = markWidth(*mark);
         if (place.width() < 2 * width)
@@ -89,7 +100,7 @@ void FollowUpDelegate::paint(
     }
     painter->setFont(font(TextStyle::Body));
     painter->setPen(m_theme.colour(Token::Text));
-    place.setRight(place.right() - metrics::pane);
+    place.setRight(std::min(place.right() - metrics::pane, valueRight));
     painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, line.value);
     place.setRight(place.right() - painter->fontMetrics().horizontalAdvance(line.value) - metrics::pane);
 
@@ -138,18 +149,18 @@ void FollowUpDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem
     }
 }
 
-void FollowUpDelegate::paintBox(QPainter &painter, const QStyleOptionViewItem &option) const
+void FollowUpDelegate::paintBox(QPainter &painter, const QStyleOptionViewItem &option, bool isTicked) const
 {
     QStyleOptionViewItem box = option;
     box.rect = boxPlace(option.rect);
-    box.state = QStyle::State_Enabled | QStyle::State_Off;
+    box.state = QStyle::State_Enabled | (isTicked ? QStyle::State_On : QStyle::State_Off);
     option.widget->style()->drawPrimitive(
         QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
 }
 
-QSize FollowUpDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const
+QSize FollowUpDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
-    return {metrics::emptyText, m_model.leadAt(index) ? metrics::rowTwoLines : headHeight};
+    return {metrics::emptyText, metrics::rowTwoLines};
 }
 
 } // namespace concave::ui

@@ -13,6 +13,9 @@ class FollowUpDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    /// Property of the fields that stand in a row: they tick it.
+    static constexpr auto ticks = "ticks";
+
     FollowUpDelegate(const Theme &theme, const FollowUpModel &model, QObject *parent);
 
     /// Of a row, where it is ticked and where it is snoozed.
@@ -28,7 +31,7 @@ public:
 private:
     void paintHead(QPainter &painter, const QRect &row, const QModelIndex &index) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
-    void paintBox(QPainter &painter, const QStyleOptionViewItem &option) const;
+    void paintBox(QPainter &painter, const QStyleOptionViewItem &option, bool isTicked) const;
 
     const Theme &m_theme;
     const FollowUpModel &m_model;

@@ -3,6 +3,7 @@
 #include "ui/pipeline/followupdelegate.h"
 #include "ui/pipeline/followupmodel.h"
 #include "ui/pipeline/nextactionedit.h"
+#include "ui/pipeline/rowselection.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/day.h"
 
@@ -25,6 +26,7 @@ FollowUpList::FollowUpList(
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setUniformItemSizes(true); // heads as well: there may be very many rows
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &FollowUpList::takeSelection);
@@ -57,14 +59,14 @@ void FollowUpList::showSelection()
     if (m_isFollowing)
         return;
     const QScopedValueRollback guard(m_isFollowing, true);
-    QItemSelection rows;
+    std::vector<int> rows;
     for (const Id lead : m_presenter.selection()) {
         if (const QModelIndex index = m_model.indexOf(lead); index.isValid())
-            rows.select(index, index);
+            rows.push_back(index.row());
     }
     const QModelIndex current = m_model.indexOf(m_presenter.current());
     selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(selectionOf(m_model, std::move(rows)), QItemSelectionModel::ClearAndSelect);
     if (current.isValid() && isVisible())
         scrollTo(current);
 }
@@ -94,6 +96,7 @@ void FollowUpList::ask(NextActionEdit *fields)
 {
     const QModelIndex index = currentIndex();
     auto *row = new QWidget(viewport());
+    row->setProperty(FollowUpDelegate::ticks, fields->asks() == NextActionEdit::Asks::ActionAndDay);
     auto *line = new QHBoxLayout(row);
     const QRect place = visualRect(index);
     const QRect room = FollowUpDelegate::fieldPlace(place);
@@ -116,9 +119,21 @@ void FollowUpList::tick()
     if (!lead || isReadOnly() || indexWidget(currentIndex()))
         return;
     auto *fields = new NextActionEdit(
-        m_theme, [this] { return m_presenter.today(); }, NextActionEdit::Asks::ActionAndDay, this);
+        m_theme, [this] { return m_presenter.today(); }, NextActionEdit::Asks::ActionAndDay,
+        m_presenter.lead(*lead)->company, this);
     connect(fields, &NextActionEdit::answered, this, [this, lead, fields] { complete(*lead, *fields); });
     ask(fields);
+}
+
+/// Whose turn it is after a lead: the one below it, or else above.
+std::optional<Id> FollowUpList::neighbour(Id lead) const
+{
+    const int row = m_model.indexOf(lead).row();
+    const auto below = m_model.leadAt(nearest(m_model.index(row + 1), 1));
+    if (below && *below != lead)
+        return below;
+    const auto above = m_model.leadAt(nearest(m_model.index(row - 1), -1));
+    return above && *above != lead ? above : std::nullopt;
 }
 
 void FollowUpList::complete(Id id, const NextActionEdit &fields)
@@ -128,6 +143,7 @@ void FollowUpList::complete(Id id, const NextActionEdit &fields)
         return;
     const Lead done = *lead;
     const QString what = done.nextAction.isEmpty() ? tr("Follow up") : done.nextAction;
+    const std::optional<Id> after = neighbour(id);
     const bool isDone = m_presenter.edit(tr("Tick %1 of %2").arg(what, done.company), [&](Edit &edit) {
         completeNextAction(edit, done, m_presenter.now());
         edit.modify<Lead>(id, [&](Lead &next) {
@@ -136,8 +152,11 @@ void FollowUpList::complete(Id id, const NextActionEdit &fields)
             next.nextDue = fields.day();
         });
     });
-    if (isDone)
-        Q_EMIT m_presenter.done(tr("Ticked %1 of %2").arg(what, done.company));
+    if (!isDone)
+        return;
+    if (after)
+        m_presenter.select(*after);
+    Q_EMIT m_presenter.done(tr("Ticked %1 of %2").arg(what, done.company));
 }
 
 void FollowUpList::putOff(const std::vector<Id> &leads, QDate day)
@@ -170,7 +189,8 @@ void FollowUpList::snooze()
 void FollowUpList::askForDay()
 {
     auto *fields = new NextActionEdit(
-        m_theme, [this] { return m_presenter.today(); }, NextActionEdit::Asks::Day, this);
+        m_theme, [this] { return m_presenter.today(); }, NextActionEdit::Asks::Day,
+        m_presenter.nameOf(m_presenter.selection()), this);
     connect(fields, &NextActionEdit::answered, this, [this, fields, leads = m_presenter.selection()] {
         if (fields->day().isValid())
             putOff(leads, fields->day());

@@ -5,8 +5,8 @@
 #include "core/document/id.h"
 
 #include <QListView>
-#include <QPointer>
 
+#include <optional>
 #include <vector>
 
 namespace concave::ui {
@@ -40,6 +40,7 @@ private:
     void takeSelection();
     void showSelection();
     void ask(NextActionEdit *fields);
+    std::optional<Id> neighbour(Id lead) const;
     void complete(Id lead, const NextActionEdit &fields);
     void putOff(const std::vector<Id> &leads, QDate day);
     void askForDay();

@@ -146,6 +146,8 @@ QVariant FollowUpModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags FollowUpModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     return leadAt(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
                          : Qt::ItemNeverHasChildren;
 }

@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/popup.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/dateedit.h"
 #include "ui/widgets/day.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/money.h"
@@ -56,6 +57,7 @@ std::vector<BarPlot::Bar> barsOf(const Distribution &distribution)
 
 ForecastPopup::ForecastPopup(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
     : QFrame(parent, Qt::Popup), m_theme(theme), m_presenter(presenter),
+      m_by(new DateEdit(theme, [&presenter] { return presenter.today(); })),
       m_leads(label({}, TextStyle::Note, Token::Text2)),
       m_number(new BarPlot(theme, tr("Number of deals that close"))), m_range(label({}, TextStyle::Note)),
       m_more(label({}, TextStyle::Note)), m_currency(new Choice(theme)),
@@ -67,7 +69,16 @@ ForecastPopup::ForecastPopup(const Theme &theme, PipelinePresenter &presenter, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pane, metrics::pane, metrics::pane, metrics::pane);
     column->setSpacing(metrics::gap);
-    column->addWidget(label(tr("How many deals will close"), TextStyle::Section));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(metrics::gap);
+    top->addWidget(label(tr("How many deals will close"), TextStyle::Section));
+    top->addStretch();
+    top->addWidget(label(tr("by"), TextStyle::Body, Token::Text2));
+    m_by->setObjectName(QStringLiteral("closeBy"));
+    m_by->setAccessibleName(tr("Day by which deals are to close"));
+    m_by->setEmptyText(tr("any time"));
+    top->addWidget(m_by);
+    column->addLayout(top);
     column->addWidget(m_leads);
     column->addWidget(m_number);
     column->addWidget(m_range);
@@ -81,12 +92,16 @@ ForecastPopup::ForecastPopup(const Theme &theme, PipelinePresenter &presenter, Q
     column->addLayout(head);
     column->addWidget(m_months);
     connect(m_currency, &QComboBox::activated, this, &ForecastPopup::refreshMonths);
+    connect(m_by, &DateEdit::committed, this, [this](QDate by) {
+        refreshClosings(by);
+        Q_EMIT dayChosen(by);
+    });
 }
 
 void ForecastPopup::open(const QWidget &below, QDate by)
 {
-    const std::vector<LeadFacts> &facts = m_presenter.facts();
-    refreshClosings(by.isValid() ? closingsBy(by, facts, m_presenter.pipeline().leads) : closings(facts), by);
+    m_by->setValue(by);
+    refreshClosings(by);
     refreshCurrencies();
     refreshMonths();
     adjustSize();
@@ -98,8 +113,17 @@ void ForecastPopup::open(const QWidget &below, QDate by)
     setFocus();
 }
 
-void ForecastPopup::refreshClosings(const Closings &closings, QDate by)
+void ForecastPopup::askForDay(const QWidget &below, QDate by)
 {
+    open(below, by);
+    m_by->setFocus();
+}
+
+void ForecastPopup::refreshClosings(QDate by)
+{
+    const std::vector<LeadFacts> &facts = m_presenter.facts();
+    const Closings closings =
+        by.isValid() ? closingsBy(by, facts, m_presenter.pipeline().leads) : concave::closings(facts);
     const QString count = QLocale().toString(closings.leads);
     QString leads = by.isValid() ? tr("%1 open leads to close by %2, taken as independent of each other")
                                        .arg(count, showDay(by, m_presenter.today()))

@@ -12,6 +12,7 @@ namespace concave::ui {
 
 class BarPlot;
 class Choice;
+class DateEdit;
 class PipelinePresenter;
 
 class ForecastPopup final : public QFrame
@@ -23,17 +24,24 @@ public:
 
     /// Shows all below a widget, of the leads to close by a day, or of all where it is null.
     void open(const QWidget &below, QDate by);
+    /// The same, with the day to be chosen.
+    void askForDay(const QWidget &below, QDate by);
+
+Q_SIGNALS:
+    /// Null: whenever they close.
+    void dayChosen(QDate by);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void refreshClosings(const Closings &closings, QDate by);
+    void refreshClosings(QDate by);
     void refreshCurrencies();
     void refreshMonths();
 
     const Theme &m_theme;
     PipelinePresenter &m_presenter;
+    DateEdit *m_by;
     QLabel *m_leads;
     BarPlot *m_number;
     QLabel *m_range;

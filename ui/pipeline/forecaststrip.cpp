@@ -40,7 +40,8 @@ QString weightedOf(const Worth &worth)
 
 ForecastStrip::ForecastStrip(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter), m_row(new QHBoxLayout(this)),
-      m_details(button(tr("Details"), ButtonKind::Ghost, ButtonSize::Small, this))
+      m_details(button(tr("Details"), ButtonKind::Ghost, ButtonSize::Small, this)),
+      m_untilChoices(new QActionGroup(this))
 {
     setFixedHeight(stripHeight);
     m_row->setContentsMargins(metrics::page, metrics::field, metrics::pane, metrics::field);
@@ -56,11 +57,7 @@ ForecastStrip::ForecastStrip(const Theme &theme, PipelinePresenter &presenter, Q
     ui::setToolTip(*m_details, tr("How many deals will close, and what each month should bring"));
     m_details->setObjectName(QStringLiteral("forecastDetails"));
     m_row->addWidget(m_details);
-    connect(m_details, &QPushButton::clicked, this, [this] {
-        if (!m_popup)
-            m_popup = new ForecastPopup(m_theme, m_presenter, this);
-        m_popup->open(*m_chance, day());
-    });
+    connect(m_details, &QPushButton::clicked, this, [this] { popup().open(*m_chance, day()); });
     addUntilMenu();
     connect(&m_presenter, &PipelinePresenter::changed, this, &ForecastStrip::refresh);
     refresh();
@@ -74,24 +71,44 @@ KeyFigure *ForecastStrip::addFigure(const QString &name, const QString &label)
     return figure;
 }
 
+ForecastPopup &ForecastStrip::popup()
+{
+    if (!m_popup) {
+        m_popup = new ForecastPopup(m_theme, m_presenter, this);
+        connect(m_popup, &ForecastPopup::dayChosen, this, [this](QDate by) {
+            m_chosenDay = by;
+            setUntil(by.isValid() ? Until::Day : Until::AnyTime);
+        });
+    }
+    return *m_popup;
+}
+
 void ForecastStrip::addUntilMenu()
 {
     auto *menu = new QMenu;
-    auto *group = new QActionGroup(menu);
-    const std::pair<Until, QString> choices[] = {{Until::AnyTime, tr("At any time")},
-        {Until::Month, tr("By the end of the month")}, {Until::Quarter, tr("By the end of the quarter")},
-        {Until::Year, tr("By the end of the year")}};
-    for (const auto &[until, text] : choices) {
-        QAction *action = menu->addAction(text);
+    // In the order of Until.
+    for (const QString &text : {tr("At any time"), tr("By the end of the month"),
+             tr("By the end of the quarter"), tr("By the end of the year"), tr("By another day…")}) {
+        QAction *action = m_untilChoices->addAction(menu->addAction(text));
         action->setCheckable(true);
-        action->setChecked(until == m_until);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, chosen = until] {
-            m_until = chosen;
-            refreshChance();
+        const auto until = static_cast<Until>(m_untilChoices->actions().size() - 1);
+        connect(action, &QAction::triggered, this, [this, until] {
+            if (until == Until::Day)
+                popup().askForDay(*m_chance, day());
+            else
+                setUntil(until);
         });
     }
+    // Until another day is chosen, what was chosen stays so.
+    connect(menu, &QMenu::aboutToShow, this,
+        [this] { m_untilChoices->actions()[static_cast<int>(m_until)]->setChecked(true); });
     m_chance->setMenu(m_theme, menu, tr("Until when a deal is to close"));
+}
+
+void ForecastStrip::setUntil(Until until)
+{
+    m_until = until;
+    refreshChance();
 }
 
 QDate ForecastStrip::day() const
@@ -107,6 +124,8 @@ QDate ForecastStrip::day() const
         return month.addMonths(3 - (month.month() - 1) % 3).addDays(-1);
     case Until::Year:
         return {today.year(), 12, 31};
+    case Until::Day:
+        return m_chosenDay;
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QWidget>
 
+class QActionGroup;
 class QHBoxLayout;
 class QPushButton;
 
@@ -30,11 +31,13 @@ protected:
 
 private:
     /// Until when deals count that are to close.
-    enum class Until { AnyTime, Month, Quarter, Year };
+    enum class Until { AnyTime, Month, Quarter, Year, Day };
 
     KeyFigure *addFigure(const QString &name, const QString &label);
     void addUntilMenu();
+    void setUntil(Until until);
     QDate day() const;
+    ForecastPopup &popup();
     void fit();
     void refresh();
     void refreshWorth();
@@ -51,7 +54,9 @@ private:
     KeyFigure *m_silent;
     QPushButton *m_details;
     ForecastPopup *m_popup = nullptr; ///< made when first shown
+    QActionGroup *m_untilChoices;
     Until m_until = Until::AnyTime;
+    QDate m_chosenDay;
 };
 
 } // namespace concave::ui

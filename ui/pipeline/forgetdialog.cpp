@@ -63,8 +63,11 @@ ForgetDialog::ForgetDialog(
     m_box = new FieldBox(theme, tr("Name, e-mail, phone and other words, one on each line"), m_words, this);
     column->addWidget(m_box);
     m_count->setObjectName(QStringLiteral("count"));
-    column->addWidget(label(tr("Would be erased from"), TextStyle::Label, Token::Text2, this));
-    column->addWidget(m_count);
+    auto *counted = new QVBoxLayout;
+    counted->setSpacing(metrics::tight);
+    counted->addWidget(label(tr("Would be erased from"), TextStyle::Label, Token::Text2, this));
+    counted->addWidget(m_count);
+    column->addLayout(counted);
     column->addStretch();
     const QStringList copies = copiesBeside(presenter.document().path());
     QStringList names;
@@ -131,7 +134,7 @@ void ForgetDialog::forget()
     if (!erased)
         return tell(erased);
     Q_EMIT m_presenter.told(
-        tr("Forgotten in %1 records and %2 changes of history").arg(erased->records()).arg(erased->entries));
+        tr("Forgotten for good (records: %1, changes: %2)").arg(erased->records()).arg(erased->entries));
     accept();
 }
 

@@ -21,10 +21,10 @@ QString actionOf(const Lead &lead)
     return lead.nextAction.isEmpty() ? wordOf(lead.nextKind) : lead.nextAction;
 }
 
-QString effortOf(const Lead &lead)
+/// "40 % × 3 mo"; `month` is "%1 mo" or "%1".
+QString effortOf(const Lead &lead, const QString &month)
 {
-    const QString months =
-        lead.months ? tr("%1 mo").arg(showNumber(*lead.months, 0, 1, QLocale())) : QString();
+    const QString months = lead.months ? month.arg(showNumber(*lead.months, 0, 1, QLocale())) : QString();
     if (!lead.allocation)
         return months;
     const QString share = showPercent(*lead.allocation);
@@ -96,7 +96,7 @@ QStringList spokenFollowUp(const Lead &lead, const LeadFacts &facts, QDate today
     case FollowUp::None:
         break;
     }
-    if (!isOpen(facts.standing) || !lead.nextDue.isValid())
+    if (facts.standing == Standing::Lost || !lead.nextDue.isValid())
         return {};
     return {tr("%1 on %2").arg(actionOf(lead), showWholeDay(lead.nextDue, today))};
 }
@@ -125,7 +125,8 @@ LeadCard cardOf(const Lead &lead, const LeadFacts &facts, QDate today)
         .value = facts.value > 0 ? showMoney(facts.value, lead.currency) : QString(),
         .probability = isOpen(facts.standing) ? showPercent(facts.probability * 100) : QString(),
         .hasOwnProbability = facts.hasOwnProbability,
-        .effort = effortOf(lead),
+        .effort = effortOf(lead, tr("%1 mo")),
+        .shortEffort = lead.allocation && lead.months ? effortOf(lead, QStringLiteral("%1")) : QString(),
         .warnings = warningsOf(facts),
         .tags = tagsOf(lead),
         .next = nextOf(lead, facts),
@@ -158,6 +159,7 @@ QString wholeCard(const Lead &lead, const LeadFacts &facts, const PipelineStage 
         lines << tr("%1 is the probability of this lead; that of the stage is %2")
                      .arg(showPercent(facts.probability * 100), showPercent(stage.probability));
     }
+    lines << effortOf(lead, tr("%1 months"));
     if (!lead.nextAction.isEmpty() || lead.nextDue.isValid()) {
         lines << (lead.nextDue.isValid() ? tr("%1, %2").arg(actionOf(lead), showWholeDay(lead.nextDue, today))
                                          : actionOf(lead));

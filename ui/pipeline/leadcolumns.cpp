@@ -32,19 +32,17 @@ struct Shown
     int width;
 };
 constexpr std::array shownColumns{
-    Shown{QLatin1StringView("company"), 190},
-    Shown{QLatin1StringView("stage"), 176},
-    Shown{QLatin1StringView("standing"), 100},
-    Shown{QLatin1StringView("value"), 96},
-    Shown{QLatin1StringView("probability"), 92},
-    Shown{QLatin1StringView("weighted"), 96},
-    Shown{QLatin1StringView("next_action"), 160},
-    Shown{QLatin1StringView("next_due"), 96},
-    Shown{QLatin1StringView("follow_up"), 132},
-    Shown{QLatin1StringView("silent"), 120},
-    Shown{QLatin1StringView("source"), 120},
+    Shown{QLatin1StringView("company"), 196},
+    Shown{QLatin1StringView("stage"), 168},
+    Shown{QLatin1StringView("standing"), 104},
+    Shown{QLatin1StringView("value"), 88},
+    Shown{QLatin1StringView("probability"), 96},
+    Shown{QLatin1StringView("weighted"), 88},
+    Shown{QLatin1StringView("next_action"), 144},
+    Shown{QLatin1StringView("follow_up"), 136},
+    Shown{QLatin1StringView("silent"), 124},
+    Shown{QLatin1StringView("source"), 80},
 };
-
 /// Fields that are not for reading, or are shown by a column of another name.
 constexpr std::array hiddenFields{
     QLatin1StringView("id"), QLatin1StringView("position"), QLatin1StringView("project")};
@@ -171,6 +169,14 @@ QString silenceText(const LeadFacts &facts)
     return isOpen(facts.standing) ? showDays(facts.silentDays) : QString();
 }
 
+QString followUpText(const LeadLine &line)
+{
+    if (const auto mark = followUpMark(line.facts))
+        return mark->text;
+    const bool isPlanned = isOpen(line.facts.standing) && line.lead.nextDue.isValid();
+    return isPlanned ? showDay(line.lead.nextDue, line.today) : QString();
+}
+
 /// What is most urgent has the lowest number.
 double urgencyOf(const LeadLine &line)
 {
@@ -246,11 +252,12 @@ QString cellText(const LeadColumn &column, const LeadLine &line)
         const QDate day = dayOf(column, line.lead);
         return day.isValid() ? showDay(day, line.today) : QString();
     }
-    case Type::Standing:
-    case Type::FollowUp: {
-        const auto mark = cellMark(column, line);
-        return mark ? mark->text : QString();
+    case Type::Standing: {
+        const auto mark = standingMark(line.facts);
+        return mark ? mark->text : tr("Open");
     }
+    case Type::FollowUp:
+        return followUpText(line);
     case Type::Silence:
         return silenceText(line.facts);
     case Type::Milestones: {
@@ -277,6 +284,8 @@ std::optional<LeadMark> cellMark(const LeadColumn &column, const LeadLine &line)
 
 bool isMuted(const LeadColumn &column, const LeadLine &line)
 {
+    if (column.type == Type::Standing)
+        return line.facts.standing == Standing::Open;
     return column.type == Type::Probability && isOpen(line.facts.standing) && !line.facts.hasOwnProbability;
 }
 

@@ -55,8 +55,15 @@ struct LeadLine
 QString cellText(const LeadColumn &column, const LeadLine &line);
 /// A cell that is shown as a mark.
 std::optional<LeadMark> cellMark(const LeadColumn &column, const LeadLine &line);
-/// Of less weight: not the lead's own.
+/// Of less weight: not the lead's own, or nothing special.
 bool isMuted(const LeadColumn &column, const LeadLine &line);
+
+struct LeadCell
+{
+    QString text;
+    std::optional<LeadMark> mark; ///< that the text is shown as
+    bool isMuted = false;
+};
 
 /// What is edited: a double, a QDate, a QString, an int of a choice or a stage's id; invalid where empty.
 QVariant cellValue(const LeadColumn &column, const LeadLine &line);

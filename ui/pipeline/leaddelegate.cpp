@@ -6,7 +6,9 @@
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace concave::ui {
 
@@ -14,9 +16,12 @@ namespace {
 
 constexpr int leastEditor = 120; ///< width; a narrow column's field reaches over its neighbours
 
-QRect inside(const QRect &cell)
+/// What a cell has for its text: the first column begins where the page does.
+QRect inside(const QStyleOptionViewItem &option)
 {
-    return cell.adjusted(metrics::gap, 0, -metrics::gap, -metrics::line);
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool isFirst = table && option.rect.left() + table->horizontalHeader()->offset() == 0;
+    return option.rect.adjusted(isFirst ? metrics::page : metrics::gap, 0, -metrics::gap, -metrics::line);
 }
 
 } // namespace
@@ -31,17 +36,16 @@ void LeadDelegate::paint(
 {
     painter->save();
     paintGround(*painter, option);
-    const QRect place = inside(option.rect);
-    if (const auto mark = m_model.mark(index)) {
-        paintMark(*painter, m_theme, *mark, place);
+    const QRect place = inside(option);
+    const LeadCell cell = m_model.cell(index);
+    if (cell.mark) {
+        paintMark(*painter, m_theme, *cell.mark, place);
     } else {
-        const bool isFirst = index.column() == 0;
-        painter->setFont(font(isFirst ? TextStyle::Strong : TextStyle::Body));
-        painter->setPen(m_theme.colour(m_model.isMuted(index) ? Token::Text3 : Token::Text));
-        const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
-        painter->drawText(place, static_cast<int>(alignment),
-            painter->fontMetrics().elidedText(
-                index.data(Qt::DisplayRole).toString(), Qt::ElideRight, place.width()));
+        const bool isNumber = leadColumns()[static_cast<std::size_t>(index.column())].isNumber();
+        painter->setFont(font(index.column() == 0 ? TextStyle::Strong : TextStyle::Body));
+        painter->setPen(m_theme.colour(cell.isMuted ? Token::Text3 : Token::Text));
+        painter->drawText(place, Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft),
+            painter->fontMetrics().elidedText(cell.text, Qt::ElideRight, place.width()));
     }
     painter->restore();
 }
@@ -63,10 +67,10 @@ void LeadDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &op
 
 QSize LeadDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const
 {
-    const auto mark = m_model.mark(index);
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const int width = mark ? markWidth(*mark) : QFontMetrics(font(TextStyle::Strong)).horizontalAdvance(text);
-    return {width + 2 * metrics::gap + metrics::ring, metrics::row};
+    const LeadCell cell = m_model.cell(index);
+    const int width = cell.mark ? markWidth(*cell.mark)
+                                : QFontMetrics(font(TextStyle::Strong)).horizontalAdvance(cell.text);
+    return {width + metrics::page + metrics::gap + metrics::ring, metrics::row};
 }
 
 QWidget *LeadDelegate::createEditor(
@@ -102,8 +106,9 @@ void LeadDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, cons
 void LeadDelegate::updateEditorGeometry(
     QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex & /*index*/) const
 {
-    QRect place(option.rect.left(), option.rect.center().y() - metrics::control / 2,
-        std::max(option.rect.width(), leastEditor), metrics::control);
+    const int left = inside(option).left() - metrics::fieldPadding;
+    QRect place(left, option.rect.center().y() - metrics::control / 2,
+        std::max(option.rect.right() - left, leastEditor), metrics::control);
     // Where it would reach out of the table it grows to the left.
     if (const int over = place.right() - editor->parentWidget()->width(); over > 0)
         place.translate(-over, 0);

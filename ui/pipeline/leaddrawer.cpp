@@ -17,7 +17,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/linefield.h"
-#include "ui/widgets/separator.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/textarea.h"
 
 #include <QApplication>
@@ -42,16 +42,16 @@ LeadDrawer::LeadDrawer(const Theme &theme, PipelinePresenter &presenter, QWidget
 void LeadDrawer::build()
 {
     auto *column = plainColumn(this);
-    auto *head = addPane<LeadHead>(*column, false);
+    auto *head = addPane<LeadHead>(*column);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *sections = new QWidget(m_scroll);
     auto *inner = plainColumn(sections);
-    addPane<ContactPane>(*inner, false);
-    auto *outcome = addPane<OutcomePane>(*inner, false);
-    addPane<DealPane>(*inner, false);
+    addPane<ContactPane>(*inner);
+    auto *outcome = addPane<OutcomePane>(*inner);
+    addPane<DealPane>(*inner);
     m_next = addPane<NextActionPane>(*inner);
     addPane<MilestonePane>(*inner);
     m_agreement = addPane<AgreementPane>(*inner);
@@ -73,11 +73,9 @@ void LeadDrawer::build()
 }
 
 template <class Pane>
-Pane *LeadDrawer::addPane(QVBoxLayout &column, bool divided)
+Pane *LeadDrawer::addPane(QVBoxLayout &column)
 {
     auto *pane = new Pane(m_theme, m_presenter, this);
-    if (divided)
-        column.addWidget(new Separator);
     column.addWidget(pane);
     m_panes.push_back(pane);
     return pane;
@@ -155,6 +153,7 @@ void LeadDrawer::refresh()
     setAccessibleName(m_presenter.nameOf({m_lead}));
     for (LeadPane *pane : m_panes)
         pane->present(m_lead);
+    orderTabs(*this);
 }
 
 /// What is typed belongs to the lead it was typed for; what is refused is let go.

@@ -48,7 +48,7 @@ protected:
 private:
     void build();
     template <class Pane>
-    Pane *addPane(QVBoxLayout &column, bool divided = true);
+    Pane *addPane(QVBoxLayout &column);
     void follow();
     void refresh();
     void commitTyping();

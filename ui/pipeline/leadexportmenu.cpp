@@ -16,7 +16,7 @@ QStringList usualListingColumns()
     return {QStringLiteral("company"), QStringLiteral("title"), QStringLiteral("contact"),
         QStringLiteral("stage"), QStringLiteral("standing"), QStringLiteral("value"),
         QStringLiteral("currency"), QStringLiteral("weighted"), QStringLiteral("next_action"),
-        QStringLiteral("next_due"), QStringLiteral("close_by"), QStringLiteral("source")};
+        QStringLiteral("next_due"), QStringLiteral("source")};
 }
 
 LeadExportMenu::LeadExportMenu(
@@ -43,12 +43,19 @@ QString LeadExportMenu::csvForExcel()
 LeadExportMenu::File LeadExportMenu::askForFile(
     QWidget *parent, const QString &title, const QString &suggestion, const QStringList &kinds)
 {
-    QString kind = kinds.front();
-    QString path =
-        QFileDialog::getSaveFileName(parent, title, suggestion, kinds.join(QStringLiteral(";;")), &kind);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += kind.sliced(kind.lastIndexOf(u'*') + 1).chopped(1); // ".csv"
-    return {path, kind == csvForExcel()};
+    QFileDialog dialog(parent, title);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setNameFilters(kinds);
+    // The chosen kind gives the name its ending.
+    const auto takeEnding = [&](const QString &kind) {
+        dialog.setDefaultSuffix(kind.sliced(kind.lastIndexOf(u'.') + 1).chopped(1));
+    };
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, takeEnding);
+    takeEnding(kinds.front());
+    dialog.selectFile(suggestion);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    return {dialog.selectedFiles().value(0), dialog.selectedNameFilter() == csvForExcel()};
 }
 
 Sheet LeadExportMenu::seenSheet() const
@@ -59,19 +66,20 @@ Sheet LeadExportMenu::seenSheet() const
 
 void LeadExportMenu::save(const QString &title, const Sheet &sheet)
 {
-    const File file = m_askFile(parentWidget(), title, QStringLiteral("leads.xlsx"),
+    const File file = m_askFile(parentWidget(), title, QStringLiteral("leads"),
         {tr("Excel (*.xlsx)"), tr("CSV (*.csv)"), csvForExcel()});
     if (file.path.isEmpty())
         return;
     const Result<void> written =
         writeSheet(sheet, file.path, file.isForExcel ? std::optional(QLocale()) : std::nullopt);
-    tell(written ? QString() : written.error().sentence, tr("Saved %1 leads").arg(sheet.rows.size()));
+    tell(written ? QString() : written.error().sentence,
+        sheet.rows.size() == 1 ? tr("Saved 1 lead") : tr("Saved %1 leads").arg(sheet.rows.size()));
 }
 
 void LeadExportMenu::saveCalendar()
 {
-    const File file = m_askFile(
-        parentWidget(), tr("Save the calendar"), QStringLiteral("leads.ics"), {tr("Calendar (*.ics)")});
+    const File file =
+        m_askFile(parentWidget(), tr("Save the calendar"), QStringLiteral("leads"), {tr("Calendar (*.ics)")});
     if (file.path.isEmpty())
         return;
     const Result<void> written = writeCalendar(m_presenter.pipeline(), m_presenter.now(), file.path);

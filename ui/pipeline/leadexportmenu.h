@@ -39,7 +39,7 @@ public:
         QString path; ///< empty: the user thought better of it
         bool isForExcel = false;
     };
-    /// Asks for the name of a file of one of these kinds, "CSV (*.csv)".
+    /// Asks for the name of a file of one of these kinds, "CSV (*.csv)"; suggests one without an ending.
     using AskFile = std::function<File(
         QWidget *parent, const QString &title, const QString &suggestion, const QStringList &kinds)>;
 

@@ -2,11 +2,13 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 
 namespace concave::ui {
 
@@ -25,10 +27,17 @@ LeadHead::LeadHead(const Theme &theme, PipelinePresenter &presenter, QWidget *pa
     close->setObjectName(QStringLiteral("closeDrawer"));
     connect(close, &QToolButton::clicked, this, &LeadHead::closeRequested);
 
-    auto *row = new QHBoxLayout(this);
+    auto *error = new ErrorLine(theme, this);
+    error->follow(*m_company);
+    error->setContentsMargins(metrics::fieldPadding, 0, metrics::gap, metrics::tight);
+    QVBoxLayout *column = plainColumn(this);
     // The text of a quiet field stands where a label's would.
-    row->setContentsMargins(metrics::pane - metrics::fieldPadding, metrics::field, metrics::gap, 0);
+    column->setContentsMargins(
+        metrics::pane - metrics::fieldPadding - metrics::ring, metrics::field, metrics::gap, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(error);
     row->addWidget(m_company, 1);
     row->addWidget(more);
     row->addWidget(close);

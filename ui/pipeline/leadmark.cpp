@@ -20,24 +20,24 @@ QString tr(const char *text)
 /// What a chip has beside its text.
 int aroundText(const LeadMark &mark)
 {
-    return 2 * metrics::iconGap + (mark.icon ? metrics::iconChip + metrics::tight : 0);
+    return 2 * metrics::iconGap + metrics::ring + (mark.icon ? metrics::iconChip + metrics::tight : 0);
 }
 
 } // namespace
 
-LeadMark standingMark(const LeadFacts &facts)
+std::optional<LeadMark> standingMark(const LeadFacts &facts)
 {
     switch (facts.standing) {
     case Standing::Open:
-        return {tr("Open"), Chip::Kind::Outline, {}};
+        return std::nullopt;
     case Standing::Unsigned:
-        return {tr("Not signed"), Chip::Kind::Warning, Icon::Edit};
+        return LeadMark{tr("Not signed"), Chip::Kind::Warning, Icon::Edit};
     case Standing::Won:
-        return {tr("Won"), Chip::Kind::Positive, Icon::Accepted};
+        return LeadMark{tr("Won"), Chip::Kind::Positive, Icon::Accepted};
     case Standing::Lost:
         break;
     }
-    return {tr("Lost"), Chip::Kind::Neutral, Icon::Close};
+    return LeadMark{tr("Lost"), Chip::Kind::Neutral, Icon::Close};
 }
 
 std::optional<LeadMark> followUpMark(const LeadFacts &facts)

@@ -15,8 +15,8 @@ struct LeadMark
     std::optional<Icon> icon;
 };
 
-/// "Open", "Not signed", "Won", "Lost".
-LeadMark standingMark(const LeadFacts &facts);
+/// "Not signed", "Won", "Lost"; nothing where it is simply open.
+std::optional<LeadMark> standingMark(const LeadFacts &facts);
 /// "8 days late", "Today", "No next action"; nothing where the lead can wait.
 std::optional<LeadMark> followUpMark(const LeadFacts &facts);
 /// "Silent 21 days"; nothing where that is not too long.

@@ -1,5 +1,7 @@
 #include "ui/pipeline/leadmodel.h"
 
+#include "ui/theme/type.h"
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
@@ -29,16 +31,25 @@ LeadModel::LeadModel(PipelinePresenter &presenter, QObject *parent)
 
 LeadLine LeadModel::line(Id lead) const
 {
-    return {m_presenter.pipeline(), *m_presenter.lead(lead), *m_presenter.facts(lead), m_presenter.today()};
+    const Pipeline &pipeline = m_presenter.pipeline();
+    const Lead &found = *m_presenter.lead(lead);
+    const auto place = static_cast<std::size_t>(&found - pipeline.leads.data());
+    return {pipeline, found, m_presenter.facts()[place], m_presenter.today()};
 }
 
 std::vector<Id> LeadModel::sortedRows() const
 {
     const std::vector<Id> shown = m_presenter.shown();
+    const Pipeline &pipeline = m_presenter.pipeline();
     std::vector<SortKey> keys;
     keys.reserve(shown.size());
-    for (const Id lead : shown)
-        keys.push_back(sortKey(columnAt(m_sortColumn), line(lead)));
+    std::size_t place = 0; // both are by id
+    for (const Id lead : shown) {
+        while (pipeline.leads[place].id != lead)
+            ++place;
+        const LeadLine line{pipeline, pipeline.leads[place], m_presenter.facts()[place], m_presenter.today()};
+        keys.push_back(sortKey(columnAt(m_sortColumn), line));
+    }
     const auto isLess = [&](std::size_t left, std::size_t right) {
         const SortKey &a = keys[left];
         const SortKey &b = keys[right];
@@ -54,8 +65,8 @@ std::vector<Id> LeadModel::sortedRows() const
     std::ranges::stable_sort(order, isLess);
     std::vector<Id> rows;
     rows.reserve(order.size());
-    for (const std::size_t place : order)
-        rows.push_back(shown[place]);
+    for (const std::size_t i : order)
+        rows.push_back(shown[i]);
     return rows;
 }
 
@@ -151,14 +162,12 @@ int LeadModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(leadColumns().size());
 }
 
-std::optional<LeadMark> LeadModel::mark(const QModelIndex &index) const
+LeadCell LeadModel::cell(const QModelIndex &index) const
 {
-    return cellMark(columnAt(index.column()), line(idAt(index.row())));
-}
-
-bool LeadModel::isMuted(const QModelIndex &index) const
-{
-    return ui::isMuted(columnAt(index.column()), line(idAt(index.row())));
+    const LeadColumn &column = columnAt(index.column());
+    const LeadLine lead = line(idAt(index.row()));
+    const auto mark = cellMark(column, lead);
+    return {mark ? mark->text : cellText(column, lead), mark, isMuted(column, lead)};
 }
 
 QVariant LeadModel::data(const QModelIndex &index, int role) const
@@ -180,8 +189,9 @@ QVariant LeadModel::data(const QModelIndex &index, int role) const
         return index.column() == 0 ? text : tr("%1, %2: %3").arg(lead.lead.company, column.title, text);
     }
     case Qt::ToolTipRole:
-        return ui::isMuted(column, line(idAt(index.row()))) ? QVariant(tr("The probability of its stage"))
-                                                            : QVariant();
+        return column.type == LeadColumn::Type::Probability && isMuted(column, line(idAt(index.row())))
+                   ? QVariant(tr("The probability of its stage"))
+                   : QVariant();
     default:
         return {};
     }
@@ -194,6 +204,8 @@ QVariant LeadModel::headerData(int section, Qt::Orientation orientation, int rol
     const LeadColumn &column = columnAt(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (column.isNumber() ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::FontRole)
+        return font(TextStyle::Chip);
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
 }
 

@@ -23,9 +23,8 @@ public:
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
 
-    /// A cell that is shown as a mark, and whether it has less weight; for the delegate.
-    std::optional<LeadMark> mark(const QModelIndex &index) const;
-    bool isMuted(const QModelIndex &index) const;
+    /// All that is drawn of a cell.
+    LeadCell cell(const QModelIndex &index) const;
 
     /// Gives a column of these leads one value, in one step; leads that cannot have it keep theirs. False
     /// where nothing changed.

@@ -1,10 +1,12 @@
 #include "ui/pipeline/leadpane.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/columnlayout.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/fieldbox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/numberedit.h"
+#include "ui/widgets/separator.h"
 #include "ui/widgets/textedit.h"
 
 #include <QComboBox>
@@ -87,9 +89,17 @@ FieldBox *LeadPane::box(const QString &label, QWidget *field)
 
 QVBoxLayout *LeadPane::column()
 {
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->setContentsMargins(metrics::pane, metrics::field, metrics::pane, metrics::field);
     column->setSpacing(metrics::gap);
+    plainColumn(this)->addLayout(column);
+    return column;
+}
+
+QVBoxLayout *LeadPane::section()
+{
+    QVBoxLayout *column = this->column();
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, new Separator(Qt::Horizontal, this));
     return column;
 }
 

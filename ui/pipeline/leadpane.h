@@ -48,6 +48,8 @@ protected:
 
     /// A column of the pane's own, with the padding of the drawer.
     QVBoxLayout *column();
+    /// The same below a line that divides it from the pane above.
+    QVBoxLayout *section();
     /// The pane's head: a title, and what stands at its right.
     QWidget *head(const QString &title, QWidget *right = nullptr);
 

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace concave::ui {
 
@@ -23,6 +22,7 @@ constexpr double titleHeight = 44;
 constexpr double footHeight = 28;
 constexpr double cellGap = 12;     ///< between columns
 constexpr double widestText = 220; ///< that a column asks room for
+constexpr double leastText = 40;   ///< that it has to have
 constexpr int measuredRows = 500;  ///< whose texts decide on the widths
 
 QString tr(const char *text)
@@ -74,27 +74,48 @@ public:
     }
 
 private:
-    /// Each column as wide as its texts, all of them as wide as the page.
-    void measure()
+    /// The room that a column wants, and how little it can do with: texts can be shortened, figures cannot.
+    struct Extent
+    {
+        double least = 0;
+        double wanted = 0;
+    };
+
+    Extent extentOf(std::size_t column)
     {
         const QFontMetricsF metrics(font(TextStyle::Note));
         const QFontMetricsF headMetrics(font(TextStyle::Chip));
         const std::size_t rows = std::min<std::size_t>(m_sheet.rows.size(), measuredRows);
-        for (std::size_t i = 0; i < m_sheet.columns.size(); ++i) {
-            const Sheet::Column &column = m_sheet.columns[i];
-            double width = headMetrics.horizontalAdvance(column.title);
-            bool isNumber = false;
-            for (std::size_t row = 0; row < rows; ++row) {
-                const Sheet::Cell &cell = m_sheet.rows[row][i];
-                isNumber = isNumber || std::holds_alternative<double>(cell);
-                width = std::max(width, metrics.horizontalAdvance(textOf(cell, column.decimals)));
-            }
-            m_widths.push_back(std::min(width, widestText) + cellGap);
-            m_isNumber.push_back(isNumber);
+        Extent extent{leastText, headMetrics.horizontalAdvance(m_sheet.columns[column].title)};
+        for (std::size_t row = 0; row < rows; ++row) {
+            const Sheet::Cell &cell = m_sheet.rows[row][column];
+            const double width = metrics.horizontalAdvance(textOf(cell, m_sheet.columns[column].decimals));
+            extent.wanted = std::max(extent.wanted, std::min(width, widestText));
+            if (!std::holds_alternative<QString>(cell))
+                extent.least = std::max(extent.least, width);
         }
-        const double sum = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
-        for (double &width : m_widths)
-            width *= sum > m_width ? m_width / sum : 1;
+        extent.least += cellGap;
+        extent.wanted = std::max(extent.least, extent.wanted + cellGap);
+        return extent;
+    }
+
+    /// Columns that want more than the page has give way as far as each can, and then all alike.
+    void measure()
+    {
+        std::vector<Extent> extents;
+        Extent sum;
+        for (std::size_t i = 0; i < m_sheet.columns.size(); ++i) {
+            extents.push_back(extentOf(i));
+            sum.least += extents.back().least;
+            sum.wanted += extents.back().wanted;
+            m_isNumber.push_back(std::ranges::any_of(
+                m_sheet.rows, [&](const auto &row) { return std::holds_alternative<double>(row[i]); }));
+        }
+        const double slack = sum.wanted - sum.least;
+        const double given = slack > 0 ? std::clamp((sum.wanted - m_width) / slack, 0.0, 1.0) : 0;
+        const double scale = std::min(1.0, m_width / std::max(1.0, sum.wanted - given * slack));
+        for (const Extent &extent : extents)
+            m_widths.push_back(scale * (extent.wanted - given * (extent.wanted - extent.least)));
     }
 
     void printFrame(std::size_t page, std::size_t pages)

@@ -10,8 +10,8 @@ namespace concave::ui {
 
 class Theme;
 
-/// Columns get the room that their texts need, as far as the page allows; longer texts are shortened. `note`
-/// stands beside the title, such as the day.
+/// Columns get the room that their texts need; where the page has less, texts are shortened. `note` stands
+/// beside the title, such as the day.
 void printSheet(const Theme &theme, QPagedPaintDevice &paper, const Sheet &sheet, const QString &note);
 
 } // namespace concave::ui

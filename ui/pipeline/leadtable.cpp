@@ -3,8 +3,9 @@
 #include "ui/pipeline/changedialog.h"
 #include "ui/pipeline/leaddelegate.h"
 #include "ui/pipeline/leadmodel.h"
+#include "ui/pipeline/rowselection.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/type.h"
+#include "ui/widgets/label.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -62,7 +63,8 @@ void LeadTable::setUp()
 void LeadTable::setUpHeader()
 {
     QHeaderView *header = horizontalHeader();
-    header->setFont(ui::font(TextStyle::Chip));
+    header->setProperty("wide", true);
+    restyle(*header); // it was polished when it got its model
     header->setFixedHeight(metrics::rowCompact);
     header->setHighlightSections(false);
     header->setSectionsClickable(true);
@@ -104,6 +106,14 @@ LeadArrangement LeadTable::arrangement() const
             arrangement.columns << leadColumns()[static_cast<std::size_t>(column)].name;
     }
     return arrangement;
+}
+
+std::vector<Id> LeadTable::leads() const
+{
+    std::vector<Id> leads;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        leads.push_back(m_model->idAt(row));
+    return leads;
 }
 
 void LeadTable::arrange(const LeadArrangement &arrangement)
@@ -219,16 +229,16 @@ void LeadTable::showSelection()
     if (m_isFollowing)
         return;
     const QScopedValueRollback guard(m_isFollowing, true);
-    QItemSelection rows;
+    std::vector<int> rows;
     for (const Id lead : m_presenter.selection()) {
         if (const int row = m_model->rowOf(lead); row >= 0)
-            rows.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+            rows.push_back(row);
     }
     const int column = currentIndex().isValid() ? currentIndex().column() : 0;
     const int row = m_model->rowOf(m_presenter.current());
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_model->index(row, column), QItemSelectionModel::NoUpdate);
-    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(selectionOf(*m_model, std::move(rows)), QItemSelectionModel::ClearAndSelect);
     if (row >= 0 && isVisible())
         scrollTo(m_model->index(row, column));
 }
@@ -323,6 +333,11 @@ void LeadTable::addLeadLines(QMenu &menu)
         leads, [&](Id lead) { return m_presenter.facts(lead)->standing == Standing::Lost; });
     menu.addAction(tr("Reopen"), &m_presenter, [this, leads] { m_presenter.reopen(leads); })
         ->setEnabled(anyLost);
+    menu.addAction(tr("Merge…"), &m_presenter, [this, leads] { Q_EMIT m_presenter.mergeRequested(leads); })
+        ->setEnabled(leads.size() > 1);
+    menu.addAction(tr("Forget this person…"), &m_presenter,
+            [this] { Q_EMIT m_presenter.forgetRequested(m_presenter.current()); })
+        ->setEnabled(leads.size() == 1);
     menu.addSeparator();
     menu.addAction(tr("Delete"), &m_presenter, [this, leads] { m_presenter.remove(leads); })
         ->setShortcut(Qt::Key_Delete);

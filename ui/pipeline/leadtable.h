@@ -27,6 +27,9 @@ public:
     /// Its filter becomes that of the page.
     void arrange(const LeadArrangement &arrangement);
 
+    /// From the top row down.
+    std::vector<Id> leads() const;
+
     /// Order, widths and sorting of the columns.
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);

@@ -45,6 +45,11 @@ void LeadTableView::refresh()
     m_stack->setCurrentIndex(m_presenter.shown().empty() ? 1 : 0);
 }
 
+LeadListing LeadTableView::listing() const
+{
+    return {m_table->leads(), m_table->arrangement().columns};
+}
+
 QByteArray LeadTableView::saveState() const
 {
     QByteArray state;

@@ -1,6 +1,7 @@
 // The Table tab: the leads as a table, above it its saved views, and a sentence where the filter hides all.
 #pragma once
 
+#include "ui/pipeline/leadexportmenu.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/view.h"
 
@@ -19,6 +20,9 @@ class LeadTableView final : public View
 
 public:
     LeadTableView(const Theme &theme, PipelinePresenter &presenter, QWidget *parent = nullptr);
+
+    /// What is on the screen, for an export.
+    LeadListing listing() const;
 
     QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;

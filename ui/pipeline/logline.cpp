@@ -2,9 +2,11 @@
 
 #include "ui/pipeline/contactkinds.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/textedit.h"
+#include "ui/widgets/tooltip.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace concave::ui {
 
@@ -17,11 +19,17 @@ LogLine::LogLine(const Theme &theme, PipelinePresenter &presenter, QWidget *pare
     m_text->setObjectName(QStringLiteral("log"));
     m_text->setPlaceholderText(tr("Log a call, meeting or note"));
     m_text->setAccessibleName(tr("Log a call, meeting or note"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::pane, metrics::field, metrics::pane, metrics::field);
+    auto *row = new QHBoxLayout;
     row->setSpacing(metrics::tight);
+    section()->addLayout(row);
     row->addWidget(m_kind);
     row->addWidget(m_text, 1);
+    auto *enter = button(theme, Icon::Enter, {}, ButtonKind::Secondary, ButtonSize::Standard, this);
+    enter->setFixedWidth(metrics::control);
+    enter->setAccessibleName(tr("Log"));
+    ui::setToolTip(*enter, tr("Log"), Qt::Key_Return);
+    row->addWidget(enter);
+    connect(enter, &QPushButton::clicked, m_text, &LineField::commit);
     connect(m_text, &TextEdit::committed, this, &LogLine::log);
     connect(m_kind, &ContactKindButton::chosen, this, [this] { m_text->setFocus(Qt::OtherFocusReason); });
 }

@@ -1,8 +1,8 @@
 #include "ui/pipeline/meetingpane.h"
 
+#include "ui/pipeline/addline.h"
 #include "ui/pipeline/meetingrow.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/button.h"
 
 namespace concave::ui {
 
@@ -18,14 +18,16 @@ MeetingPane::MeetingPane(const Theme &theme, PipelinePresenter &presenter, QWidg
           [this](MeetingRow &row, const Meeting &meeting) { row.set(meeting, this->presenter().now()); },
           this))
 {
-    auto *add = button(theme, Icon::Add, tr("Add meeting"), ButtonKind::Ghost, ButtonSize::Small, this);
-    add->setObjectName(QStringLiteral("addMeeting"));
-    add->setDisabled(isReadOnly());
-    connect(add, &QPushButton::clicked, this, &MeetingPane::add);
-    QVBoxLayout *column = this->column();
-    column->setSpacing(0);
-    column->addWidget(head(tr("Meetings"), add));
+    setObjectName(QStringLiteral("meetings"));
+    QVBoxLayout *column = section();
+    column->setSpacing(metrics::tight);
+    column->addWidget(head(tr("Meetings")));
     column->addWidget(m_rows);
+    if (isReadOnly())
+        return;
+    auto *line = new AddLine(theme, tr("Add meeting"), this);
+    connect(line, &AddLine::added, this, &MeetingPane::add);
+    column->addWidget(line);
 }
 
 void MeetingPane::refresh(const Lead &lead, const LeadFacts & /*facts*/)
@@ -50,13 +52,13 @@ void MeetingPane::change(Id meeting, const QString &what, const std::function<vo
 }
 
 /// Tomorrow; its fields are open for the rest.
-void MeetingPane::add()
+void MeetingPane::add(const QString &name)
 {
     Id added;
     if (!presenter().edit(tr("Add meeting with %1").arg(company()), [&](Edit &edit) {
             added = edit.insert(Meeting{.id = {},
                 .lead = lead(),
-                .name = tr("Meeting"),
+                .name = name,
                 .at = QDateTime(presenter().today().addDays(1), usualTime)});
         }))
         return;

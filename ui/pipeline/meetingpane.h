@@ -21,7 +21,7 @@ protected:
 private:
     MeetingRow *makeRow(Id meeting, QWidget *parent);
     void change(Id meeting, const QString &what, const std::function<void(Meeting &)> &change);
-    void add();
+    void add(const QString &name);
     void remove(Id meeting);
 
     RecordRows<Meeting, MeetingRow> *m_rows;

@@ -31,8 +31,8 @@ QString wordsOf(const Meeting &meeting, QDate today)
                                     : MeetingRow::tr("day %1").arg(meeting.at.date().day());
         when = MeetingRow::tr("%1, %2 %3", "cadence, day and time").arg(often, on, time);
     }
-    const bool hasName = meeting.name != MeetingRow::tr("Meeting");
-    return hasName ? meeting.name + QStringLiteral(" · ") + when : when;
+    const bool isPlain = meeting.name.compare(MeetingRow::tr("Meeting"), Qt::CaseInsensitive) == 0;
+    return isPlain ? when : meeting.name + QStringLiteral(" · ") + when;
 }
 
 std::optional<QTime> readTime(const QString &text)
@@ -155,8 +155,8 @@ void MeetingRow::set(const Meeting &meeting, const QDateTime &now)
 void MeetingRow::unfold()
 {
     m_fold->unfold();
-    m_name->setFocus(Qt::OtherFocusReason);
-    m_name->selectAll();
+    m_day->setFocus(Qt::OtherFocusReason);
+    m_day->selectAll();
 }
 
 } // namespace concave::ui

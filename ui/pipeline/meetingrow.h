@@ -33,7 +33,7 @@ public:
     MeetingRow(const Theme &theme, std::function<QDate()> today, bool readOnly, QWidget *parent = nullptr);
 
     void set(const Meeting &meeting, const QDateTime &now);
-    /// Shows its fields, with the focus in the first.
+    /// Shows its fields, with the focus in the day.
     void unfold();
 
 Q_SIGNALS:

@@ -84,7 +84,8 @@ MergeDialog::MergeDialog(PipelinePresenter &presenter, std::vector<Id> leads, QW
     connect(&presenter, &PipelinePresenter::changed, this, &MergeDialog::refresh);
     refresh();
     const auto shown = std::min<int>(static_cast<int>(m_leads.size()), 3);
-    resize(fieldWidth + shown * (valueWidth + metrics::pane) + 2 * metrics::page, metrics::startLeft);
+    resize(fieldWidth + shown * (valueWidth + metrics::pane) + 2 * metrics::page + 2 * metrics::scrollBar,
+        metrics::startHeight - metrics::row);
 }
 
 void MergeDialog::refresh()
@@ -114,7 +115,8 @@ QWidget *MergeDialog::fields()
         grid->setColumnMinimumWidth(column, valueWidth);
         grid->setColumnStretch(column, 1);
         grid->addWidget(
-            new ElidedLabel(fullName(lead), TextStyle::Section, Token::Text, Qt::ElideRight, pane), 0, column);
+            new ElidedLabel(fullName(lead), TextStyle::Section, Token::Text, Qt::ElideRight, pane), 0,
+            column);
         const QString added = tr("Added %1").arg(showDay(createdOn(lead), m_presenter.today()));
         grid->addWidget(label(added, TextStyle::Note, Token::Text2, pane), 1, column);
     }

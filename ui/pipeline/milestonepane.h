@@ -2,13 +2,14 @@
 #pragma once
 
 #include "ui/pipeline/leadpane.h"
-#include "ui/pipeline/recordrows.h"
 
 class QLabel;
 
 namespace concave::ui {
 
 class TickRow;
+template <class R>
+class TickList;
 
 class MilestonePane final : public LeadPane
 {
@@ -21,17 +22,11 @@ protected:
     void refresh(const Lead &lead, const LeadFacts &facts) override;
 
 private:
-    TickRow *makeRow(Id milestone, QWidget *parent);
-    void refreshRow(TickRow &row, const Milestone &milestone);
-    void refreshDay(TickRow &row, const Milestone &milestone);
-    const Milestone *milestone(Id id) const;
-    bool changeMilestone(Id id, const QString &label, const std::function<void(Milestone &)> &change);
-    void add(const QString &name);
-    void move(Id id, int by);
-    void remove(Id id);
+    void addAmount(TickRow &row, Id milestone);
+    void showDay(TickRow &row, const Milestone &milestone) const;
 
     QLabel *m_count;
-    RecordRows<Milestone, TickRow> *m_rows;
+    TickList<Milestone> *m_list;
 };
 
 } // namespace concave::ui

@@ -4,7 +4,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
 #include "ui/widgets/textedit.h"
 
 #include <QApplication>
@@ -29,10 +28,10 @@ bool isWithin(const QWidget *widget, const QWidget &ancestor)
 
 } // namespace
 
-NextActionEdit::NextActionEdit(const Theme &theme, std::function<QDate()> today, Asks asks, QWidget *parent)
+NextActionEdit::NextActionEdit(
+    const Theme &theme, std::function<QDate()> today, Asks asks, const QString &who, QWidget *parent)
     : QWidget(parent), m_day(new DateEdit(theme, std::move(today), this))
 {
-    setSurface(*this, Surface::Window);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gap);
@@ -41,13 +40,14 @@ NextActionEdit::NextActionEdit(const Theme &theme, std::function<QDate()> today,
         connect(m_kind, &ContactKindButton::chosen, m_kind, &ContactKindButton::setKind);
         m_action = new TextEdit(this);
         m_action->setObjectName(QStringLiteral("nextAction"));
-        m_action->setPlaceholderText(tr("What happens next"));
+        m_action->setPlaceholderText(tr("What happens next with %1").arg(who));
         m_action->setAccessibleName(tr("Next action"));
         row->addWidget(m_kind);
         row->addWidget(m_action, 1);
         setFocusProxy(m_action);
     } else {
-        row->addWidget(label(tr("Put off to"), TextStyle::Strong, Token::Text, this), 1, Qt::AlignRight);
+        row->addWidget(
+            label(tr("Put off %1 to").arg(who), TextStyle::Strong, Token::Text, this), 1, Qt::AlignRight);
         setFocusProxy(m_day);
     }
     m_day->setObjectName(QStringLiteral("nextDay"));
@@ -55,6 +55,10 @@ NextActionEdit::NextActionEdit(const Theme &theme, std::function<QDate()> today,
     m_day->setAccessibleName(tr("Due"));
     m_day->setFixedWidth(dayWidth);
     row->addWidget(m_day);
+    if (m_action) {
+        setTabOrder(m_kind, m_action);
+        setTabOrder(m_action, m_day);
+    }
     for (QWidget *field : findChildren<QWidget *>())
         field->installEventFilter(this);
 }

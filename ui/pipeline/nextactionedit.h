@@ -23,8 +23,11 @@ class NextActionEdit final : public QWidget
 public:
     enum class Asks { ActionAndDay, Day };
 
-    NextActionEdit(const Theme &theme, std::function<QDate()> today, Asks asks, QWidget *parent = nullptr);
+    /// `who` it is about: the company, or "3 leads".
+    NextActionEdit(const Theme &theme, std::function<QDate()> today, Asks asks, const QString &who,
+        QWidget *parent = nullptr);
 
+    Asks asks() const { return m_action ? Asks::ActionAndDay : Asks::Day; }
     QString action() const;
     ContactKind kind() const;
     QDate day() const;

@@ -5,7 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/day.h"
-#include "ui/widgets/fieldbox.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/textedit.h"
 
 #include <QMenu>
@@ -25,8 +25,8 @@ struct QuickDay
 
 constexpr std::array quickChoices{QuickDay{QT_TRANSLATE_NOOP("concave::ui::NextActionPane", "Today"), 0},
     QuickDay{QT_TRANSLATE_NOOP("concave::ui::NextActionPane", "Tomorrow"), 1},
-    QuickDay{QT_TRANSLATE_NOOP("concave::ui::NextActionPane", "In a week"), 7},
-    QuickDay{QT_TRANSLATE_NOOP("concave::ui::NextActionPane", "In two weeks"), 14}};
+    QuickDay{QT_TRANSLATE_NOOP("concave::ui::NextActionPane", "1 week"), 7},
+    QuickDay{QT_TRANSLATE_NOOP("concave::ui::NextActionPane", "2 weeks"), 14}};
 
 } // namespace
 
@@ -34,22 +34,25 @@ NextActionPane::NextActionPane(const Theme &theme, PipelinePresenter &presenter,
     : LeadPane(theme, presenter, parent), m_kind(new ContactKindButton(theme, this)),
       m_text(line(QStringLiteral("nextAction"), tr("next action"), &Lead::nextAction)),
       m_due(day(QStringLiteral("nextDue"), tr("day of the next action"), &Lead::nextDue)),
-      m_done(button(theme, Icon::Check, tr("Done"), ButtonKind::Ghost, ButtonSize::Small, this))
+      m_done(button(theme, Icon::Check, tr("Done"), ButtonKind::Secondary, ButtonSize::Small, this))
 {
-    m_text->setPlaceholderText(tr("What happens next"));
+    m_text->setPlaceholderText(tr("What is next"));
     m_text->setAccessibleName(tr("Next action"));
     m_due->setAccessibleName(tr("Due"));
     m_kind->setObjectName(QStringLiteral("nextKind"));
     m_kind->setDisabled(isReadOnly());
     m_done->setObjectName(QStringLiteral("nextDone"));
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->addWidget(head(tr("Next action"), m_done));
     auto *what = new QHBoxLayout;
     what->setSpacing(metrics::tight);
     what->addWidget(m_kind);
-    what->addWidget(m_text, 3);
-    what->addWidget(m_due, 2);
+    what->addWidget(m_text, 1);
+    what->addWidget(m_due);
     column->addLayout(what);
+    auto *error = new ErrorLine(theme, this);
+    error->follow(*m_due);
+    column->addWidget(error);
     if (!isReadOnly())
         column->addWidget(quickDays());
     connect(m_done, &QPushButton::clicked, this, &NextActionPane::complete);
@@ -62,7 +65,8 @@ QWidget *NextActionPane::quickDays()
 {
     auto *days = new QWidget(this);
     auto *row = new QHBoxLayout(days);
-    row->setContentsMargins(0, 0, 0, 0);
+    // Their words begin where the field above does.
+    row->setContentsMargins(metrics::control + metrics::tight - metrics::buttonPaddingSmall, 0, 0, 0);
     row->setSpacing(0);
     for (const QuickDay &choice : quickChoices) {
         auto *quick = button(tr(choice.label), ButtonKind::Ghost, ButtonSize::Small, days);

@@ -12,7 +12,7 @@ NotePane::NotePane(const Theme &theme, PipelinePresenter &presenter, QWidget *pa
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setAccessibleName(tr("Note"));
     m_note->setReadOnly(isReadOnly());
-    QVBoxLayout *column = this->column();
+    QVBoxLayout *column = section();
     column->addWidget(head(tr("Note")));
     column->addWidget(m_note);
     connect(m_note, &TextArea::committed, this,

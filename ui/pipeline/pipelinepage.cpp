@@ -100,6 +100,9 @@ void PipelinePage::connectPresenter()
     connect(&m_presenter, &PipelinePresenter::mergeRequested, this, &PipelinePage::mergeLeads);
     connect(&m_presenter, &PipelinePresenter::forgetRequested, this, &PipelinePage::forgetPerson);
     connect(m_drawer, &LeadDrawer::closed, m_drawer, &QWidget::hide);
+    connect(m_drawer, &LeadDrawer::mergeRequested, this,
+        [this](Id lead) { (new DuplicatesDialog(m_theme, m_presenter, lead, window()))->open(); });
+    connect(m_drawer, &LeadDrawer::forgetRequested, this, &PipelinePage::forgetPerson);
     connect(m_drawer, &LeadDrawer::showRequested, this, &Page::showRequested);
     connect(&m_presenter, &PipelinePresenter::done, this, &Page::done);
     connect(&m_presenter, &PipelinePresenter::told, this, &Page::told);
@@ -159,7 +162,7 @@ void PipelinePage::addMoreMenu()
     QAction *merge =
         menu->addAction(tr("Merge the chosen leads…"), this, [this] { mergeLeads(m_presenter.selection()); });
     QAction *find = menu->addAction(tr("Find duplicates…"), this,
-        [this] { (new DuplicatesDialog(m_theme, m_presenter, window()))->open(); });
+        [this] { (new DuplicatesDialog(m_theme, m_presenter, {}, window()))->open(); });
     menu->addSeparator();
     QAction *forget =
         menu->addAction(tr("Forget a person…"), this, [this] { forgetPerson(m_presenter.current()); });
@@ -175,6 +178,8 @@ void PipelinePage::addMoreMenu()
 
 LeadListing PipelinePage::seen() const
 {
+    if (const auto *table = qobject_cast<const LeadTableView *>(&m_views->current()))
+        return table->listing();
     LeadListing listing{{}, usualListingColumns()};
     for (std::size_t stage = 0; stage < m_presenter.pipeline().stages.size(); ++stage) {
         const std::vector<Id> column = m_presenter.column(stage);

@@ -34,6 +34,7 @@ public:
     QString id() const override { return QStringLiteral("pipeline"); }
     QString title() const override { return tr("Pipeline"); }
     Icon icon() const override { return Icon::Pipeline; }
+    bool isWide() const override { return true; }
     QList<QWidget *> topBarWidgets() const override;
     bool reveal(const Reference &reference) override;
     QByteArray saveState() const override;

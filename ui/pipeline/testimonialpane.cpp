@@ -12,14 +12,14 @@ TestimonialPane::TestimonialPane(const Theme &theme, PipelinePresenter &presente
           [this](Id id, QWidget *rows) { return makeRow(id, rows); },
           [](TestimonialRow &row, const Testimonial &testimonial) { row.set(testimonial); }, this))
 {
-    QVBoxLayout *column = this->column();
+    setObjectName(QStringLiteral("testimonials"));
+    QVBoxLayout *column = section();
     column->setSpacing(metrics::tight);
     column->addWidget(head(tr("References and testimonials")));
     column->addWidget(m_rows);
     if (isReadOnly())
         return;
     auto *line = new AddLine(theme, tr("Add a person who may be asked"), this);
-    line->setObjectName(QStringLiteral("addTestimonial"));
     connect(line, &AddLine::added, this, &TestimonialPane::add);
     column->addWidget(line);
 }

@@ -3,23 +3,30 @@
 #include "ui/pipeline/dayfield.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
 
 #include <QCheckBox>
 #include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QMenu>
+#include <QVBoxLayout>
 
 namespace concave::ui {
 
 TickRow::TickRow(
     const Theme &theme, std::function<QDate()> today, const QString &dayName, bool readOnly, QWidget *parent)
-    : QWidget(parent), m_readOnly(readOnly), m_row(new QHBoxLayout(this)), m_box(new QCheckBox(this)),
-      m_name(new TextEdit(this)), m_day(new DayField(theme, std::move(today), dayName, this))
+    : QWidget(parent), m_row(new QHBoxLayout), m_box(new QCheckBox(this)), m_name(new TextEdit(this)),
+      m_day(new DayField(theme, std::move(today), dayName, this)), m_error(new ErrorLine(theme, this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(metrics::tight);
+    auto *column = plainColumn(this);
+    column->addLayout(m_row);
+    column->addWidget(m_error);
+    m_error->follow(*m_name);
+    connect(m_day, &DayField::refused, m_error, &ErrorLine::say);
+    m_row->setSpacing(metrics::ring);
+    m_box->setFixedWidth(metrics::indicator);
     m_row->addWidget(m_box);
     m_row->addWidget(m_name, 1);
     m_row->addWidget(m_day);
@@ -38,14 +45,18 @@ TickRow::TickRow(
 void TickRow::addMenu(const Theme &theme)
 {
     m_menu = new QMenu(this);
-    m_menu->addAction(
-        tr("Move up") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText), this,
+    const auto add = [this](const QString &text, const QKeySequence &key) {
+        QAction *action = m_menu->addAction(text);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        return action;
+    };
+    connect(add(tr("Move up"), Qt::ALT | Qt::Key_Up), &QAction::triggered, this,
         [this] { Q_EMIT moveRequested(-1); });
-    m_menu->addAction(
-        tr("Move down") + u'\t' + QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText),
-        this, [this] { Q_EMIT moveRequested(1); });
-    m_menu->addAction(tr("Delete") + u'\t' + QKeySequence(Qt::Key_Delete).toString(QKeySequence::NativeText),
-        this, &TickRow::removeRequested);
+    connect(add(tr("Move down"), Qt::ALT | Qt::Key_Down), &QAction::triggered, this,
+        [this] { Q_EMIT moveRequested(1); });
+    connect(add(tr("Delete"), Qt::Key_Delete), &QAction::triggered, this, &TickRow::removeRequested);
     m_more = iconButton(theme, Icon::More, tr("More"), {}, this);
     m_more->setMenu(m_menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -66,22 +77,10 @@ void TickRow::setTicked(bool ticked)
     m_box->setChecked(ticked);
 }
 
-void TickRow::addField(QWidget *field)
+void TickRow::addField(LineField *field)
 {
+    m_error->follow(*field);
     m_row->insertWidget(m_row->indexOf(m_name) + 1, field);
-}
-
-void TickRow::keyPressEvent(QKeyEvent *event)
-{
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    if (m_readOnly)
-        QWidget::keyPressEvent(event);
-    else if (modifiers == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
-        Q_EMIT moveRequested(event->key() == Qt::Key_Up ? -1 : 1);
-    else if (!modifiers && event->key() == Qt::Key_Delete)
-        Q_EMIT removeRequested();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void TickRow::contextMenuEvent(QContextMenuEvent *event)

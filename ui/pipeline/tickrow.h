@@ -17,6 +17,8 @@ class QToolButton;
 namespace concave::ui {
 
 class DayField;
+class ErrorLine;
+class LineField;
 class TextEdit;
 
 class TickRow final : public QWidget
@@ -33,7 +35,7 @@ public:
     DayField &day() const { return *m_day; }
     QCheckBox &box() const { return *m_box; }
     /// Puts a field between the name and the day.
-    void addField(QWidget *field);
+    void addField(LineField *field);
 
 Q_SIGNALS:
     void ticked(bool on);
@@ -43,7 +45,6 @@ Q_SIGNALS:
     void removeRequested();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -51,11 +52,11 @@ protected:
 private:
     void addMenu(const Theme &theme);
 
-    bool m_readOnly;
     QHBoxLayout *m_row;
     QCheckBox *m_box;
     TextEdit *m_name;
     DayField *m_day;
+    ErrorLine *m_error;
     QToolButton *m_more = nullptr; ///< seen under the pointer
     QMenu *m_menu = nullptr;
 };

@@ -59,6 +59,12 @@ QString riskText(double chance)
                                                        : showPercent(100 * chance);
 }
 
+QString monthText(QDate month, const QFontMetrics &metrics, double room)
+{
+    const QString name = QLocale().standaloneMonthName(month.month(), QLocale::ShortFormat);
+    return metrics.horizontalAdvance(name) <= room ? name : name.left(1);
+}
+
 QString wordsOf(const MonthLoad &load)
 {
     const QString words = CapacityPlot::tr("%1 signed, %2 probable, %3 together")
@@ -154,8 +160,7 @@ private:
         const double below = parentPlot()->axisRect()->bottom() + metrics::tight;
         QFont name = ui::font(TextStyle::Caption);
         name.setWeight(index == 0 ? QFont::DemiBold : name.weight());
-        drawText(painter, line(below),
-            QLocale().standaloneMonthName(load.month.month(), QLocale::ShortFormat), name,
+        drawText(painter, line(below), monthText(load.month, QFontMetrics(name), room), name,
             index == 0 ? Token::Text : Token::Text3);
         if (const QString risk = riskText(load.overbooked); !risk.isEmpty())
             drawRisk(painter, line(below + lineHeight), risk);
@@ -179,14 +184,17 @@ private:
         drawText(painter, place, text, font, colour);
     }
 
+    /// The sign alone where there is no room for the figure.
     void drawRisk(QCPPainter &painter, const QRectF &place, const QString &risk) const
     {
         const QFont font = ui::font(TextStyle::Caption);
-        const double width = QFontMetrics(font).horizontalAdvance(risk) + metrics::iconChip + metrics::tight;
-        const QPointF left(place.center().x() - width / 2, place.center().y());
-        paintWarning(painter, m_theme, left);
-        drawText(painter, place.translated((metrics::iconChip + metrics::tight) / 2.0, 0), risk, font,
-            Token::Warning);
+        const double textWidth = metrics::tight + QFontMetrics(font).horizontalAdvance(risk);
+        const bool isWhole = metrics::iconChip + textWidth <= place.width();
+        const double width = metrics::iconChip + (isWhole ? textWidth : 0);
+        paintWarning(painter, m_theme, {place.center().x() - width / 2, place.center().y()});
+        if (isWhole)
+            drawText(painter, place.translated((metrics::iconChip + metrics::tight) / 2.0, 0), risk, font,
+                Token::Warning);
     }
 
     const Theme &m_theme;

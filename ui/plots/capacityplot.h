@@ -59,6 +59,9 @@ QString wordsOf(const MonthLoad &load);
 /// The chance of being overbooked, "34 %"; empty where it is below 1 %.
 QString riskText(double chance);
 
+/// A month's short name, or its first letter where there is no room for more.
+QString monthText(QDate month, const QFontMetrics &metrics, double room);
+
 /// Fills a bar of work, signed or probable, as every picture of the capacity does.
 void paintWork(QPainter &painter, const Theme &theme, const QRectF &bar, bool isSigned, int radius);
 

@@ -74,8 +74,16 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    if (!m_sidebarByHand)
-        m_sidebar->setCollapsed(width() < metrics::sidebarFits || m_session.isSidebarCollapsed());
+    foldSidebar();
+}
+
+void MainWindow::foldSidebar()
+{
+    if (m_sidebarByHand)
+        return;
+    const auto *page = qobject_cast<const Page *>(m_pages->currentWidget());
+    const int fits = page && page->isWide() ? metrics::sidebarFitsWide : metrics::sidebarFits;
+    m_sidebar->setCollapsed(width() < fits || m_session.isSidebarCollapsed());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -373,6 +381,7 @@ void MainWindow::showPage(int index)
         m_sidebar->setCurrent(index);
         m_topBar->setPage(page);
         m_pages->setCurrentWidget(page);
+        foldSidebar();
         page->setFocus(Qt::OtherFocusReason);
     }
 }

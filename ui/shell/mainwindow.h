@@ -61,6 +61,7 @@ private:
     void openSample();
     void saveCopy();
     void sayIsSaved();
+    void foldSidebar();
     void toggleSidebar();
     void nextPane();
     void toggleFullScreen();

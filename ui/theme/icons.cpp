@@ -17,7 +17,7 @@ static constexpr std::array names{"today", "portfolio", "canvas", "concerns", "p
     "search", "undo", "redo", "export", "import", "upload", "add", "check", "minus", "close", "filter", //
     "settings", "more", "edit", "copy", "trash", "print", "help", "info", "link", "drag", "restore",    //
     "present",                                                                                          //
-    "chevron-down", "chevron-up", "chevron-left", "chevron-right", "choose", "arrow-right",             //
+    "chevron-down", "chevron-up", "chevron-left", "chevron-right", "choose", "arrow-right", "enter",    //
     "bulb", "warning", "raised", "addressed", "demonstrated", "accepted", "question", "error",          //
     "file", "file-new", "file-saved", "file-open", "file-missing", "folder", "table", "excel",          //
     "slides", "web", "board",                                                                           //

@@ -48,6 +48,7 @@ enum class Icon {
     ChevronRight,
     Choose, ///< up and down: opens a list, steps a number
     ArrowRight,
+    Enter, ///< commits a line
     // meaning
     Bulb,
     Warning,

@@ -83,10 +83,11 @@ inline constexpr int windowWidth = 1440; ///< where nothing is remembered
 inline constexpr int windowHeight = 900;
 inline constexpr int windowLeastWidth = 1100;
 inline constexpr int windowLeastHeight = 700;
-inline constexpr int sidebarFits = 1300; ///< narrower windows collapse the sidebar by themselves
-inline constexpr int windowIcon = 22;    ///< in the head of the sidebar
-inline constexpr int sidebarGap = 10;    ///< inside an item, and from icon to text
-inline constexpr int itemGap = 2;        ///< between the items of the sidebar
+inline constexpr int sidebarFits = 1300;     ///< narrower windows collapse the sidebar by themselves
+inline constexpr int sidebarFitsWide = 1600; ///< the same where the page needs much width
+inline constexpr int windowIcon = 22;        ///< in the head of the sidebar
+inline constexpr int sidebarGap = 10;        ///< inside an item, and from icon to text
+inline constexpr int itemGap = 2;            ///< between the items of the sidebar
 
 // The start page.
 inline constexpr int startWidth = 1040;

@@ -83,6 +83,17 @@ static void drawMenuPanel(QPainter &painter, const Theme &theme, const QStyleOpt
     painter.drawRoundedRect(edge(option.rect), metrics::radiusCard, metrics::radiusCard);
 }
 
+/// Up where values rise from top to bottom.
+static void drawSortArrow(QPainter &painter, const Theme &theme, const QStyleOption &option)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    const bool rises = header->sortIndicator == QStyleOptionHeader::SortDown; // Qt's word for it
+    theme.icon(rises ? Icon::ChevronUp : Icon::ChevronDown)
+        .paint(&painter, centred(option.rect, metrics::iconChip).toAlignedRect());
+}
+
 Style::Style(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(&theme)
 {
     setObjectName(u"concave"_s);
@@ -113,6 +124,9 @@ void Style::drawPrimitive(
         break;
     case PE_IndicatorRadioButton:
         draw = drawRadioButton;
+        break;
+    case PE_IndicatorHeaderArrow:
+        draw = drawSortArrow;
         break;
     default:
         break;

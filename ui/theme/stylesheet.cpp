@@ -40,6 +40,7 @@ static QHash<QString, QString> values(const TokenTable &tokens, Scheme scheme)
         {u"tight"_s, metrics::tight},
         {u"gap"_s, metrics::gap},
         {u"pane"_s, metrics::pane},
+        {u"page"_s, metrics::page},
         {u"line"_s, metrics::line},
         {u"ring"_s, metrics::ring},
         {u"chip"_s, inside(metrics::chip)},

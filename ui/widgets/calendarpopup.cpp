@@ -45,10 +45,10 @@ void CalendarPopup::dress(QDate today)
     heads.setBackground(m_theme.colour(Token::BgRaised));
     heads.setFont(ui::font(TextStyle::Chip));
     m_calendar->setHeaderTextFormat(heads);
-    QTextCharFormat plain;
-    plain.setForeground(m_theme.colour(Token::Text));
+    QTextCharFormat weekend;
+    weekend.setForeground(m_theme.colour(Token::Text2));
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
-        m_calendar->setWeekdayTextFormat(day, plain);
+        m_calendar->setWeekdayTextFormat(day, weekend);
     QTextCharFormat now;
     now.setForeground(m_theme.colour(Token::TextAccent));
     now.setFontWeight(QFont::DemiBold);

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 DateEdit::DateEdit(const Theme &theme, std::function<QDate()> today, QWidget *parent)
     : LineField(parent), m_theme(theme), m_today(std::move(today))
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     setMouseTracking(true);
     setTextMargins(0, 0, metrics::iconSmall + metrics::tight, 0);
 }
@@ -55,7 +55,7 @@ void DateEdit::take(QDate day)
 
 QSize DateEdit::sizeHint() const
 {
-    const int words = fontMetrics().horizontalAdvance(shown(QDate(2029, 9, 28)));
+    const int words = fontMetrics().horizontalAdvance(locale().toString(QDate(2029, 9, 28), u"d MMMM"_s));
     return {words + textMargins().right() + 2 * metrics::fieldPadding, LineField::sizeHint().height()};
 }
 

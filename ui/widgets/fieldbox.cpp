@@ -1,7 +1,7 @@
 #include "ui/widgets/fieldbox.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linefield.h"
 
@@ -36,29 +36,15 @@ void FieldBox::setLabel(const QString &label)
     m_field->setAccessibleName(name.remove(u'&'));
 }
 
-/// Few fields are ever refused.
-void FieldBox::addErrorRow()
-{
-    m_errorRow = new QWidget(this);
-    m_error = paragraph({}, TextStyle::Note, Token::Danger, m_errorRow);
-    auto *row = new QHBoxLayout(m_errorRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::tight);
-    row->addWidget(new IconLabel(m_theme, Icon::Warning, Token::Danger, metrics::iconSmall, m_errorRow), 0,
-        Qt::AlignTop);
-    row->addWidget(m_error, 1);
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->insertWidget(column->indexOf(m_field) + 1, m_errorRow);
-}
-
 void FieldBox::setError(const QString &sentence)
 {
-    if (!m_errorRow && !sentence.isEmpty())
-        addErrorRow();
-    if (m_errorRow) {
-        m_error->setText(sentence);
-        m_errorRow->setVisible(!sentence.isEmpty());
+    if (!m_error && !sentence.isEmpty()) { // few fields are ever refused
+        m_error = new ErrorLine(m_theme, this);
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        column->insertWidget(column->indexOf(m_field) + 1, m_error);
     }
+    if (m_error)
+        m_error->say(sentence);
     if (!qobject_cast<LineField *>(m_field)) {
         m_field->setProperty("invalid", !sentence.isEmpty());
         m_field->setAccessibleDescription(sentence);

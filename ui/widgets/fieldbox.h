@@ -9,6 +9,8 @@ class QLabel;
 
 namespace concave::ui {
 
+class ErrorLine;
+
 class FieldBox final : public QWidget
 {
     Q_OBJECT
@@ -23,13 +25,10 @@ public:
     void setError(const QString &sentence);
 
 private:
-    void addErrorRow();
-
     const Theme &m_theme;
     QLabel *m_label;
     QWidget *m_field;
-    QWidget *m_errorRow = nullptr; ///< made when something is first refused
-    QLabel *m_error = nullptr;
+    ErrorLine *m_error = nullptr; ///< made when something is first refused
 };
 
 } // namespace concave::ui

@@ -65,9 +65,6 @@ void FoldButton::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(font());
     painter.setPen(m_theme.colour(underMouse() && !m_framed ? Token::Text : m_colour));
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, words);
-    const bool isVisible = m_framed || underMouse() || hasFocus() || isChecked();
-    if (!isVisible)
-        return;
     const int left = m_framed ? room.right() + metrics::iconGap
                               : room.left() + fontMetrics().horizontalAdvance(words) + metrics::iconGap;
     const QRect arrow(left, (height() - metrics::iconSmall) / 2, metrics::iconSmall, metrics::iconSmall);

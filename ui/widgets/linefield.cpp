@@ -10,6 +10,10 @@ LineField::LineField(QWidget *parent) : QLineEdit(parent)
 {
     setFont(ui::font(TextStyle::Body));
     connect(this, &QLineEdit::textEdited, this, [this] { setError({}); });
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!hasFocus() && !isModified())
+            setCursorPosition(0); // a long text is read from its beginning
+    });
 }
 
 void LineField::setError(const QString &sentence)
@@ -84,8 +88,10 @@ void LineField::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     // A menu of the field itself is no leaving.
-    if (event->reason() != Qt::PopupFocusReason)
-        commit();
+    if (event->reason() == Qt::PopupFocusReason)
+        return;
+    commit();
+    setCursorPosition(0);
 }
 
 } // namespace concave::ui

@@ -36,6 +36,8 @@ public:
     /// Buttons for the right of the top bar, from left to right, at most one of them primary. The page owns
     /// them.
     virtual QList<QWidget *> topBarWidgets() const { return {}; }
+    /// Needs much width: the sidebar folds for it in windows in which it otherwise would not.
+    virtual bool isWide() const { return false; }
     /// False where the page does not show records of the reference's kind.
     virtual bool reveal(const Reference &) { return false; }
     /// Positions of panes and the like, kept for each document.

@@ -254,7 +254,7 @@ private Q_SLOTS:
         QCOMPARE(document->all<Lead>()->front().note, u"Instead of [forgotten]"_s);
         QCOMPARE(document->all<Lead>()->front().nextDue, QDate(2026, 3, 12));
         const HistoryEntry last = document->history()->back();
-        QCOMPARE(last.label, u"Forget a person (2 records, 4 changes)"_s);
+        QCOMPARE(last.label, u"Forget a person (records: 2, changes: 4)"_s);
         QVERIFY(last.forgets);
         QCOMPARE(document->problems(), std::vector<QString>());
         QVERIFY(document->wouldForget(termsOf(anna))->isEmpty());

@@ -59,4 +59,21 @@ inline concave::Pipeline pipeline()
     return pipeline;
 }
 
+/// In one edit.
+inline void addTo(concave::Document &document)
+{
+    using namespace concave;
+    const Pipeline leads = pipeline();
+    const auto added = document.edit(QStringLiteral("Add leads"), [&](Edit &edit) {
+        for (const PipelineStage &stage : leads.stages)
+            edit.insert(stage);
+        for (const Lead &lead : leads.leads)
+            edit.insert(lead);
+        for (const Party &party : leads.parties)
+            edit.insert(party);
+    });
+    if (!added)
+        qFatal("the leads could not be added");
+}
+
 } // namespace advisorypractice

@@ -5,9 +5,10 @@
 #include "ui/pipeline/boardview.h"
 #include "ui/pipeline/cardlist.h"
 #include "ui/pipeline/columnmodel.h"
+#include "ui/pipeline/leadmenu.h"
 #include "ui/pipeline/loststrip.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/hintbox.h"
 #include "ui/widgets/textedit.h"
 
 #include <QAbstractItemModelTester>
@@ -260,6 +261,8 @@ private Q_SLOTS:
         QCOMPARE(desk.list(0).dropRow(), 1);
         QVERIFY(desk.list(0).isCarried(desk.list(0).currentIndex()));
         desk.press({Qt::Key_Right, Qt::Key_Down});
+        QVERIFY(desk.board().findChild<HintBox *>()->accessibleName().startsWith(
+            u"Moving Acme to Re-contacted, place 2 of 2."_s));
         QCOMPARE(desk.list(0).dropRow(), -1);
         QCOMPARE(desk.list(1).dropRow(), 1);
         QCOMPARE(desk.shown(), u"[>Acme] Bolt | Cog"_s); // nothing has moved yet
@@ -468,7 +471,7 @@ private Q_SLOTS:
         Desk desk;
         desk.click(u"Acme"_s);
         const auto run = [&](const QString &text) {
-            const std::unique_ptr<QMenu> menu(desk.board().makeLeadMenu(nullptr));
+            const std::unique_ptr<QMenu> menu(leadMenu(desk.presenter(), nullptr));
             QList<QAction *> actions = menu->actions();
             for (QAction *action : menu->actions()) {
                 if (action->menu())

@@ -144,7 +144,7 @@ private Q_SLOTS:
         addLead(*desk.document, u"Acme"_s, 1, {.title = u"Site"_s});
         addLead(*desk.document, u"ACME GmbH"_s, 1, {.title = u"site"_s});
         addLead(*desk.document, u"Bolt"_s);
-        DuplicatesDialog dialog(desk.theme, desk.presenter, &desk.window);
+        DuplicatesDialog dialog(desk.theme, desk.presenter, {}, &desk.window);
         dialog.show();
         const QAbstractItemModel &pairs = *find<QTableView>(dialog, u"pairs"_s).model();
         QCOMPARE(pairs.rowCount(), 1);
@@ -157,6 +157,31 @@ private Q_SLOTS:
         QCOMPARE(desk.companies(), u"Acme, Bolt"_s);
         QCOMPARE(pairs.rowCount(), 0);
         QVERIFY(!pushButton(dialog, "mergePair").isEnabled());
+    }
+
+    void oneLeadIsMergedWithAnyOther()
+    {
+        Desk desk;
+        const Id acme = addLead(*desk.document, u"Acme"_s, 1, {.email = u"a@a.example"_s});
+        addLead(*desk.document, u"Zeta"_s);
+        addLead(*desk.document, u"Bolt"_s);
+        addLead(*desk.document, u"Other"_s, 1, {.email = u"a@a.example"_s});
+        DuplicatesDialog dialog(desk.theme, desk.presenter, acme, &desk.window);
+        dialog.show();
+        auto &table = find<QTableView>(dialog, u"pairs"_s);
+        QStringList others;
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            others << table.model()->index(row, 1).data().toString();
+        QCOMPARE(others, (QStringList{u"Other"_s, u"Bolt"_s, u"Zeta"_s}));
+        QVERIFY(pushButton(dialog, "mergePair").isEnabled()); // one is like it
+        table.clearSelection();
+        QVERIFY(!pushButton(dialog, "mergePair").isEnabled());
+        table.selectRow(1);
+        const QSignalSpy accepted(&dialog, &QDialog::accepted);
+        pushButton(dialog, "mergePair").click();
+        pushButton(*dialog.findChild<MergeDialog *>(), "merge").click();
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(desk.companies(), u"Acme, Zeta, Other"_s);
     }
 
     void forgettingCountsWhileOneTypes()
@@ -189,7 +214,7 @@ private Q_SLOTS:
         const QSignalSpy accepted(dialog, &QDialog::accepted);
         pushButton(*dialog, "forget").click();
         QCOMPARE(accepted.size(), 1);
-        QCOMPARE(told.front().front().toString(), u"Forgotten in 1 records and 1 changes of history"_s);
+        QCOMPARE(told.front().front().toString(), u"Forgotten for good (records: 1, changes: 1)"_s);
         QCOMPARE(desk.presenter.pipeline().leads.front().contact, u"[forgotten]"_s);
         QVERIFY(!contentsOf(desk.folder.path()).contains("Lindqvist"));
     }
@@ -242,7 +267,7 @@ private Q_SLOTS:
         const auto choose = [&](qsizetype line, const QString &name, bool isForExcel = false) {
             file = {name.isEmpty() ? QString() : desk.folder.path(name), isForExcel};
             menu.actions()[line]->trigger();
-            return contentsOf(file.path);
+            return name.isEmpty() ? QByteArray() : contentsOf(file.path);
         };
         QCOMPARE(choose(0, u"seen.csv"_s), QByteArray("Company,Amount\r\nAcme,1200.5\r\n"));
         QVERIFY(choose(0, u"excel.csv"_s, true).startsWith("\xEF\xBB\xBF"));
@@ -250,7 +275,7 @@ private Q_SLOTS:
         QVERIFY(choose(1, u"all.xlsx"_s).startsWith("PK"));
         QVERIFY(choose(2, u"todo.ics"_s).contains("SUMMARY:Call"));
         QCOMPARE(told.size(), 5);
-        QCOMPARE(told.front().front().toString(), u"Saved 1 leads"_s);
+        QCOMPARE(told.front().front().toString(), u"Saved 1 lead"_s);
         choose(0, {});
         QCOMPARE(told.size(), 5);
         choose(0, u"nowhere/seen.csv"_s);

@@ -32,6 +32,7 @@ public:
     concave::ui::Icon icon() const override { return concave::ui::Icon::Portfolio; }
     QString context() const override { return m_context; }
     QList<QWidget *> topBarWidgets() const override { return {m_add}; }
+    bool isWide() const override { return wide; }
     bool reveal(const concave::ui::Reference &reference) override { return reference.kind == m_id; }
     QByteArray saveState() const override { return state; }
     void restoreState(const QByteArray &saved) override { state = saved; }
@@ -55,6 +56,7 @@ public:
     }
 
     QByteArray state = "fresh";
+    bool wide = false;
 
 private:
     QString m_id;

@@ -372,6 +372,28 @@ private Q_SLOTS:
         QVERIFY(!sidebar.isCollapsed());
     }
 
+    void aWidePageFoldsTheSidebarUntilSomeoneChooses()
+    {
+        Desktop d;
+        d.open();
+        d.window->resize(1440, 900);
+        auto &sidebar = d.part<Sidebar>(u"sidebar"_s);
+        d.page(u"pipeline"_s).wide = true;
+        d.press(Qt::Key_2);
+        QVERIFY(sidebar.isCollapsed());
+        d.window->resize(1600, 900);
+        QVERIFY(!sidebar.isCollapsed());
+        d.window->resize(1440, 900);
+        QVERIFY(sidebar.isCollapsed());
+        d.press(Qt::Key_1);
+        QVERIFY(!sidebar.isCollapsed());
+        d.press(Qt::Key_2);
+        d.part<QToolButton>(u"expand"_s).click();
+        d.press(Qt::Key_1);
+        d.press(Qt::Key_2);
+        QVERIFY(!sidebar.isCollapsed());
+    }
+
     void returnPressesAButton()
     {
         Desktop d;
