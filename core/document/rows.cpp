@@ -169,9 +169,15 @@ bool hasRow(Statements &statements, const Kind &kind, Id id)
 
 void insertRow(Statements &statements, const Kind &kind, const Row &row)
 {
+    std::vector<std::string> texts(row.size()); // SQLite copies none of them
     const Use insert(statements.inserting(kind));
-    for (std::size_t i = 0; i < row.size(); ++i)
-        bind(*insert, static_cast<int>(i) + 1, row[i]);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const int index = static_cast<int>(i) + 1;
+        if (const auto *text = std::get_if<QString>(&row[i]))
+            insert->bindNoCopy(index, texts[i] = text->toStdString());
+        else
+            bind(*insert, index, row[i]);
+    }
     insert->exec();
 }
 

@@ -56,8 +56,10 @@ bool isClosed(Standing standing)
 class Judge
 {
 public:
-    Judge(const Pipeline &pipeline, QDate today) : m_pipeline(pipeline), m_today(today)
+    Judge(const Pipeline &pipeline, QDate today, std::size_t rows) : m_pipeline(pipeline), m_today(today)
     {
+        m_present.reserve(pipeline.leads.size());
+        m_earlier.reserve(rows);
         for (std::size_t i = 0; i < pipeline.leads.size(); ++i)
             m_present.add(LeadKeys(pipeline.leads[i]), i);
     }
@@ -422,7 +424,7 @@ Result<LeadImport> planImport(
     import.rows.reserve(rows.size());
     for (LeadRow &row : rows)
         import.rows.push_back({.row = std::move(row)});
-    Judge judge(pipeline, now.date());
+    Judge judge(pipeline, now.date(), import.rows.size());
     for (JudgedRow &row : import.rows)
         judge.judge(row);
     import.notes = notesOf(file, choices, pipeline, import.rows);

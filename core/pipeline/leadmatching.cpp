@@ -1,6 +1,9 @@
 #include "core/pipeline/leadmatching.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <bit>
 
 namespace concave {
 
@@ -26,13 +29,18 @@ bool areTwoDeals(const LeadKeys &one, const LeadKeys &other)
 
 QString foldedName(const QString &name)
 {
-    const bool isPlain = std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
-    const QString decomposed = isPlain ? name : name.normalized(QString::NormalizationForm_KD);
     QString folded;
-    folded.reserve(decomposed.size());
-    for (const QChar character : decomposed) {
-        if (!character.isSpace() && !character.isMark())
-            folded += character.toCaseFolded();
+    folded.reserve(name.size());
+    for (const QChar character : name) {
+        if (character.unicode() < 0x80) {
+            if (!character.isSpace())
+                folded += character.toLower();
+            continue;
+        }
+        for (const QChar part : QString(character).normalized(QString::NormalizationForm_KD)) {
+            if (!part.isSpace() && !part.isMark())
+                folded += part.toCaseFolded();
+        }
     }
     return folded;
 }
@@ -42,31 +50,73 @@ LeadKeys::LeadKeys(const Lead &lead)
       title(foldedName(lead.title)), name(company + u'\n' + title)
 {}
 
-void LeadIndex::add(LeadKeys keys, std::size_t place)
+void LeadIndex::Table::reserve(std::size_t count)
 {
-    const std::size_t entry = m_entries.size();
-    if (!keys.id.isEmpty())
-        m_byId.emplace(qHash(keys.id), entry);
-    if (!keys.email.isEmpty())
-        m_byEmail.emplace(qHash(keys.email), entry);
-    m_byName.emplace(qHash(keys.name), entry);
-    m_entries.push_back({std::move(keys), place});
+    const std::vector<Slot> slots = std::exchange(m_slots, std::vector<Slot>(std::bit_ceil(2 * count + 2)));
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot &slot : slots) {
+        std::size_t at = slot.hash & mask;
+        while (slot.latest && m_slots[at].latest)
+            at = (at + 1) & mask;
+        if (slot.latest)
+            m_slots[at] = slot;
+    }
 }
 
-std::vector<std::size_t> LeadIndex::entries(
-    const Index &index, QString LeadKeys::*key, const LeadKeys &keys) const
+std::size_t LeadIndex::Table::slotOf(const LeadIndex &index, const QString &key, std::size_t hash) const
 {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].latest &&
+           (m_slots[at].hash != hash || index.m_entries[m_slots[at].latest - 1].keys.*m_key != key))
+        at = (at + 1) & mask;
+    return at;
+}
+
+void LeadIndex::Table::add(const LeadIndex &index, std::size_t entry)
+{
+    m_previous.resize(entry + 1);
+    const QString &key = index.m_entries[entry].keys.*m_key;
+    if (key.isEmpty())
+        return;
+    if (2 * (m_taken + 1) > m_slots.size())
+        reserve(2 * (m_taken + 1));
+    const std::size_t hash = qHash(key);
+    Slot &slot = m_slots[slotOf(index, key, hash)];
+    m_taken += slot.latest ? 0 : 1;
+    m_previous[entry] = slot.latest;
+    slot = {hash, entry + 1};
+}
+
+std::vector<std::size_t> LeadIndex::Table::find(const LeadIndex &index, const LeadKeys &keys) const
+{
+    constexpr std::size_t most = 100;
     std::vector<std::size_t> found;
-    const QString &word = keys.*key;
-    if (word.isEmpty())
+    const QString &key = keys.*m_key;
+    if (m_taken == 0 || key.isEmpty())
         return found;
-    const auto [first, last] = index.equal_range(qHash(word));
-    for (auto entry = first; entry != last; ++entry) {
-        if (m_entries[entry->second].keys.*key == word)
-            found.push_back(entry->second);
+    for (std::size_t next = m_slots[slotOf(index, key, qHash(key))].latest; next;
+         next = m_previous[next - 1]) {
+        if (found.size() == most)
+            return {};
+        found.push_back(next - 1);
     }
-    std::ranges::sort(found);
+    std::ranges::reverse(found);
     return found;
+}
+
+void LeadIndex::reserve(std::size_t count)
+{
+    m_entries.reserve(count);
+    m_ids.reserve(count);
+    m_names.reserve(count);
+}
+
+void LeadIndex::add(LeadKeys keys, std::size_t place)
+{
+    m_entries.push_back({std::move(keys), place});
+    for (Table *table : {&m_ids, &m_emails, &m_names})
+        table->add(*this, m_entries.size() - 1);
 }
 
 std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
@@ -76,9 +126,9 @@ std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
             entry = m_entries[entry].place;
         return found;
     };
-    if (auto same = entries(m_byId, &LeadKeys::id, keys); !same.empty())
+    if (auto same = m_ids.find(*this, keys); !same.empty())
         return placesOf(std::move(same));
-    auto persons = entries(m_byEmail, &LeadKeys::email, keys);
+    auto persons = m_emails.find(*this, keys);
     std::erase_if(persons, [&](std::size_t entry) {
         return areTwo(keys, m_entries[entry].keys) || areTwoDeals(keys, m_entries[entry].keys);
     });
@@ -88,7 +138,7 @@ std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
         return placesOf({*named});
     if (!persons.empty())
         return placesOf(std::move(persons));
-    auto namesakes = entries(m_byName, &LeadKeys::name, keys);
+    auto namesakes = m_names.find(*this, keys);
     std::erase_if(namesakes, [&](std::size_t entry) { return areTwo(keys, m_entries[entry].keys); });
     return placesOf(std::move(namesakes));
 }

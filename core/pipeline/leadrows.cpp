@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <thread>
 
 namespace concave {
 
@@ -553,11 +554,22 @@ private:
 std::vector<LeadRow> readLeadRows(
     const SourceFile &file, const LeadChoices &choices, const Pipeline &pipeline, QDate today)
 {
-    RowReader reader(file, choices, pipeline, today);
-    std::vector<LeadRow> rows;
-    rows.reserve(choices.endRow - choices.headerRow - 1);
-    for (std::size_t row = choices.headerRow + 1; row < choices.endRow; ++row)
-        rows.push_back(reader.read(row));
+    constexpr std::size_t worthAThread = 5000;
+    const std::size_t first = choices.headerRow + 1;
+    std::vector<LeadRow> rows(choices.endRow - first);
+    const std::size_t threads = std::clamp<std::size_t>(
+        rows.size() / worthAThread, 1, std::max(1U, std::thread::hardware_concurrency()));
+    const auto readPart = [&](std::size_t part) {
+        RowReader reader(file, choices, pipeline, today);
+        const std::size_t end = rows.size() * (part + 1) / threads;
+        for (std::size_t row = rows.size() * part / threads; row < end; ++row)
+            rows[row] = reader.read(first + row);
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t part = 1; part < threads; ++part)
+        others.emplace_back(readPart, part);
+    readPart(0);
+    others.clear(); // waits for them
     return rows;
 }
 
