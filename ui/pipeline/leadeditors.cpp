@@ -5,9 +5,9 @@
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/money.h"
 #include "ui/widgets/numberedit.h"
+#include "ui/widgets/suggestions.h"
 #include "ui/widgets/textedit.h"
 
-#include <QCompleter>
 #include <QCoreApplication>
 
 #include <cmath>
@@ -60,7 +60,8 @@ QWidget *numberEditor(const Theme &theme, const LeadColumn &column, QWidget *par
     return number;
 }
 
-QWidget *textEditor(const PipelinePresenter &presenter, const LeadColumn &column, QWidget *parent)
+QWidget *textEditor(
+    const Theme &theme, const PipelinePresenter &presenter, const LeadColumn &column, QWidget *parent)
 {
     auto *text = new TextEdit(parent);
     if (fieldOf(column).required)
@@ -72,11 +73,9 @@ QWidget *textEditor(const PipelinePresenter &presenter, const LeadColumn &column
                        : QString();
         });
     }
-    if (column.type == Type::Source) {
-        auto *completer = new QCompleter(presenter.sources(), text);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        text->setCompleter(completer);
-    }
+    if (column.type == Type::Source)
+        new Suggestions(
+            theme, [&presenter] { return presenter.sources(); }, *text);
     return text;
 }
 
@@ -98,7 +97,7 @@ QWidget *leadEditor(
     } else if (column.isNumber()) {
         editor = numberEditor(theme, column, parent);
     } else {
-        editor = textEditor(presenter, column, parent);
+        editor = textEditor(theme, presenter, column, parent);
     }
     editor->setAccessibleName(column.title);
     return editor;

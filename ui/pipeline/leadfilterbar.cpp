@@ -71,6 +71,7 @@ LeadFilterBar::LeadFilterBar(const Theme &theme, PipelinePresenter &presenter, Q
     m_sources->setObjectName(QStringLiteral("sourceMenu"));
     m_sources->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the arrow is last
     auto *sources = new QMenu(m_sources);
+    sources->setLayoutDirection(layoutDirection());
     m_sources->setMenu(sources);
     connect(sources, &QMenu::aboutToShow, this, &LeadFilterBar::fillSources);
 

@@ -239,7 +239,7 @@ private Q_SLOTS:
     void escLeavesACellAsItWas()
     {
         Desk desk;
-        desk.choose(0, u"source"_s);
+        desk.choose(0, u"next_action"_s);
         desk.table().edit(desk.table().currentIndex());
         QTest::keyClicks(desk.editor(), u"Talk"_s);
         QTest::keyClick(desk.editor(), Qt::Key_Escape);
@@ -252,15 +252,15 @@ private Q_SLOTS:
         desk.chooseRows(0, 2);
         QTest::ignoreMessage(QtWarningMsg, "This plugin does not support propagateSizeHints()");
         auto *dialog =
-            new ChangeDialog(desk.theme, desk.presenter, desk.model(), leadColumn(u"source"), &desk.window);
+            new ChangeDialog(desk.theme, desk.presenter, desk.model(), leadColumn(u"role"), &desk.window);
         dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QCOMPARE(dialog->windowTitle(), u"Change 3 leads"_s);
-        desk.typeInto(find<TextEdit>(*dialog, u"changedValue"_s), u"Somewhere"_s);
-        QCOMPARE(desk.history(), u"1: Change source of 3 leads"_s);
-        QCOMPARE(desk.text(1, u"source"_s), u"Somewhere"_s);
+        desk.typeInto(find<TextEdit>(*dialog, u"changedValue"_s), u"Head of claims"_s);
+        QCOMPARE(desk.history(), u"1: Change role of 3 leads"_s);
+        QCOMPARE(desk.text(1, u"role"_s), u"Head of claims"_s);
         QVERIFY(desk.document->undo());
-        QCOMPARE(desk.text(1, u"source"_s), QString());
+        QCOMPARE(desk.text(1, u"role"_s), QString());
         QCOMPARE(desk.chosen(), u"abC"_s);
     }
 
