@@ -23,9 +23,13 @@ QStringView providerOf(const QString &id)
 
 bool areTwo(const Lead &one, const Lead &other)
 {
-    const bool haveIds = !one.externalId.isEmpty() && !other.externalId.isEmpty();
-    return haveIds && one.externalId != other.externalId &&
-           providerOf(one.externalId) == providerOf(other.externalId);
+    const QStringList ids = externalIdsOf(one);
+    const QStringList others = externalIdsOf(other);
+    const auto isOfOthers = [&](const QString &id) { return others.contains(id); };
+    const auto sharesSource = [&](const QString &id) {
+        return std::ranges::find(others, providerOf(id), providerOf) != others.end();
+    };
+    return std::ranges::none_of(ids, isOfOthers) && std::ranges::any_of(ids, sharesSource);
 }
 
 bool areTwoDeals(const Lead &one, const Lead &other)
@@ -59,8 +63,8 @@ QString foldedName(const QString &name)
 
 void LeadIndex::add(const Lead &lead)
 {
-    if (!lead.externalId.isEmpty())
-        m_byId.insert(lead.externalId, &lead);
+    for (const QString &id : externalIdsOf(lead))
+        m_byId.insert(id, &lead);
     if (!lead.email.isEmpty())
         m_byEmail.insert(emailKey(lead), &lead);
     m_byName.insert(nameKey(lead), &lead);
@@ -68,8 +72,8 @@ void LeadIndex::add(const Lead &lead)
 
 std::vector<const Lead *> LeadIndex::find(const Lead &lead) const
 {
-    if (!lead.externalId.isEmpty()) {
-        if (auto leads = found(m_byId, lead.externalId); !leads.empty())
+    for (const QString &id : externalIdsOf(lead)) {
+        if (auto leads = found(m_byId, id); !leads.empty())
             return leads;
     }
     if (!lead.email.isEmpty()) {

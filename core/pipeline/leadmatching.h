@@ -10,8 +10,9 @@ namespace concave {
 /// A company's or deal's name without case, accents and blanks.
 QString foldedName(const QString &name);
 
-/// Finds leads by what tells them apart: their id at the source, then their e-mail, then company and title.
-/// Leads with two ids of one source are two, and so are deals of two titles of one person.
+/// Finds leads by what tells them apart: any of their ids at the sources, then their e-mail, then company and
+/// title. Leads with ids of one source and none in common are two, and so are deals of two titles of one
+/// person.
 ///
 /// The leads must stay where they are, and as they are.
 class LeadIndex
