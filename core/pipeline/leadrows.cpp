@@ -318,12 +318,12 @@ private:
         return fromText(field, text);
     }
 
-    /// Our own export has the id with its provider before it.
+    /// Our own export has ids with their provider before each. Blanks separate ids.
     void setId(const QString &text)
     {
         static const QRegularExpression withProvider(QStringLiteral("^[a-z]+:\\S"));
         const bool hasProvider = text.contains(u':') && withProvider.match(text).hasMatch();
-        m_row.lead.externalId = hasProvider ? text : m_prefix + text;
+        m_row.lead.externalId = hasProvider ? text : m_prefix + text.simplified().replace(u' ', u'_');
         m_row.given.set(m_at.externalId);
     }
 

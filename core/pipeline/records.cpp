@@ -205,6 +205,20 @@ const Description<Lead> &Lead::description()
     return description;
 }
 
+QStringList externalIdsOf(const Lead &lead)
+{
+    QStringList ids = lead.externalId.split(u' ', Qt::SkipEmptyParts);
+    ids.removeDuplicates();
+    return ids;
+}
+
+QString joinedIds(const Lead &lead, const Lead &other)
+{
+    QStringList ids = externalIdsOf(lead) + externalIdsOf(other);
+    ids.removeDuplicates();
+    return ids.join(u' ');
+}
+
 const Description<StageChange> &StageChange::description()
 {
     static const auto description =

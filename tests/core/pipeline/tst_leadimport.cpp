@@ -1,5 +1,6 @@
 #include "core/pipeline/facts.h"
 #include "core/pipeline/leadimport.h"
+#include "core/pipeline/merging.h"
 #include "tests/testing/documents.h"
 #include "tests/testing/test.h"
 
@@ -191,6 +192,24 @@ private Q_SLOTS:
         QVERIFY(desk.pipeline().leads.empty());
         QVERIFY(desk.document->redo());
         QCOMPARE(picture(desk), all);
+    }
+
+    void whatWasMergedDoesNotComeBack()
+    {
+        const Desk desk;
+        desk.import(desk.plan(dataFile("pipedrive.csv")));
+        const Pipeline before = desk.pipeline();
+        const std::vector<Id> two{before.leads[0].id, before.leads[1].id};
+        const auto merged = desk.document->edit(QStringLiteral("Merge"), [&](Edit &edit) {
+            mergeLeads(edit, before, two, mergeChoices(before, two), desk.document->now());
+        });
+        QVERIFY(merged);
+        const QString ids = QStringLiteral("pipedrive:1000 pipedrive:1001");
+        QCOMPARE(desk.pipeline().leads[0].externalId, ids);
+        const LeadImport again = desk.import(desk.plan(dataFile("pipedrive.csv")));
+        QCOMPARE(again.count(Verdict::New), 0);
+        QCOMPARE(desk.pipeline().leads.size(), std::size_t(39));
+        QCOMPARE(desk.pipeline().leads[0].externalId, ids);
     }
 
     void moneyIsThatOfTheFile_data()
