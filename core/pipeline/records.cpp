@@ -115,25 +115,22 @@ constexpr Limits percent()
     return {.least = 0, .most = 100};
 }
 
-const QString &text(const Row &row, QStringView field)
-{
-    return std::get<QString>(row[*Lead::description().index(field)]);
-}
-
-bool has(const Row &row, QStringView field)
-{
-    return !std::holds_alternative<std::monostate>(row[*Lead::description().index(field)]);
-}
-
 std::optional<QString> leadRule(const Row &row)
 {
-    if (const QString &currency = text(row, u"currency"); !isCurrency(currency))
-        return tr("“%1” is not a currency; write a code such as EUR.").arg(currency);
-    const bool hasReason = !text(row, u"lost_reason").trimmed().isEmpty();
-    if (has(row, u"lost_on") && !hasReason)
-        return tr("Why %1 was lost is missing.").arg(text(row, u"company"));
-    if (!has(row, u"lost_on") && (hasReason || !text(row, u"lost_note").isEmpty()))
-        return tr("%1 has a reason for being lost, but no day since when it is.").arg(text(row, u"company"));
+    static const std::size_t company = *Lead::description().index(u"company");
+    static const std::size_t currency = *Lead::description().index(u"currency");
+    static const std::size_t lostOn = *Lead::description().index(u"lost_on");
+    static const std::size_t lostReason = *Lead::description().index(u"lost_reason");
+    static const std::size_t lostNote = *Lead::description().index(u"lost_note");
+    const auto text = [&](std::size_t field) -> const QString & { return std::get<QString>(row[field]); };
+    if (!isCurrency(text(currency)))
+        return tr("“%1” is not a currency; write a code such as EUR.").arg(text(currency));
+    const bool isLost = !std::holds_alternative<std::monostate>(row[lostOn]);
+    const bool hasReason = !text(lostReason).trimmed().isEmpty();
+    if (isLost && !hasReason)
+        return tr("Why %1 was lost is missing.").arg(text(company));
+    if (!isLost && (hasReason || !text(lostNote).isEmpty()))
+        return tr("%1 has a reason for being lost, but no day since when it is.").arg(text(company));
     return std::nullopt;
 }
 
@@ -211,6 +208,20 @@ const Description<Lead> &Lead::description()
             .with(
                 textField("external_id", QT_TRANSLATE_NOOP("Record", "Id at the source")), &Lead::externalId);
     return description;
+}
+
+QStringList externalIdsOf(const Lead &lead)
+{
+    QStringList ids = lead.externalId.split(u' ', Qt::SkipEmptyParts);
+    ids.removeDuplicates();
+    return ids;
+}
+
+QString joinedIds(const Lead &lead, const Lead &other)
+{
+    QStringList ids = externalIdsOf(lead) + externalIdsOf(other);
+    ids.removeDuplicates();
+    return ids.join(u' ');
 }
 
 const Description<StageChange> &StageChange::description()

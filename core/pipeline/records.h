@@ -86,8 +86,14 @@ struct Lead
     QString lostNote;
 
     std::optional<Id> project; ///< what the won lead became
-    QString externalId;        ///< where it was imported from, as "pipedrive:1000"
+    /// Where it was imported from, as "pipedrive:1000"; of a merged lead all of them, separated by spaces.
+    QString externalId;
 };
+
+/// Each once, in the order of the lead.
+QStringList externalIdsOf(const Lead &lead);
+/// Those of both, as Lead::externalId has them.
+QString joinedIds(const Lead &lead, const Lead &other);
 
 /// A lead moved to another stage. The first stage a lead was in is where its oldest move leads away from.
 struct StageChange

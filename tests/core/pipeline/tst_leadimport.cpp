@@ -1,5 +1,6 @@
 #include "core/pipeline/facts.h"
 #include "core/pipeline/leadimport.h"
+#include "core/pipeline/merging.h"
 #include "tests/testing/documents.h"
 #include "tests/testing/test.h"
 
@@ -193,6 +194,24 @@ private Q_SLOTS:
         QCOMPARE(picture(desk), all);
     }
 
+    void whatWasMergedDoesNotComeBack()
+    {
+        const Desk desk;
+        desk.import(desk.plan(dataFile("pipedrive.csv")));
+        const Pipeline before = desk.pipeline();
+        const std::vector<Id> two{before.leads[0].id, before.leads[1].id};
+        const auto merged = desk.document->edit(QStringLiteral("Merge"), [&](Edit &edit) {
+            mergeLeads(edit, before, two, mergeChoices(before, two), desk.document->now());
+        });
+        QVERIFY(merged);
+        const QString ids = QStringLiteral("pipedrive:1000 pipedrive:1001");
+        QCOMPARE(desk.pipeline().leads[0].externalId, ids);
+        const LeadImport again = desk.import(desk.plan(dataFile("pipedrive.csv")));
+        QCOMPARE(again.count(Verdict::New), 0);
+        QCOMPARE(desk.pipeline().leads.size(), std::size_t(39));
+        QCOMPARE(desk.pipeline().leads[0].externalId, ids);
+    }
+
     void moneyIsThatOfTheFile_data()
     {
         QTest::addColumn<QString>("file");
@@ -371,6 +390,22 @@ private Q_SLOTS:
         const auto plan = desk.planText(csv);
         QTEST(verdicts(plan), "expected");
         QVERIFY(counts(*plan).startsWith(QStringLiteral("read")));
+    }
+
+    /// As a mail address of the whole firm: it says nothing, and costs no more than others.
+    void aMailAddressOfManyTellsNobodyApart()
+    {
+        QByteArray csv = "ID,Title,Organization,Person - Email\n";
+        for (int i = 0; i < 20'000; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            csv += number + ",Deal " + number + ",Acme,office@example.com\n";
+        }
+        const Desk desk;
+        QCOMPARE(counts(desk.import(desk.planText(csv))),
+            QStringLiteral("read 20000 = 20000 new + 0 update + 0 duplicate + 0 rejected"));
+        QCOMPARE(counts(*desk.planText("Title,Organization,Person - Email\nDeal 7,Acme,office@example.com\n"
+                                       "Deal x,Acme,office@example.com\n")),
+            QStringLiteral("read 2 = 1 new + 0 update + 1 duplicate + 0 rejected"));
     }
 
     void updatesTakeWhatTheFileHas()
