@@ -36,7 +36,8 @@ QString currencyCode(const QString &sign)
 {
     if (const QString code = signsByCode().key(sign); !code.isEmpty())
         return code;
-    const bool isCode = sign.size() == 3 && std::ranges::all_of(sign, [](QChar letter) { return letter.isLetter(); });
+    const bool isCode =
+        sign.size() == 3 && std::ranges::all_of(sign, [](QChar letter) { return letter.isLetter(); });
     return isCode ? sign.toUpper() : QString();
 }
 
@@ -52,6 +53,16 @@ QString showMoney(double amount, const QString &currency, const QLocale &locale)
 QString showPercent(double percent, const QLocale &locale)
 {
     return showNumber(percent, 0, 0, locale) + narrowSpace + locale.percent();
+}
+
+QString showChance(double chance, const QLocale &locale)
+{
+    constexpr double half = 0.005;
+    if (chance > 0 && chance < half)
+        return QStringLiteral("< ") + showPercent(1, locale);
+    if (chance < 1 && chance > 1 - half)
+        return QStringLiteral("> ") + showPercent(99, locale);
+    return showPercent(100 * chance, locale);
 }
 
 } // namespace concave::ui
