@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/hoverend.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -37,6 +38,7 @@ int openWindow(int &argc, char **argv)
 
     Theme theme(application);
     const FocusRing focusRing(application, theme);
+    const HoverEnd hoverEnd(application);
     QSettings settings;
     Session session(settings);
     MainWindow window(theme, session, realQuestions(), Environment::ofThisUser(),

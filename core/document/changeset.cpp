@@ -1,5 +1,7 @@
 #include "core/document/changeset.h"
 
+#include <QtEndian>
+
 #include <SQLiteCpp/Exception.h>
 #include <algorithm>
 #include <memory>
@@ -99,7 +101,7 @@ void forEachRow(const QByteArray &changeset, const Kinds &kinds, Visit visit)
         int code = 0;
         int indirect = 0;
         demand(sqlite3changeset_op(iterator.get(), &table, &columns, &code, &indirect));
-        const Kind *kind = find(kinds, QString::fromUtf8(table));
+        const Kind *kind = find(kinds, QLatin1StringView(table));
         demandKeyFirst(iterator.get());
         visit(iterator.get(), kind, columns,
             code == SQLITE_INSERT   ? Operation::Insert
@@ -157,11 +159,18 @@ public:
     {}
 
     bool isAtEnd() const { return m_at == m_bytes.size(); }
+    /// Of the last row; nothing where the last step was a table's head.
+    std::optional<Operation> operation() const { return m_operation; }
+    /// Of the last row; 0 where it is not an integer, or the first column is not the key or not the whole of
+    /// it.
+    qint64 key() const { return m_isKeyFirst ? m_key : 0; }
+    QByteArrayView tableName() const { return m_table; }
 
     /// A table's head or one of its rows; false where it is neither.
     bool step()
     {
         const int kind = byte();
+        m_operation.reset();
         return kind == 'T' ? table() : row(kind);
     }
 
@@ -195,8 +204,13 @@ private:
     bool table()
     {
         m_columns = number().value_or(0);
+        const qsizetype flags = m_at; // a byte for each column: whether it is part of the key
         if (m_columns == 0 || !skip(m_columns))
             return false;
+        const auto isKey = [this](qsizetype at) { return m_bytes[at] != 0; };
+        m_isKeyFirst = isKey(flags);
+        for (qsizetype at = flags + 1; at < m_at; ++at)
+            m_isKeyFirst = m_isKeyFirst && !isKey(at);
         const qsizetype end = m_bytes.indexOf('\0', m_at);
         if (end <= m_at)
             return false;
@@ -210,12 +224,23 @@ private:
             operation == SQLITE_INSERT || operation == SQLITE_DELETE || operation == SQLITE_UPDATE;
         if (!known || m_columns == 0 || !skip(1))
             return false;
+        m_operation = operation == SQLITE_INSERT   ? Operation::Insert
+                      : operation == SQLITE_DELETE ? Operation::Remove
+                                                   : Operation::Update;
+        m_key = keyHere();
         const quint64 values = operation == SQLITE_UPDATE ? 2 * m_columns : m_columns;
         for (quint64 i = 0; i < values; ++i) {
             if (!value(i % m_columns))
                 return false;
         }
         return true;
+    }
+
+    /// The integer that begins here; 0 where none does.
+    qint64 keyHere() const
+    {
+        const bool isInteger = m_bytes.size() - m_at > 8 && m_bytes[m_at] == SQLITE_INTEGER;
+        return isInteger ? qFromBigEndian<qint64>(m_bytes.constData() + m_at + 1) : 0;
     }
 
     bool value(std::size_t column)
@@ -250,6 +275,9 @@ private:
     qsizetype m_at = 0;
     QByteArrayView m_table;
     quint64 m_columns = 0;
+    bool m_isKeyFirst = false;
+    std::optional<Operation> m_operation;
+    qint64 m_key = 0;
 };
 
 /// As Walk reads it.
@@ -283,7 +311,7 @@ QByteArray rewritten(
     Walk walk(changeset, [&](const Walk::Text &text) {
         if (text.table.data() != table.data()) {
             table = text.table;
-            kind = find(kinds, QString::fromUtf8(table));
+            kind = find(kinds, QLatin1StringView(table));
         }
         const bool isDescribed = kind && text.column < kind->fields.size();
         if (isDescribed && kind->fields[text.column].type != FieldType::Text)
@@ -328,11 +356,20 @@ QByteArray Recorder::changeset() const
 Changes changesIn(const QByteArray &changeset, const Kinds &kinds)
 {
     Changes changes;
-    forEachRow(
-        changeset, kinds, [&](sqlite3_changeset_iter *iterator, const Kind *kind, int, Operation operation) {
-            if (kind)
-                changes.push_back({kind, keyOf(iterator, operation), operation});
-        });
+    const Kind *kind = nullptr;
+    Walk walk(changeset);
+    while (!walk.isAtEnd()) {
+        if (!walk.step())
+            corrupt();
+        if (!walk.operation()) {
+            kind = find(kinds, QLatin1StringView(walk.tableName()));
+            continue;
+        }
+        if (walk.key() <= 0)
+            corrupt();
+        if (kind)
+            changes.push_back({kind, {walk.key()}, *walk.operation()});
+    }
     return changes;
 }
 

@@ -80,6 +80,15 @@ Result<std::vector<Row>> Document::rows(const Kind &kind) const
     }
 }
 
+Result<void> Document::forEachRow(const Kind &kind, const std::function<void(Row)> &visit) const
+{
+    try {
+        return concave::forEachRow(*m_database, kind, visit);
+    } catch (const SQLite::Exception &exception) {
+        return readFailed(exception);
+    }
+}
+
 Result<std::optional<Row>> Document::row(const Kind &kind, Id id) const
 {
     try {

@@ -42,16 +42,15 @@ public:
     template <class R>
     Result<std::vector<R>> all() const
     {
-        Result<std::vector<Row>> read = rows(R::description());
+        std::vector<R> records;
+        const Result<void> read = forEachRow(
+            R::description(), [&](const Row &row) { records.push_back(R::description().record(row)); });
         if (!read)
             return read.error();
-        std::vector<R> records;
-        records.reserve(read->size());
-        for (const Row &row : *read)
-            records.push_back(R::description().record(row));
         return records;
     }
     Result<std::vector<Row>> rows(const Kind &kind) const;
+    Result<void> forEachRow(const Kind &kind, const std::function<void(Row)> &visit) const;
     Result<std::optional<Row>> row(const Kind &kind, Id id) const;
 
     /// Runs `work`, which finds the file in everything it reads as it is at one moment: other programs' edits

@@ -44,8 +44,8 @@ bool Edit::accepts(const Kind &kind, const Row &row)
         const auto *id = std::get_if<qint64>(&row[i]);
         if (field.type != FieldType::Reference || !id)
             continue;
-        const Kind &referred = *find(m_kinds, QString::fromLatin1(field.refers));
-        if (!hasRow(*m_statements, referred, {*id})) {
+        const Kind &referred = *find(m_kinds, QLatin1StringView(field.refers));
+        if (!isThere(referred, {*id})) {
             fail(noSuchRecord(referred, {*id}));
             return false;
         }
@@ -53,15 +53,27 @@ bool Edit::accepts(const Kind &kind, const Row &row)
     return true;
 }
 
+/// Many records refer to the same few: each is looked for once.
+bool Edit::isThere(const Kind &kind, Id id)
+{
+    if (m_seen.contains({&kind, id}))
+        return true;
+    const bool isThere = hasRow(*m_statements, kind, id);
+    if (isThere)
+        m_seen.emplace(&kind, id);
+    return isThere;
+}
+
 Id Edit::insertRow(const Kind &kind, Row row)
 {
     if (m_failure)
         return {};
-    if (kind.hasOwnKey() && !idOf(row))
+    const bool isNewId = kind.hasOwnKey() && !idOf(row); // greater than all there are
+    if (isNewId)
         row.front() = m_ids.next().value;
     if (!accepts(kind, row))
         return {};
-    if (hasRow(*m_statements, kind, idOf(row))) {
+    if (!isNewId && hasRow(*m_statements, kind, idOf(row))) {
         fail({Failure::Input, tr("There already is a %1 with the id %2. Nothing was changed.")
                                   .arg(kind.labelText().toLower(), QString::number(idOf(row).value))});
         return {};
@@ -108,6 +120,7 @@ void Edit::removeRow(const Kind &kind, Id id)
         }
     }
     concave::removeRow(*m_statements, kind, id);
+    m_seen.erase({&kind, id});
 }
 
 std::vector<Row> Edit::rows(const Kind &kind)

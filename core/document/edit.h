@@ -5,6 +5,7 @@
 #include "core/document/record.h"
 
 #include <memory>
+#include <set>
 
 namespace SQLite {
 class Database;
@@ -89,9 +90,11 @@ private:
     ~Edit();
 
     bool accepts(const Kind &kind, const Row &row);
+    bool isThere(const Kind &kind, Id id);
 
     SQLite::Database &m_database;
     std::unique_ptr<class Statements> m_statements;
+    std::set<std::pair<const Kind *, Id>> m_seen; ///< records that are there
     const Kinds &m_kinds;
     IdSource &m_ids;
     std::optional<Error> m_failure;

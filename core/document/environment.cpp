@@ -33,7 +33,7 @@ Environment Environment::ofThisUser()
         QSysInfo::machineUniqueId() + '\n' + QSysInfo::machineHostName().toUtf8() + '\n' + user.toUtf8(),
         QCryptographicHash::Sha256);
     return {[] { return QDateTime::currentDateTimeUtc(); },
-        [] { return QRandomGenerator::system()->generate64(); }, user,
+        [] { return QRandomGenerator::global()->generate64(); }, user,
         static_cast<qint64>(qFromBigEndian<quint64>(hash.constData()) >> 1)};
 }
 

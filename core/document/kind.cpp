@@ -1,5 +1,7 @@
 #include "core/document/kind.h"
 
+#include "core/document/record.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -127,6 +129,21 @@ QString fault(const Field &field, const Value &value)
 
 } // namespace
 
+QString isoText(QDate day)
+{
+    if (day.year() < 1000 || day.year() > 9999)
+        return day.toString(Qt::ISODate);
+    QString text(10, u'-');
+    const auto put = [&](qsizetype at, int digits, int number) {
+        for (qsizetype place = at + digits - 1; place >= at; --place, number /= 10)
+            text[place] = QChar(u'0' + number % 10);
+    };
+    put(0, 4, day.year());
+    put(5, 2, day.month());
+    put(8, 2, day.day());
+    return text;
+}
+
 bool Limits::contain(double number) const
 {
     return (leastOpen ? number > least : number >= least) && (mostOpen ? number < most : number <= most);
@@ -151,6 +168,15 @@ std::optional<std::size_t> Kind::index(QStringView field) const
 }
 
 const Kind *find(const Kinds &kinds, QStringView name)
+{
+    for (const Kind *kind : kinds) {
+        if (name == QLatin1StringView(kind->name))
+            return kind;
+    }
+    return nullptr;
+}
+
+const Kind *find(const Kinds &kinds, QLatin1StringView name)
 {
     for (const Kind *kind : kinds) {
         if (name == QLatin1StringView(kind->name))

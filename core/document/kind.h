@@ -98,6 +98,7 @@ struct Kind
 
 using Kinds = std::vector<const Kind *>;
 const Kind *find(const Kinds &kinds, QStringView name);
+const Kind *find(const Kinds &kinds, QLatin1StringView name);
 
 /// Whether a value is of its field's type: what every value read from a file is, whatever the field's limits
 /// say.

@@ -69,6 +69,7 @@ class Use
 {
 public:
     Use(Statements &statements, const std::string &sql) : m_statement(statements[sql]) {}
+    explicit Use(SQLite::Statement &statement) : m_statement(statement) {}
     ~Use() { m_statement.tryReset(); }
     Q_DISABLE_COPY_MOVE(Use)
 
@@ -93,17 +94,46 @@ SQLite::Statement &Statements::operator[](const std::string &sql)
     return *statement;
 }
 
-Result<std::vector<Row>> readRows(SQLite::Database &database, const Kind &kind)
+SQLite::Statement &Statements::inserting(const Kind &kind)
+{
+    SQLite::Statement *&statement = m_inserting[&kind];
+    if (!statement) {
+        std::string marks = "?";
+        for (std::size_t i = 1; i < kind.fields.size(); ++i)
+            marks += ", ?";
+        statement = &(*this)[std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" +
+                             marks + ")"];
+    }
+    return *statement;
+}
+
+SQLite::Statement &Statements::finding(const Kind &kind)
+{
+    SQLite::Statement *&statement = m_finding[&kind];
+    if (!statement)
+        statement = &(*this)[std::string("SELECT 1 FROM ") + kind.name + keyIs(kind)];
+    return *statement;
+}
+
+Result<void> forEachRow(SQLite::Database &database, const Kind &kind, const std::function<void(Row)> &visit)
 {
     SQLite::Statement select(
         database, "SELECT " + columns(kind) + " FROM " + kind.name + " ORDER BY " + kind.key().name);
-    std::vector<Row> rows;
     while (select.executeStep()) {
         Result<Row> row = readRow(select, kind);
         if (!row)
             return row.error();
-        rows.push_back(std::move(*row));
+        visit(std::move(*row));
     }
+    return {};
+}
+
+Result<std::vector<Row>> readRows(SQLite::Database &database, const Kind &kind)
+{
+    std::vector<Row> rows;
+    const Result<void> read = forEachRow(database, kind, [&](Row row) { rows.push_back(std::move(row)); });
+    if (!read)
+        return read.error();
     return rows;
 }
 
@@ -132,20 +162,22 @@ std::vector<Id> referringRows(Statements &statements, const Kind &kind, const Fi
 
 bool hasRow(Statements &statements, const Kind &kind, Id id)
 {
-    const Use select(statements, std::string("SELECT 1 FROM ") + kind.name + keyIs(kind));
+    const Use select(statements.finding(kind));
     bind(*select, 1, id.value);
     return select->executeStep();
 }
 
 void insertRow(Statements &statements, const Kind &kind, const Row &row)
 {
-    std::string marks;
-    for (std::size_t i = 0; i < row.size(); ++i)
-        marks += i ? ", ?" : "?";
-    const Use insert(statements,
-        std::string("INSERT INTO ") + kind.name + " (" + columns(kind) + ") VALUES (" + marks + ")");
-    for (std::size_t i = 0; i < row.size(); ++i)
-        bind(*insert, static_cast<int>(i) + 1, row[i]);
+    std::vector<std::string> texts(row.size()); // SQLite copies none of them
+    const Use insert(statements.inserting(kind));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const int index = static_cast<int>(i) + 1;
+        if (const auto *text = std::get_if<QString>(&row[i]))
+            insert->bindNoCopy(index, texts[i] = text->toStdString());
+        else
+            bind(*insert, index, row[i]);
+    }
     insert->exec();
 }
 

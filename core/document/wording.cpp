@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace concave {
 
 namespace {
@@ -24,11 +26,22 @@ QString valueInWords(const Field &field, const Value &value)
     return words.isEmpty() ? toWords(field, Value()) : shortened(words);
 }
 
+/// The text that a record is known by: its name, else the first that may not be blank.
+std::optional<std::size_t> nameField(const Kind &kind)
+{
+    if (const auto name = kind.index(u"name"))
+        return name;
+    const auto required = std::ranges::find_if(kind.fields, &Field::required);
+    return required == kind.fields.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(required - kind.fields.begin()));
+}
+
 } // namespace
 
 QString nameOf(const Document &document, const Kind &kind, const Row &row)
 {
-    if (const auto index = kind.index(u"name"))
+    if (const auto index = nameField(kind))
         return shortened(std::get<QString>(row[*index]).simplified());
     QStringList names;
     for (std::size_t i = 0; i < row.size(); ++i) {

@@ -6,8 +6,8 @@
 
 namespace concave {
 
-/// What people call a record: its name, else the names of the records it refers to ("Budget 100 · Dispatching
-/// engine"), else its id.
+/// What people call a record: its name, else its first required text, else the names of the records it refers
+/// to ("Budget 100 · Dispatching engine"), else its id.
 QString nameOf(const Document &document, const Kind &kind, const Row &row);
 
 /// `Add project “Dispatching engine”`

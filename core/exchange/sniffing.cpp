@@ -231,6 +231,17 @@ bool isSingle(const QString &core, QChar mark)
     return mark.isNull() || core.count(mark) == 1;
 }
 
+/// Digits, with or without a full stop that cannot part thousands.
+bool isPlainNumber(QStringView text)
+{
+    const qsizetype point = text.indexOf(u'.');
+    if (point == 0 || (point > 0 && (text.size() - point == 4 || text.size() - point == 1)))
+        return false;
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [&](const QChar &character) {
+        return Scanner::isDigit(character) || &character == text.begin() + point;
+    });
+}
+
 /// Groups of three digits, or of two as in India.
 bool isGrouped(const QString &whole, QChar group)
 {
@@ -268,6 +279,19 @@ std::optional<QDateTime> readMoment(QStringView text, DateOrder order)
     return named.isValid() ? std::optional(QDateTime(named, QTime(0, 0))) : std::nullopt;
 }
 
+std::optional<QDate> readDay(QStringView text, DateOrder order)
+{
+    // A time of the user's own costs far more than a day, and most cells have none.
+    Scanner scanner(text);
+    const auto parts = dateParts(scanner);
+    if (parts && parts->yearFirst && scanner.atEnd()) {
+        const QDate day = dayOf(*parts, order);
+        return day.isValid() ? std::optional(day) : std::nullopt;
+    }
+    const auto moment = readMoment(text, order);
+    return moment ? std::optional(moment->date()) : std::nullopt;
+}
+
 Evidence dateEvidence(QStringView text)
 {
     Scanner scanner(text.trimmed());
@@ -287,6 +311,8 @@ std::optional<ReadNumber> readNumber(QStringView text, DecimalMark mark)
     const QStringView trimmed = text.trimmed();
     if (trimmed.size() > 64)
         return std::nullopt;
+    if (isPlainNumber(trimmed))
+        return ReadNumber{trimmed.toDouble(), {}, false};
     bool isPlain = false;
     if (trimmed.contains(u'e', Qt::CaseInsensitive)) {
         const double number = trimmed.toDouble(&isPlain);
@@ -354,7 +380,7 @@ bool isNothing(QStringView text)
     if (trimmed.isEmpty())
         return true;
     constexpr qsizetype longest = 10;
-    if (trimmed.size() > longest)
+    if (trimmed.size() > longest || !QStringView(u"-–—nN#(").contains(trimmed.front()))
         return false;
     for (const QStringView word :
         {u"-", u"–", u"—", u"n/a", u"#N/A", u"null", u"none", u"nan", u"(No value)"}) {

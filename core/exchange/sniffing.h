@@ -30,6 +30,8 @@ struct Evidence
 /// serial number of 1900. Dots mean that the day comes first. One with a zone is told in the user's own time.
 /// `order` decides where a text could mean either. Nothing where the text is no day.
 std::optional<QDateTime> readMoment(QStringView text, DateOrder order);
+/// Its day alone.
+std::optional<QDate> readDay(QStringView text, DateOrder order);
 Evidence dateEvidence(QStringView text);
 
 struct ReadNumber

@@ -64,13 +64,14 @@ Row valuesFor(const LeadRow &row, const Lead &lead)
 class Judge
 {
 public:
-    Judge(const Pipeline &pipeline, QDate today) : m_pipeline(pipeline), m_today(today)
+    Judge(const Pipeline &pipeline, QDate today, std::size_t rows) : m_pipeline(pipeline), m_today(today)
     {
-        for (const Lead &lead : pipeline.leads)
-            m_present.add(lead);
+        m_present.reserve(pipeline.leads.size());
+        m_earlier.reserve(rows);
+        for (std::size_t i = 0; i < pipeline.leads.size(); ++i)
+            m_present.add(LeadKeys(pipeline.leads[i]), i);
     }
 
-    /// The rows must not move any more.
     void judge(JudgedRow &judged)
     {
         if (!judged.row.faults.isEmpty()) {
@@ -78,14 +79,14 @@ public:
             judged.why = judged.row.faults;
             return;
         }
-        if (const std::vector<const Lead *> earlier = m_earlier.find(judged.row.lead); !earlier.empty()) {
+        LeadKeys keys(judged.row.lead);
+        if (const auto earlier = m_earlier.find(keys); !earlier.empty()) {
             judged.verdict = Verdict::Duplicate;
-            judged.why = {tr("It is the same as row %1.").arg(m_lines[earlier.front()])};
+            judged.why = {tr("It is the same as row %1.").arg(earlier.front())};
             return;
         }
-        m_earlier.add(judged.row.lead);
-        m_lines[&judged.row.lead] = judged.row.line;
-        const std::vector<const Lead *> present = presentLeads(judged.row);
+        const std::vector<const Lead *> present = presentLeads(judged.row, keys);
+        m_earlier.add(std::move(keys), static_cast<std::size_t>(judged.row.line));
         if (present.size() > 1) {
             judged.verdict = Verdict::Duplicate;
             judged.why = {tr("It could be any of %1 leads, such as %2.")
@@ -97,10 +98,14 @@ public:
     }
 
 private:
-    std::vector<const Lead *> presentLeads(const LeadRow &row) const
+    std::vector<const Lead *> presentLeads(const LeadRow &row, const LeadKeys &keys) const
     {
-        const Lead *own = row.ownId ? findLead(m_pipeline, row.ownId) : nullptr;
-        return own ? std::vector{own} : m_present.find(row.lead);
+        if (const Lead *own = row.ownId ? findLead(m_pipeline, row.ownId) : nullptr)
+            return {own};
+        std::vector<const Lead *> leads;
+        for (const std::size_t place : m_present.find(keys))
+            leads.push_back(&m_pipeline.leads[place]);
+        return leads;
     }
 
     void compare(JudgedRow &judged, const Lead &lead) const
@@ -148,8 +153,7 @@ private:
     const Pipeline &m_pipeline;
     const QDate m_today;
     LeadIndex m_present;
-    LeadIndex m_earlier;
-    std::unordered_map<const Lead *, qint64> m_lines;
+    LeadIndex m_earlier; ///< by line
 };
 
 QString quoted(const QStringList &words)
@@ -428,7 +432,7 @@ Result<LeadImport> planImport(
     import.rows.reserve(rows.size());
     for (LeadRow &row : rows)
         import.rows.push_back({.row = std::move(row)});
-    Judge judge(pipeline, now.date());
+    Judge judge(pipeline, now.date(), import.rows.size());
     for (JudgedRow &row : import.rows)
         judge.judge(row);
     import.notes = notesOf(file, choices, pipeline, import.rows);

@@ -1,30 +1,25 @@
 #include "core/pipeline/leadmatching.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <bit>
 
 namespace concave {
 
 namespace {
-
-QString nameKey(const Lead &lead)
-{
-    return foldedName(lead.company) + u'\n' + foldedName(lead.title);
-}
-
-QString emailKey(const Lead &lead)
-{
-    return lead.email.trimmed().toCaseFolded();
-}
 
 QStringView providerOf(const QString &id)
 {
     return QStringView(id).first(std::max<qsizetype>(id.indexOf(u':'), 0));
 }
 
-bool areTwo(const Lead &one, const Lead &other)
+bool areTwo(const LeadKeys &one, const LeadKeys &other)
 {
-    const QStringList ids = externalIdsOf(one);
-    const QStringList others = externalIdsOf(other);
+    if (one.id.isEmpty() || other.id.isEmpty())
+        return false;
+    const QStringList ids = QStringList(one.id) + one.otherIds;
+    const QStringList others = QStringList(other.id) + other.otherIds;
     const auto isOfOthers = [&](const QString &id) { return others.contains(id); };
     const auto sharesSource = [&](const QString &id) {
         return std::ranges::find(others, providerOf(id), providerOf) != others.end();
@@ -32,64 +27,143 @@ bool areTwo(const Lead &one, const Lead &other)
     return std::ranges::none_of(ids, isOfOthers) && std::ranges::any_of(ids, sharesSource);
 }
 
-bool areTwoDeals(const Lead &one, const Lead &other)
+bool areTwoDeals(const LeadKeys &one, const LeadKeys &other)
 {
-    return !one.title.isEmpty() && !other.title.isEmpty() && foldedName(one.title) != foldedName(other.title);
-}
-
-/// In the order in which they were added: a hash has the newest first.
-std::vector<const Lead *> found(const QMultiHash<QString, const Lead *> &index, const QString &key)
-{
-    const auto [first, last] = index.equal_range(key);
-    std::vector<const Lead *> leads(first, last);
-    std::ranges::reverse(leads);
-    return leads;
+    return !one.title.isEmpty() && !other.title.isEmpty() && one.title != other.title;
 }
 
 } // namespace
 
 QString foldedName(const QString &name)
 {
-    const bool isPlain = std::ranges::all_of(name, [](QChar c) { return c.unicode() < 0x80; });
-    const QString decomposed = isPlain ? name : name.normalized(QString::NormalizationForm_KD);
     QString folded;
-    folded.reserve(decomposed.size());
-    for (const QChar character : decomposed) {
-        if (!character.isSpace() && !character.isMark())
-            folded += character.toCaseFolded();
+    folded.reserve(name.size());
+    for (const QChar character : name) {
+        if (character.unicode() < 0x80) {
+            if (!character.isSpace())
+                folded += character.toLower();
+            continue;
+        }
+        for (const QChar part : QString(character).normalized(QString::NormalizationForm_KD)) {
+            if (!part.isSpace() && !part.isMark())
+                folded += part.toCaseFolded();
+        }
     }
     return folded;
 }
 
-void LeadIndex::add(const Lead &lead)
+LeadKeys::LeadKeys(const Lead &lead)
+    : email(lead.email.trimmed().toCaseFolded()), company(foldedName(lead.company)),
+      title(foldedName(lead.title)), name(company + u'\n' + title)
 {
-    for (const QString &id : externalIdsOf(lead))
-        m_byId.insert(id, &lead);
-    if (!lead.email.isEmpty())
-        m_byEmail.insert(emailKey(lead), &lead);
-    m_byName.insert(nameKey(lead), &lead);
+    QStringList ids = externalIdsOf(lead);
+    if (ids.isEmpty())
+        return;
+    id = ids.takeFirst();
+    otherIds = ids;
 }
 
-std::vector<const Lead *> LeadIndex::find(const Lead &lead) const
+void LeadIndex::Table::reserve(std::size_t count)
 {
-    for (const QString &id : externalIdsOf(lead)) {
-        if (auto leads = found(m_byId, id); !leads.empty())
-            return leads;
+    const std::vector<Slot> slots = std::exchange(m_slots, std::vector<Slot>(std::bit_ceil(2 * count + 2)));
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot &slot : slots) {
+        std::size_t at = slot.hash & mask;
+        while (slot.latest && m_slots[at].latest)
+            at = (at + 1) & mask;
+        if (slot.latest)
+            m_slots[at] = slot;
     }
-    if (!lead.email.isEmpty()) {
-        auto leads = found(m_byEmail, emailKey(lead));
-        std::erase_if(
-            leads, [&](const Lead *other) { return areTwo(lead, *other) || areTwoDeals(lead, *other); });
-        const auto named =
-            std::ranges::find(leads, nameKey(lead), [](const Lead *other) { return nameKey(*other); });
-        if (leads.size() > 1 && named != leads.end())
-            return {*named};
-        if (!leads.empty())
-            return leads;
+}
+
+std::size_t LeadIndex::Table::slotOf(const LeadIndex &index, const QString &key, std::size_t hash) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].latest &&
+           (m_slots[at].hash != hash || index.m_entries[m_slots[at].latest - 1].keys.*m_key != key))
+        at = (at + 1) & mask;
+    return at;
+}
+
+void LeadIndex::Table::add(const LeadIndex &index, std::size_t entry)
+{
+    m_previous.resize(entry + 1);
+    const QString &key = index.m_entries[entry].keys.*m_key;
+    if (key.isEmpty())
+        return;
+    if (2 * (m_taken + 1) > m_slots.size())
+        reserve(2 * (m_taken + 1));
+    const std::size_t hash = qHash(key);
+    Slot &slot = m_slots[slotOf(index, key, hash)];
+    m_taken += slot.latest ? 0 : 1;
+    m_previous[entry] = slot.latest;
+    slot = {hash, entry + 1};
+}
+
+std::vector<std::size_t> LeadIndex::Table::find(const LeadIndex &index, const LeadKeys &keys) const
+{
+    constexpr std::size_t most = 100;
+    std::vector<std::size_t> found;
+    const QString &key = keys.*m_key;
+    if (m_taken == 0 || key.isEmpty())
+        return found;
+    for (std::size_t next = m_slots[slotOf(index, key, qHash(key))].latest; next;
+         next = m_previous[next - 1]) {
+        if (found.size() == most)
+            return {};
+        found.push_back(next - 1);
     }
-    auto leads = found(m_byName, nameKey(lead));
-    std::erase_if(leads, [&](const Lead *other) { return areTwo(lead, *other); });
-    return leads;
+    std::ranges::reverse(found);
+    return found;
+}
+
+void LeadIndex::reserve(std::size_t count)
+{
+    m_entries.reserve(count);
+    m_ids.reserve(count);
+    m_names.reserve(count);
+}
+
+void LeadIndex::add(LeadKeys keys, std::size_t place)
+{
+    const QStringList otherIds = keys.otherIds;
+    m_entries.push_back({std::move(keys), place});
+    for (Table *table : {&m_ids, &m_emails, &m_names})
+        table->add(*this, m_entries.size() - 1);
+    for (const QString &id : otherIds) {
+        LeadKeys only;
+        only.id = id;
+        add(std::move(only), place);
+    }
+}
+
+std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
+{
+    const auto placesOf = [&](std::vector<std::size_t> found) {
+        for (std::size_t &entry : found)
+            entry = m_entries[entry].place;
+        return found;
+    };
+    for (const QString &id : QStringList(keys.id) + keys.otherIds) {
+        LeadKeys only;
+        only.id = id;
+        if (auto same = m_ids.find(*this, only); !same.empty())
+            return placesOf(std::move(same));
+    }
+    auto persons = m_emails.find(*this, keys);
+    std::erase_if(persons, [&](std::size_t entry) {
+        return areTwo(keys, m_entries[entry].keys) || areTwoDeals(keys, m_entries[entry].keys);
+    });
+    const auto named = std::ranges::find(
+        persons, keys.name, [&](std::size_t entry) -> const QString & { return m_entries[entry].keys.name; });
+    if (persons.size() > 1 && named != persons.end())
+        return placesOf({*named});
+    if (!persons.empty())
+        return placesOf(std::move(persons));
+    auto namesakes = m_names.find(*this, keys);
+    std::erase_if(namesakes, [&](std::size_t entry) { return areTwo(keys, m_entries[entry].keys); });
+    return placesOf(std::move(namesakes));
 }
 
 } // namespace concave

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <thread>
 
 namespace concave {
 
@@ -20,10 +21,23 @@ QString tr(const char *text)
     return QCoreApplication::translate("LeadImport", text);
 }
 
-std::size_t fieldOf(QStringView name)
+/// Places of fields in Lead::description().
+struct Places
 {
-    return *Lead::description().index(name);
-}
+    static std::size_t of(QStringView name) { return *Lead::description().index(name); }
+
+    std::size_t company = of(u"company");
+    std::size_t email = of(u"email");
+    std::size_t source = of(u"source");
+    std::size_t tags = of(u"tags");
+    std::size_t stage = of(u"stage");
+    std::size_t currency = of(u"currency");
+    std::size_t note = of(u"note");
+    std::size_t lostOn = of(u"lost_on");
+    std::size_t lostReason = of(u"lost_reason");
+    std::size_t lostNote = of(u"lost_note");
+    std::size_t externalId = of(u"external_id");
+};
 
 /// What a cell is written to as it was read; choices, the stage and the currency are not.
 Member memberOf(const QString &field)
@@ -87,6 +101,8 @@ struct Contact
 
 Contact contactOf(const QString &text)
 {
+    if (!text.contains(u'@'))
+        return {text, {}};
     static const QRegularExpression pattern(QStringLiteral(R"(^(.*?)\s*[(<]([^()<>\s]+@[^()<>\s]+)[)>]$)"));
     const auto match = pattern.match(text);
     return match.hasMatch() ? Contact{match.captured(1), match.captured(2)} : Contact{text, {}};
@@ -212,7 +228,7 @@ private:
             setId(text);
             break;
         case Role::Status:
-            m_status = outcomeOf(text);
+            m_status = statusOf(text);
             break;
         case Role::IsWon:
             m_isWon = isYes(text);
@@ -244,6 +260,13 @@ private:
         case Role::Field:
             break;
         }
+    }
+
+    /// The same few words come again and again.
+    Outcome statusOf(const QString &text)
+    {
+        const auto known = m_statuses.constFind(text);
+        return known != m_statuses.cend() ? *known : *m_statuses.insert(text, outcomeOf(text));
     }
 
     void readSpecial(const Column &column, const QString &text)
@@ -299,17 +322,17 @@ private:
     void setId(const QString &text)
     {
         static const QRegularExpression withProvider(QStringLiteral("^[a-z]+:\\S"));
-        m_row.lead.externalId =
-            withProvider.match(text).hasMatch() ? text : m_prefix + text.simplified().replace(u' ', u'_');
-        m_row.given.set(fieldOf(u"external_id"));
+        const bool hasProvider = text.contains(u':') && withProvider.match(text).hasMatch();
+        m_row.lead.externalId = hasProvider ? text : m_prefix + text.simplified().replace(u' ', u'_');
+        m_row.given.set(m_at.externalId);
     }
 
     QDate readDay(const Column &column, const QString &text)
     {
-        const auto moment = readMoment(text, m_choices.dateOrder);
-        if (!moment)
+        const auto day = concave::readDay(text, m_choices.dateOrder);
+        if (!day)
             fault(tr("%1 is no day: “%2”.").arg(column.target->label, text.left(longestQuote)));
-        return moment ? moment->date() : QDate();
+        return day.value_or(QDate());
     }
 
     std::optional<double> readNumberOf(const Column &column, const QString &text)
@@ -325,9 +348,9 @@ private:
             fault(fromText(*column.field, QString::number(value)).error().sentence);
             return std::nullopt;
         }
-        if (!currency.isEmpty() && !m_row.given.test(fieldOf(u"currency"))) {
+        if (!currency.isEmpty() && !m_row.given.test(m_at.currency)) {
             m_row.lead.currency = currency;
-            m_row.given.set(fieldOf(u"currency"));
+            m_row.given.set(m_at.currency);
         }
         return value;
     }
@@ -338,9 +361,9 @@ private:
         QStringList contacts = text.split(u';', Qt::SkipEmptyParts);
         const Contact first = contactOf(contacts.value(0).simplified());
         m_row.lead.contact = first.name.isEmpty() ? first.email : first.name;
-        if (!first.email.isEmpty() && !m_row.given.test(fieldOf(u"email"))) {
+        if (!first.email.isEmpty() && !m_row.given.test(m_at.email)) {
             m_row.lead.email = first.email;
-            m_row.given.set(fieldOf(u"email"));
+            m_row.given.set(m_at.email);
         }
         contacts.removeFirst();
         m_otherContacts = contacts.join(u';').simplified();
@@ -386,14 +409,14 @@ private:
                 if (lead.company.isEmpty() && !other->isEmpty())
                     lead.company = other == &lead.title ? std::exchange(*other, QString()) : *other;
             }
-            m_row.given.set(fieldOf(u"company"), !lead.company.isEmpty());
+            m_row.given.set(m_at.company, !lead.company.isEmpty());
         }
         if (lead.company.isEmpty())
             fault(tr("The company is missing."));
         if (!m_otherContacts.isEmpty()) {
             const QString others = tr("Other contacts: %1").arg(std::exchange(m_otherContacts, QString()));
             lead.note = lead.note.isEmpty() ? others : lead.note + QStringLiteral("\n\n") + others;
-            m_row.given.set(fieldOf(u"note"));
+            m_row.given.set(m_at.note);
         }
         takeSourceFromTags();
         if (lead.touched.isValid()) {
@@ -416,8 +439,8 @@ private:
             lead.source = m_sources[foldedLabel(*found)];
             tags.erase(found);
             lead.tags = tags.join(QStringLiteral(", "));
-            m_row.given.set(fieldOf(u"source"));
-            m_row.given.set(fieldOf(u"tags"), !lead.tags.isEmpty());
+            m_row.given.set(m_at.source);
+            m_row.given.set(m_at.tags, !lead.tags.isEmpty());
         }
     }
 
@@ -455,9 +478,9 @@ private:
             m_row.lead.lostReason.clear();
             m_row.lead.lostNote.clear();
         }
-        m_row.given.set(fieldOf(u"lost_on"), m_row.lead.lostOn.isValid());
-        m_row.given.set(fieldOf(u"lost_reason"), m_row.lead.lostOn.isValid());
-        m_row.given.set(fieldOf(u"lost_note"), !m_row.lead.lostNote.isEmpty());
+        m_row.given.set(m_at.lostOn, m_row.lead.lostOn.isValid());
+        m_row.given.set(m_at.lostReason, m_row.lead.lostOn.isValid());
+        m_row.given.set(m_at.lostNote, !m_row.lead.lostNote.isEmpty());
         if (m_row.isWon)
             m_row.signedOn = m_wonOn.isValid() ? m_wonOn : m_closedOn;
     }
@@ -469,7 +492,7 @@ private:
         const bool isClosing =
             end == Outcome::Won ||
             (choice && choice->meaning == StageChoice::Meaning::Won && end == Outcome::Open);
-        m_row.given.reset(fieldOf(u"stage"));
+        m_row.given.reset(m_at.stage);
         if (isClosing && closing != m_pipeline.stages.end()) {
             m_row.lead.stage = closing->id;
         } else if (choice && choice->meaning == StageChoice::Meaning::Stage && !choice->isGuess) {
@@ -482,7 +505,7 @@ private:
         } else {
             return;
         }
-        m_row.given.set(fieldOf(u"stage"));
+        m_row.given.set(m_at.stage);
         const bool isInClosing = closing != m_pipeline.stages.end() && m_row.lead.stage == closing->id;
         m_row.isWon = isInClosing && (end == Outcome::Won || end == Outcome::Unsaid);
     }
@@ -502,6 +525,7 @@ private:
 
     static constexpr qsizetype longestQuote = 60;
 
+    const Places m_at;
     const SourceFile &m_file;
     const LeadChoices &m_choices;
     const Pipeline &m_pipeline;
@@ -510,6 +534,7 @@ private:
     const std::size_t m_width;
     std::vector<Column> m_columns;
     QHash<QString, std::size_t> m_stages;
+    QHash<QString, Outcome> m_statuses;
     QHash<QString, QString> m_sources;
 
     // The row at hand.
@@ -529,11 +554,22 @@ private:
 std::vector<LeadRow> readLeadRows(
     const SourceFile &file, const LeadChoices &choices, const Pipeline &pipeline, QDate today)
 {
-    RowReader reader(file, choices, pipeline, today);
-    std::vector<LeadRow> rows;
-    rows.reserve(choices.endRow - choices.headerRow - 1);
-    for (std::size_t row = choices.headerRow + 1; row < choices.endRow; ++row)
-        rows.push_back(reader.read(row));
+    constexpr std::size_t worthAThread = 5000;
+    const std::size_t first = choices.headerRow + 1;
+    std::vector<LeadRow> rows(choices.endRow - first);
+    const std::size_t threads = std::clamp<std::size_t>(
+        rows.size() / worthAThread, 1, std::max(1U, std::thread::hardware_concurrency()));
+    const auto readPart = [&](std::size_t part) {
+        RowReader reader(file, choices, pipeline, today);
+        const std::size_t end = rows.size() * (part + 1) / threads;
+        for (std::size_t row = rows.size() * part / threads; row < end; ++row)
+            rows[row] = reader.read(first + row);
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t part = 1; part < threads; ++part)
+        others.emplace_back(readPart, part);
+    readPart(0);
+    others.clear(); // waits for them
     return rows;
 }
 

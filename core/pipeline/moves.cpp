@@ -55,6 +55,15 @@ void enterStage(Edit &edit, const Pipeline &pipeline, const Lead &lead, Id to, c
         addParties(edit, pipeline, lead);
 }
 
+/// Refuses to do away with the only stage in which deals are won.
+void keepDeals(Edit &edit, const Pipeline &pipeline, Id stage)
+{
+    edit.fail(
+        {Failure::Input, tr("%1 is the only stage in which deals are won, and leads stand in it. Nothing "
+                            "was changed. Move them, or let deals be won in another stage first.")
+                             .arg(findStage(pipeline, stage)->name)});
+}
+
 void reopen(Lead &lead)
 {
     lead.lostOn = {};
@@ -210,6 +219,15 @@ void completeNextAction(Edit &edit, const Lead &lead, const QDateTime &now)
     });
 }
 
+bool holdsDeals(const Pipeline &pipeline, Id stage)
+{
+    const auto isWon = [](const PipelineStage &each) { return each.kind == StageKind::Won; };
+    const PipelineStage *held = findStage(pipeline, stage);
+    return isWon(*held) && std::ranges::count_if(pipeline.stages, isWon) == 1 &&
+           std::ranges::any_of(leadsIn(pipeline, static_cast<std::size_t>(held - pipeline.stages.data())),
+               [](const Lead *lead) { return !lead->lostOn.isValid(); });
+}
+
 void removeStage(Edit &edit, const Pipeline &pipeline, Id stage, Id to, const QDateTime &now)
 {
     establishStages(edit);
@@ -217,6 +235,8 @@ void removeStage(Edit &edit, const Pipeline &pipeline, Id stage, Id to, const QD
         return edit.fail({Failure::Input,
             tr("A pipeline has at least one stage. Nothing was removed. Add another stage first.")});
     }
+    if (holdsDeals(pipeline, stage))
+        return keepDeals(edit, pipeline, stage);
     const std::vector<const Lead *> leads =
         leadsIn(pipeline, static_cast<std::size_t>(findStage(pipeline, stage) - pipeline.stages.data()));
     const std::vector<const Lead *> there =
@@ -231,6 +251,14 @@ void removeStage(Edit &edit, const Pipeline &pipeline, Id stage, Id to, const QD
         });
     }
     edit.remove<PipelineStage>(stage);
+}
+
+void changeKind(Edit &edit, const Pipeline &pipeline, Id stage, StageKind kind)
+{
+    establishStages(edit);
+    if (kind != StageKind::Won && holdsDeals(pipeline, stage))
+        return keepDeals(edit, pipeline, stage);
+    edit.modify<PipelineStage>(stage, [&](PipelineStage &changed) { changed.kind = kind; });
 }
 
 std::optional<double> positionBetween(std::optional<double> low, std::optional<double> high)

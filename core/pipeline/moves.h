@@ -47,8 +47,13 @@ void logActivity(Edit &edit, const Activity &activity);
 /// The next action is done: it goes to the log, and another can be planned.
 void completeNextAction(Edit &edit, const Lead &lead, const QDateTime &now);
 
-/// Removes a stage after moving its leads to another one. Input where it is the only one.
+/// Whether a stage is the only one in which deals are won, and has leads that are not lost: without it what
+/// is signed would be open again.
+bool holdsDeals(const Pipeline &pipeline, Id stage);
+/// Removes a stage after moving its leads to another one. Input where it is the only one or holdsDeals().
 void removeStage(Edit &edit, const Pipeline &pipeline, Id stage, Id to, const QDateTime &now);
+/// Input where deals would no longer be won in a stage that holdsDeals().
+void changeKind(Edit &edit, const Pipeline &pipeline, Id stage, StageKind kind);
 
 /// A position between two others, where there is room for one; nothing where they are too near.
 std::optional<double> positionBetween(std::optional<double> low, std::optional<double> high);

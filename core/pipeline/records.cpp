@@ -113,23 +113,19 @@ constexpr Limits percent()
     return {.least = 0, .most = 100};
 }
 
-const QString &text(const Row &row, QStringView field)
-{
-    return std::get<QString>(row[*Lead::description().index(field)]);
-}
-
-bool has(const Row &row, QStringView field)
-{
-    return !std::holds_alternative<std::monostate>(row[*Lead::description().index(field)]);
-}
-
 std::optional<QString> leadRule(const Row &row)
 {
-    const bool hasReason = !text(row, u"lost_reason").trimmed().isEmpty();
-    if (has(row, u"lost_on") && !hasReason)
-        return tr("Why %1 was lost is missing.").arg(text(row, u"company"));
-    if (!has(row, u"lost_on") && (hasReason || !text(row, u"lost_note").isEmpty()))
-        return tr("%1 has a reason for being lost, but no day since when it is.").arg(text(row, u"company"));
+    static const std::size_t company = *Lead::description().index(u"company");
+    static const std::size_t lostOn = *Lead::description().index(u"lost_on");
+    static const std::size_t lostReason = *Lead::description().index(u"lost_reason");
+    static const std::size_t lostNote = *Lead::description().index(u"lost_note");
+    const auto text = [&](std::size_t field) -> const QString & { return std::get<QString>(row[field]); };
+    const bool isLost = !std::holds_alternative<std::monostate>(row[lostOn]);
+    const bool hasReason = !text(lostReason).trimmed().isEmpty();
+    if (isLost && !hasReason)
+        return tr("Why %1 was lost is missing.").arg(text(company));
+    if (!isLost && (hasReason || !text(lostNote).isEmpty()))
+        return tr("%1 has a reason for being lost, but no day since when it is.").arg(text(company));
     return std::nullopt;
 }
 

@@ -93,6 +93,7 @@ QWidget *BoardColumn::makeHead()
     auto *second = new QHBoxLayout;
     second->setSpacing(metrics::tight);
     m_sums = new ElidedLabel({}, TextStyle::Caption, Token::Text2, Qt::ElideRight, head);
+    m_sums->installEventFilter(this);
     m_more = iconButton(m_theme, Icon::More, tr("Stage"), {}, head);
     m_more->setProperty("inline", true);
     m_more->setFixedSize(metrics::chip, metrics::chip);
@@ -152,15 +153,34 @@ void BoardColumn::refreshCount()
 
 void BoardColumn::refreshSums()
 {
-    const std::vector<Worth> all =
+    std::vector<Worth> all =
         worthOf(m_presenter.pipeline(), m_presenter.facts(), m_presenter.column(m_stage));
+    const std::vector<Worth> everywhere = worthOf(m_presenter.facts(), m_presenter.pipeline().leads);
+    std::ranges::stable_partition(
+        all, [&](const Worth &worth) { return worth.currency == everywhere.front().currency; });
     QStringList words;
     std::ranges::transform(all, std::back_inserter(words), wordsOf);
-    m_sums->setText(words.size() < 2
-                        ? words.value(0)
-                        : tr("%1 + %2").arg(words.front(), QLocale().toString(words.size() - 1)));
+    m_sumWords = {words.value(0)};
+    if (words.size() > 1) {
+        const QString others = words.size() == 2
+                                   ? tr("1 currency")
+                                   : tr("%1 currencies").arg(QLocale().toString(words.size() - 1));
+        const double first = all.front().open > 0 ? all.front().open : all.front().won;
+        m_sumWords = {tr("%1 + %2").arg(words.front(), others),
+            tr("%1 + %2").arg(showMoney(first, all.front().currency), others)};
+    }
     ui::setToolTip(*m_sums, words.join(u'\n'));
     m_sums->setAccessibleName(words.join(tr("; ")));
+    fitSums();
+}
+
+/// All of it, or what there is room for.
+void BoardColumn::fitSums()
+{
+    const QFontMetrics metrics = m_sums->fontMetrics();
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= m_sums->width(); };
+    const auto fitting = std::ranges::find_if(m_sumWords, fits);
+    m_sums->setText(fitting == m_sumWords.end() ? m_sumWords.back() : *fitting);
 }
 
 QMenu *BoardColumn::makeMenu()
@@ -225,6 +245,8 @@ void BoardColumn::endRename()
 
 bool BoardColumn::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_sums && event->type() == QEvent::Resize)
+        fitSums();
     const int key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event)->key() : 0;
     if (watched == m_more && key == Qt::Key_F2) {
         rename();

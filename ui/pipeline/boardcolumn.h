@@ -3,6 +3,7 @@
 
 #include "core/document/id.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
@@ -51,6 +52,7 @@ private:
     QMenu *makeMenu();
     void refreshCount();
     void refreshSums();
+    void fitSums();
     void endRename();
     Id stageId() const;
 
@@ -63,6 +65,7 @@ private:
     QLabel *m_count;
     Chip *m_over;
     ElidedLabel *m_sums;
+    QStringList m_sumWords; ///< all of them, and fewer for a narrow column
     QToolButton *m_more;
     CardList *m_list;
     QPushButton *m_add;

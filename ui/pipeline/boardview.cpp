@@ -91,6 +91,8 @@ void BoardView::makeColumns()
         connect(&column->list(), &CardList::menuRequested, this, &BoardView::showLeadMenu);
         column->list().installEventFilter(this);
     }
+    if (!focusProxy())
+        setFocusProxy(&list(0));
 }
 
 CardList &BoardView::list(std::size_t column) const
@@ -138,6 +140,7 @@ void BoardView::showSelection(bool brings)
         list.showSelection();
         if (!list.currentIndex().isValid())
             continue;
+        setFocusProxy(&list);
         if (follows && !list.hasFocus())
             list.setFocus(Qt::NoFocusReason);
         if (!brings)
@@ -223,11 +226,11 @@ void BoardView::walkTo(std::size_t column, int row, bool extends)
 {
     CardList &to = list(column);
     if (to.isEmpty()) {
-        to.setFocus(Qt::OtherFocusReason);
+        to.setFocus(Qt::ShortcutFocusReason);
         m_area->ensureWidgetVisible(m_columns[column], metrics::gap, 0);
         return;
     }
-    to.setFocus(Qt::OtherFocusReason);
+    to.setFocus(Qt::ShortcutFocusReason);
     const Id lead = to.cards().id(std::clamp(row, 0, to.cards().rowCount() - 1));
     if (!extends)
         return m_presenter.select(lead);
@@ -538,6 +541,8 @@ void BoardView::resizeEvent(QResizeEvent *event)
 {
     View::resizeEvent(event);
     placeOverlays();
+    if (event->size().width() < event->oldSize().width()) // as when the drawer opens
+        showSelection(true);
 }
 
 void BoardView::placeOverlays()

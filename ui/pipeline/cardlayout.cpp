@@ -134,7 +134,7 @@ void CardLayout::putWorth()
             Token::Text3, metrics::iconGap);
     else
         putText(worth, Side::Left, m_card.value, fonts().strongNote, Token::Text, metrics::iconGap);
-    putText(worth, Side::Left, m_card.probability, fonts().caption, Token::Text2, metrics::line);
+    putText(worth, Side::Left, m_card.probability, fonts().caption, Token::Text2, 0);
     if (m_card.hasOwnProbability)
         putIcon(worth, Side::Left, Icon::Edit, Token::Text2, ownIcon, 0);
     worth.left += metrics::tight;

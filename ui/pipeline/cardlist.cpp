@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace concave::ui {
 namespace {
 
 constexpr int emptyHeight = 84;
+constexpr int emptyHint = 26; ///< at the foot of it
 constexpr int scrollStep = 24;
 constexpr int rowHeight = metrics::leadCard + metrics::cardGap;
 
@@ -133,14 +135,17 @@ void CardList::paintEmpty(QPainter &painter) const
     const auto write = [&](const QRect &place, TextStyle style, Token colour, const QString &words) {
         painter.setFont(ui::font(style));
         painter.setPen(m_theme.colour(colour));
-        painter.drawText(
-            place, Qt::AlignCenter, painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width()));
+        painter.drawText(place, Qt::AlignCenter | Qt::TextWordWrap, words);
     };
-    const int middle = text.center().y();
-    write(QRect(text.left(), middle - 20, text.width(), 20), TextStyle::Strong, Token::Text,
-        tr("No leads here yet"));
-    write(QRect(text.left(), middle + 1, text.width(), 18), TextStyle::Caption, Token::Text2,
-        m_presenter.isReadOnly() ? QString() : tr("Drag a lead here or press N"));
+    if (!m_presenter.filter().isEmpty())
+        return write(text, TextStyle::Note, Token::Text2, tr("Nothing matches the filter"));
+    const QString none = tr("No leads in %1 yet").arg(m_presenter.pipeline().stages[m_cards.stage()].name);
+    if (m_presenter.isReadOnly())
+        return write(text, TextStyle::Strong, Token::Text, none);
+    write(QRect(text.left(), text.top(), text.width(), text.height() - emptyHint), TextStyle::Strong,
+        Token::Text, none);
+    write(QRect(text.left(), text.bottom() + 1 - emptyHint, text.width(), emptyHint - metrics::tight),
+        TextStyle::Caption, Token::Text2, tr("Drag a lead here or press N"));
 }
 
 void CardList::paintDropLine(QPainter &painter) const
@@ -172,7 +177,7 @@ void CardList::focusInEvent(QFocusEvent *event)
     viewport()->update();
     const Qt::FocusReason reason = event->reason();
     const bool byTab = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
-    if (byTab || reason == Qt::OtherFocusReason)
+    if (byTab || reason == Qt::ShortcutFocusReason)
         setByKeyboard(true);
     if (byTab)
         Q_EMIT entered();
@@ -232,8 +237,12 @@ void CardList::mouseMoveEvent(QMouseEvent *event)
         return;
     const bool isSelected = selectionModel()->isSelected(m_cards.index(m_cards.rowOf(m_pressedLead)));
     m_pressedLead = {};
-    if (isSelected)
-        Q_EMIT dragStarted();
+    if (!isSelected)
+        return;
+    const QPointer<QWidget> left(viewport());
+    Q_EMIT dragStarted();
+    if (left) // else what is here now would be hovered: this event is told to Qt's hover after the drag
+        QCoreApplication::postEvent(left, new QEvent(QEvent::Leave));
 }
 
 void CardList::mouseReleaseEvent(QMouseEvent *event)

@@ -21,7 +21,7 @@ QString actionOf(const Lead &lead)
     return lead.nextAction.isEmpty() ? wordOf(lead.nextKind) : lead.nextAction;
 }
 
-/// "40 % × 3 mo"; `month` is "%1 mo" or "%1".
+/// "40 % × 3 mo"; `month` is "%1 mo" or "%1 months".
 QString effortOf(const Lead &lead, const QString &month)
 {
     const QString months = lead.months ? month.arg(showNumber(*lead.months, 0, 1, QLocale())) : QString();
@@ -121,12 +121,16 @@ QStringList spokenStanding(const Lead &lead, const LeadFacts &facts)
 LeadCard cardOf(const Lead &lead, const LeadFacts &facts, QDate today)
 {
     LeadCard card{.company = lead.company,
-        .second = lead.role.isEmpty() ? lead.title : lead.role,
+        .second = !lead.role.isEmpty()    ? lead.role
+                  : !lead.title.isEmpty() ? lead.title
+                                          : lead.contact,
         .value = facts.value > 0 ? showMoney(facts.value, lead.currency) : QString(),
         .probability = isOpen(facts.standing) ? showPercent(facts.probability * 100) : QString(),
         .hasOwnProbability = facts.hasOwnProbability,
         .effort = effortOf(lead, tr("%1 mo")),
-        .shortEffort = lead.allocation && lead.months ? effortOf(lead, QStringLiteral("%1")) : QString(),
+        .shortEffort = lead.allocation && lead.months ? tr("%1×%2").arg(showPercent(*lead.allocation),
+                                                            showNumber(*lead.months, 0, 1, QLocale()))
+                                                      : QString(),
         .warnings = warningsOf(facts),
         .tags = tagsOf(lead),
         .next = nextOf(lead, facts),

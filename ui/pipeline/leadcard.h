@@ -33,7 +33,7 @@ struct LeadCard
     QString probability;
     bool hasOwnProbability = false;
     QString effort;             ///< "40 % × 3 mo"
-    QString shortEffort;        ///< "40 % × 3"
+    QString shortEffort;        ///< "40 %×3"
     std::vector<Mark> warnings; ///< how it stands, and for how long it has been silent
     QStringList tags;           ///< its source first
     Word next;                  ///< the next action, or what took its place

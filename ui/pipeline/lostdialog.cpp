@@ -43,9 +43,17 @@ LostDialog::LostDialog(
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
     column->setSpacing(metrics::field);
-    column->addWidget(paragraph(m_leads.size() == 1 ? tr("The lead stays in its stage and counts nothing.")
-                                                    : tr("The leads stay in their stages and count nothing."),
+    column->addWidget(paragraph(m_leads.size() == 1 ? tr("It leaves the board and no longer counts.")
+                                                    : tr("They leave the board and no longer count."),
         TextStyle::Body, Token::Text2, this));
+    const std::vector<Id> signedLeads = presenter.signedOf(m_leads);
+    auto *isSigned =
+        paragraph(signedLeads.size() == 1 ? tr("%1 is signed.").arg(presenter.nameOf(signedLeads))
+                                          : tr("%1 are signed.").arg(presenter.nameOf(signedLeads)),
+            TextStyle::Body, Token::Warning, this);
+    isSigned->setObjectName(QStringLiteral("signed"));
+    isSigned->setHidden(signedLeads.empty());
+    column->addWidget(isSigned);
     column->addWidget(m_reasonBox);
     column->addWidget(edit);
     column->addWidget(new FieldBox(theme, tr("Note"), m_note, this));

@@ -74,6 +74,7 @@ PipelinePage::PipelinePage(const Theme &theme, Document &document, QWidget *pare
     m_import->setObjectName(QStringLiteral("importLeads"));
     m_import->setDisabled(m_presenter.isReadOnly());
     m_quickAdd->setAnchor(m_add);
+    connect(m_quickAdd, &QuickAdd::closed, this, [this] { setFocus(Qt::ShortcutFocusReason); });
     addExportMenu();
     addMoreMenu();
     connect(m_add, &QPushButton::clicked, this, [this] { addLeads({}); });
@@ -132,6 +133,7 @@ void PipelinePage::fillLeads(QWidget *pane)
     connect(m_views, &Views::done, this, &Page::done);
     connect(m_views, &Views::told, this, &Page::told);
     connect(m_views, &Views::failed, this, &Page::failed);
+    connect(m_views, &Views::currentChanged, this, [this] { m_views->setFocusProxy(&m_views->current()); });
     addView<BoardView>(tr("Board"));
     addView<LeadTableView>(tr("Table"));
     m_followUps = m_tabs->count();
@@ -266,6 +268,7 @@ void PipelinePage::refresh()
         showEmptyPage();
     else
         m_stack->setCurrentIndex(0);
+    setFocusProxy(m_presenter.isEmpty() ? nullptr : m_views);
     m_export->setDisabled(m_presenter.isEmpty());
     const int due = dueCount(m_presenter.facts());
     m_tabs->setTabText(

@@ -219,12 +219,17 @@ bool PipelinePresenter::move(const std::vector<Id> &leads, Id stage, std::option
     if (!to || leads.empty())
         return false;
     const bool isClosing = to->kind == StageKind::Won;
+    const std::vector<Id> wereSigned = signedOf(leads);
     const QString label = tr("Move %1 to %2").arg(nameOf(leads), to->name);
     if (!edit(label, [&](Edit &edit) { moveLeads(edit, m_pipeline, leads, stage, before, now()); }))
         return false;
     const LeadFacts *first = facts(leads.front());
     if (isClosing && first && first->standing == Standing::Unsigned)
         Q_EMIT opened(leads.front(), true);
+    if (!isClosing && !wereSigned.empty())
+        Q_EMIT done((wereSigned.size() == 1 ? tr("%1 is open again, although it is signed")
+                                            : tr("%1 are open again, although they are signed"))
+                        .arg(nameOf(wereSigned)));
     return true;
 }
 
@@ -233,13 +238,19 @@ bool PipelinePresenter::lose(const std::vector<Id> &leads, const QString &reason
     if (leads.empty())
         return false;
     const std::vector<Id> column = columnOf(leads.back());
+    const bool isSigned = !signedOf(leads).empty();
     const QString label = tr("Mark %1 as lost").arg(nameOf(leads));
     if (!edit(label, [&](Edit &edit) { loseLeads(edit, leads, reason, note, m_today); }))
         return false;
     if (!isShown(m_current))
         selectNeighbour(column, leads.back());
-    Q_EMIT done(
-        leads.size() == 1 ? tr("%1 is lost").arg(nameOf(leads)) : tr("%1 are lost").arg(nameOf(leads)));
+    const bool isOne = leads.size() == 1;
+    if (isSigned)
+        Q_EMIT done((isOne ? tr("%1 is lost, although it is signed")
+                           : tr("%1 are lost, although some of them are signed"))
+                        .arg(nameOf(leads)));
+    else
+        Q_EMIT done((isOne ? tr("%1 is lost") : tr("%1 are lost")).arg(nameOf(leads)));
     return true;
 }
 
@@ -291,6 +302,16 @@ bool PipelinePresenter::merge(const std::vector<Id> &leads, const std::vector<Me
     select(leads.front());
     Q_EMIT done(tr("Merged %1 leads into %2").arg(QString::number(leads.size()), nameOf({leads.front()})));
     return true;
+}
+
+std::vector<Id> PipelinePresenter::signedOf(const std::vector<Id> &leads) const
+{
+    std::vector<Id> won;
+    std::ranges::copy_if(leads, std::back_inserter(won), [this](Id id) {
+        const LeadFacts *known = facts(id);
+        return known && known->standing == Standing::Won;
+    });
+    return won;
 }
 
 QString PipelinePresenter::nameOf(const std::vector<Id> &leads) const

@@ -61,14 +61,18 @@ public:
     /// At the end of a stage, or of the first one; selected. No id where the document refused it.
     Id add(const QString &company, std::optional<Id> stage = {});
     Id add(const Lead &lead);
-    /// Before another lead of the stage, or last. Where the stage closes deals, asks for the signatures.
+    /// Before another lead of the stage, or last. Where the stage closes deals, asks for the signatures;
+    /// tells done() where signed deals are open again.
     bool move(const std::vector<Id> &leads, Id stage, std::optional<Id> before = {});
+    /// Tells done().
     bool lose(const std::vector<Id> &leads, const QString &reason, const QString &note);
     bool reopen(const std::vector<Id> &leads);
     /// Tells done(). The neighbour of the current lead is selected.
     void remove(const std::vector<Id> &leads);
     /// Makes them one, which is selected; see mergeLeads(). Tells done().
     bool merge(const std::vector<Id> &leads, const std::vector<MergeChoice> &choices);
+    /// Those whose deals are won.
+    std::vector<Id> signedOf(const std::vector<Id> &leads) const;
     /// "Quillbank Insurance", or "3 leads".
     QString nameOf(const std::vector<Id> &leads) const;
 

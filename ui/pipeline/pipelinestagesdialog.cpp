@@ -53,6 +53,10 @@ PipelineStagesDialog::PipelineStagesDialog(
     panes->addWidget(makeForm(), 1);
     panes->addWidget(makeRemoval(), 1);
     column->addLayout(panes, 1);
+    m_refusal = paragraph({}, TextStyle::Note, Token::Danger, this);
+    m_refusal->setObjectName(QStringLiteral("refusal"));
+    m_refusal->hide();
+    column->addWidget(m_refusal);
     auto *buttons = new QHBoxLayout;
     auto *close = button(tr("Done"), ButtonKind::Primary, ButtonSize::Standard, this);
     buttons->addStretch();
@@ -60,6 +64,10 @@ PipelineStagesDialog::PipelineStagesDialog(
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(&presenter, &PipelinePresenter::changed, this, &PipelineStagesDialog::refresh);
+    connect(&presenter, &PipelinePresenter::failed, this, [this](const QString &sentence) {
+        m_refusal->setText(sentence);
+        m_refusal->show();
+    });
     connect(&theme, &Theme::changed, this, &PipelineStagesDialog::refresh);
     for (const auto &[key, rows] : {std::pair(Qt::Key_Up, -1), std::pair(Qt::Key_Down, 1)}) {
         auto *move = new QShortcut(QKeySequence(Qt::ALT | key), this);
@@ -104,6 +112,7 @@ QWidget *PipelineStagesDialog::makeList()
         if (row < 0)
             return;
         m_stage = {m_list->item(row)->data(Qt::UserRole).toLongLong()};
+        m_refusal->hide();
         showStage();
     });
     // The list moves its rows before it tells so.
@@ -150,14 +159,17 @@ QWidget *PipelineStagesDialog::makeForm()
     grid->addWidget(new FieldBox(m_theme, tr("Probability"), m_probability, m_form), 2, 0);
     grid->addWidget(new FieldBox(m_theme, tr("Colour"), m_colour, m_form), 2, 1);
     grid->addWidget(new FieldBox(m_theme, tr("Silent leads stand out after"), m_staleAfter, m_form), 3, 0);
-    grid->addWidget(new FieldBox(m_theme, tr("Stands out above"), m_limit, m_form), 3, 1);
+    grid->addWidget(new FieldBox(m_theme, tr("Limit of leads"), m_limit, m_form), 3, 1);
     grid->setRowStretch(4, 1);
 
     connect(m_name, &TextEdit::committed, this, [this](const QString &name) {
         change(tr("name"), [&](PipelineStage &stage) { stage.name = name; });
     });
     connect(m_kind, &QComboBox::activated, this, [this](int kind) {
-        change(tr("meaning"), [&](PipelineStage &stage) { stage.kind = static_cast<StageKind>(kind); });
+        m_refusal->hide();
+        m_presenter.edit(tr("Change %1 of %2").arg(tr("meaning"), stage().name), [&](Edit &edit) {
+            changeKind(edit, m_presenter.pipeline(), m_stage, static_cast<StageKind>(kind));
+        });
     });
     connect(m_probability, &NumberEdit::committed, this, [this](std::optional<double> percent) {
         change(tr("probability"), [&](PipelineStage &stage) { stage.probability = percent.value_or(0); });
@@ -181,8 +193,10 @@ QWidget *PipelineStagesDialog::makeRemoval()
     m_removal->setMinimumWidth(formWidth);
     m_removal->hide();
     m_question = paragraph({}, TextStyle::Body, Token::Text, m_removal);
+    m_question->setObjectName(QStringLiteral("question"));
     m_to = new Choice(m_theme, m_removal);
     m_to->setObjectName(QStringLiteral("leadsGoTo"));
+    connect(m_to, &QComboBox::activated, this, &PipelineStagesDialog::sayQuestion);
     auto *remove = button(tr("Delete stage"), ButtonKind::Danger, ButtonSize::Standard, m_removal);
     remove->setObjectName(QStringLiteral("confirmDelete"));
     auto *keep = button(tr("Keep it"), ButtonKind::Secondary, ButtonSize::Standard, m_removal);
@@ -267,6 +281,7 @@ void PipelineStagesDialog::showStage()
 void PipelineStagesDialog::change(const QString &what, const std::function<void(PipelineStage &)> &change)
 {
     const Id id = m_stage;
+    m_refusal->hide();
     m_presenter.edit(tr("Change %1 of %2").arg(what, stage().name), [&](Edit &edit) {
         establishStages(edit);
         edit.modify<PipelineStage>(id, change);
@@ -335,18 +350,45 @@ void PipelineStagesDialog::askRemoval()
         if (other.id != m_stage)
             m_to->addItem(other.name, other.id.value);
     }
-    if (leads == 0)
+    if (leads == 0 || holdsDeals(m_presenter.pipeline(), m_stage))
         return remove({m_to->itemData(0).toLongLong()});
-    m_question->setText(leads == 1 ? tr("One lead is in %1.").arg(stage().name)
-                                   : tr("%1 leads are in %2.").arg(QLocale().toString(leads), stage().name));
     m_to->setCurrentIndex(std::max(0, static_cast<int>(row()) - 1)); // the stage before it
+    sayQuestion();
     m_form->hide();
     m_removal->show();
     m_to->setFocus();
 }
 
+/// How many leads go, and how many signed ones would be open again where they go.
+void PipelineStagesDialog::sayQuestion()
+{
+    const std::vector<const Lead *> leads = leadsIn(m_presenter.pipeline(), row());
+    QString question = leads.size() == 1
+                           ? tr("One lead is in %1.").arg(stage().name)
+                           : tr("%1 leads are in %2.").arg(QLocale().toString(leads.size()), stage().name);
+    const PipelineStage *to = findStage(m_presenter.pipeline(), {m_to->currentData().toLongLong()});
+    const auto reopened =
+        to && to->kind == StageKind::Won ? 0 : std::ranges::count_if(leads, [this](const Lead *lead) {
+            return m_presenter.facts(lead->id)->standing == Standing::Won;
+        });
+    if (reopened > 0)
+        question += u' ' + (reopened == 1 ? tr("One signed deal would be open again.")
+                                          : tr("%1 signed deals would be open again.")
+                                                .arg(QLocale().toString(static_cast<qlonglong>(reopened))));
+    m_question->setText(question);
+}
+
+void PipelineStagesDialog::reject()
+{
+    if (!m_removal->isVisible())
+        return QDialog::reject();
+    showStage();
+    m_list->setFocus();
+}
+
 void PipelineStagesDialog::remove(Id to)
 {
+    m_refusal->hide();
     const QString name = stage().name;
     const Id removed = m_stage;
     const bool isRemoved = m_presenter.edit(tr("Delete stage %1").arg(name),

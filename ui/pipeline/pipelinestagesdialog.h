@@ -27,6 +27,9 @@ public:
     PipelineStagesDialog(
         const Theme &theme, PipelinePresenter &presenter, Id stage, QWidget *parent = nullptr);
 
+    /// Closes the question, else the dialog.
+    void reject() override;
+
 private:
     QWidget *makeList();
     QWidget *makeForm();
@@ -45,6 +48,7 @@ private:
     void takeOrder();
     void moveBy(int rows);
     void askRemoval();
+    void sayQuestion();
     void remove(Id to);
 
     const Theme &m_theme;
@@ -62,6 +66,7 @@ private:
     Choice *m_colour;
     QWidget *m_removal; ///< in place of the form while it is asked where a stage's leads go
     QLabel *m_question;
+    QLabel *m_refusal; ///< why what was tried last did not hold
     Choice *m_to;
 };
 

@@ -152,6 +152,13 @@ void QuickAdd::addAndOpen()
     }
 }
 
+void QuickAdd::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    if (!event->spontaneous())
+        Q_EMIT closed();
+}
+
 void QuickAdd::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -32,8 +32,12 @@ public:
     /// Adds leads to a stage, or to the first.
     void ask(std::optional<Id> stage);
 
+Q_SIGNALS:
+    void closed();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();

@@ -379,7 +379,7 @@ private Q_SLOTS:
                 for (int i = 0; i < 3000;
                      ++i) { // more than the page cache holds, so that pages reach the file
                     Project project;
-                    project.name = QString(1000, u'x');
+                    project.name = QString(20'000, u'x');
                     edit.insert(project);
                 }
                 fileAtDeath = contentsOf(m_path);

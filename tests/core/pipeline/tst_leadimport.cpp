@@ -392,6 +392,22 @@ private Q_SLOTS:
         QVERIFY(counts(*plan).startsWith(QStringLiteral("read")));
     }
 
+    /// As a mail address of the whole firm: it says nothing, and costs no more than others.
+    void aMailAddressOfManyTellsNobodyApart()
+    {
+        QByteArray csv = "ID,Title,Organization,Person - Email\n";
+        for (int i = 0; i < 20'000; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            csv += number + ",Deal " + number + ",Acme,office@example.com\n";
+        }
+        const Desk desk;
+        QCOMPARE(counts(desk.import(desk.planText(csv))),
+            QStringLiteral("read 20000 = 20000 new + 0 update + 0 duplicate + 0 rejected"));
+        QCOMPARE(counts(*desk.planText("Title,Organization,Person - Email\nDeal 7,Acme,office@example.com\n"
+                                       "Deal x,Acme,office@example.com\n")),
+            QStringLiteral("read 2 = 1 new + 0 update + 1 duplicate + 0 rejected"));
+    }
+
     void updatesTakeWhatTheFileHas()
     {
         const Desk desk;

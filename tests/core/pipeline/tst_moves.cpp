@@ -237,6 +237,35 @@ private Q_SLOTS:
         QCOMPARE(boardOf(*document), u"Contacted: Acme | Re-contacted: Bolt, Cord"_s);
     }
 
+    void theOnlyStageWithDealsStays()
+    {
+        const TestFolder folder;
+        const auto document = folder.create();
+        const Id acme = addLead(*document, u"Acme"_s, 5);
+        const QString why = u"Deal closed is the only stage in which deals are won, and leads stand in it. "
+                            "Nothing was changed. Move them, or let deals be won in another stage first."_s;
+        const auto remove = [&] {
+            const Pipeline pipeline = pipelineOf(*document);
+            return document->edit(u"Remove"_s, [&](Edit &e) {
+                removeStage(e, pipeline, pipeline.stages[4].id, pipeline.stages[3].id, document->now());
+            });
+        };
+        const auto change = [&](std::size_t stage, StageKind kind) {
+            const Pipeline pipeline = pipelineOf(*document);
+            return document->edit(
+                u"Change"_s, [&](Edit &e) { changeKind(e, pipeline, pipeline.stages[stage].id, kind); });
+        };
+        QCOMPARE(sentenceOf(remove()), why);
+        QCOMPARE(sentenceOf(change(4, StageKind::Open)), why);
+        QCOMPARE(standingOf(*document, acme), Standing::Unsigned);
+
+        QVERIFY(change(3, StageKind::Won)); // now there is another
+        QVERIFY(remove());
+        QCOMPARE(standingOf(*document, acme), Standing::Unsigned);
+        move(*document, {acme}, 1);
+        QVERIFY(change(3, StageKind::Open)); // nobody stands there
+    }
+
     /// Whoever removes a stage without saying where its leads go, such as the command line, loses none of
     /// them.
     void leadsOutliveTheirStageAndTheirProject()

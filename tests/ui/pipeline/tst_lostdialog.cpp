@@ -69,6 +69,19 @@ private Q_SLOTS:
         QCOMPARE(desk.lossOf(desk.acme), QString());
     }
 
+    void aSignedDealIsNotLostUnawares()
+    {
+        Desk desk;
+        desk.presenter.move({desk.acme}, desk.presenter.pipeline().stages[4].id);
+        desk.presenter.edit(u"Sign"_s, [&](Edit &e) {
+            signAgreements(e, {{desk.acme, desk.presenter.today()}});
+        });
+        const LostDialog both(desk.theme, desk.presenter, {desk.acme, desk.bolt});
+        QCOMPARE(find<QLabel>(both, u"signed"_s).text(), u"Acme is signed."_s);
+        const LostDialog other(desk.theme, desk.presenter, {desk.bolt});
+        QVERIFY(find<QLabel>(other, u"signed"_s).isHidden());
+    }
+
     void severalAreLostInOneStep()
     {
         Desk desk;

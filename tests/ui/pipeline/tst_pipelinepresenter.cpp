@@ -62,6 +62,26 @@ private Q_SLOTS:
         QCOMPARE(desk.selection(), u", nobody"_s);
     }
 
+    void aSignedDealDoesNotReopenSilently()
+    {
+        Desk desk;
+        QSignalSpy done(&desk.presenter, &PipelinePresenter::done);
+        desk.presenter.move({desk.acme, desk.bolt}, desk.stage(4));
+        desk.presenter.edit(u"Sign"_s, [&](Edit &e) {
+            signAgreements(e, {{desk.acme, desk.presenter.today()}});
+        });
+        QCOMPARE(desk.names(desk.presenter.signedOf({desk.acme, desk.bolt, desk.cog})), u"Acme"_s);
+        desk.presenter.move({desk.bolt, desk.cog}, desk.stage(2));
+        QCOMPARE(done.size(), 0); // neither is signed
+
+        desk.presenter.move({desk.acme, desk.bolt}, desk.stage(3));
+        QCOMPARE(done.back()[0].toString(), u"Acme is open again, although it is signed"_s);
+        QVERIFY(desk.document->undo());
+        QCOMPARE(desk.names(desk.presenter.signedOf({desk.acme})), u"Acme"_s);
+        desk.presenter.lose({desk.acme}, u"No answer"_s, {});
+        QCOMPARE(done.back()[0].toString(), u"Acme is lost, although it is signed"_s);
+    }
+
     void whatGoesGivesWayToItsNeighbour()
     {
         Desk desk;

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -167,6 +168,55 @@ private Q_SLOTS:
         QVERIFY(!to.isVisible());
         QVERIFY(desk.document->undo());
         QCOMPARE(boardOf(*desk.document), u"Contacted: | Re-contacted: Acme"_s);
+    }
+
+    void escapeClosesTheQuestionBeforeTheDialog()
+    {
+        Desk desk;
+        desk.list().setCurrentRow(1);
+        desk.press(u"deleteStage"_s);
+        auto &to = find<QComboBox>(desk.dialog, u"leadsGoTo"_s);
+        QTest::keyClick(&to, Qt::Key_Escape);
+        QVERIFY(!to.isVisible());
+        QVERIFY(desk.dialog.isVisible());
+        QTest::keyClick(&desk.list(), Qt::Key_Escape);
+        QVERIFY(!desk.dialog.isVisible());
+        QCOMPARE(desk.presenter.pipeline().stages.size(), std::size_t(5));
+    }
+
+    void theStageOfTheDealsStays()
+    {
+        Desk desk;
+        desk.presenter.move({desk.acme}, desk.stage(4).id);
+        desk.list().setCurrentRow(4);
+        desk.press(u"deleteStage"_s);
+        const auto &refusal = find<QLabel>(desk.dialog, u"refusal"_s);
+        QVERIFY(refusal.isVisible());
+        QVERIFY(refusal.text().startsWith(u"Deal closed is the only stage in which deals are won"_s));
+        QCOMPARE(desk.presenter.pipeline().stages.size(), std::size_t(5));
+        desk.list().setCurrentRow(3);
+        QVERIFY(!refusal.isVisible());
+        desk.list().setCurrentRow(4);
+        desk.choose(u"kind"_s, 0);
+        QVERIFY(refusal.isVisible());
+        QCOMPARE(find<QComboBox>(desk.dialog, u"kind"_s).currentIndex(), 1);
+    }
+
+    void theQuestionTellsWhichDealsWouldBeOpenAgain()
+    {
+        Desk desk;
+        desk.presenter.move({desk.acme}, desk.stage(4).id);
+        desk.presenter.edit(u"Sign"_s, [&](Edit &e) {
+            signAgreements(e, {{desk.acme, desk.presenter.today()}});
+        });
+        desk.list().setCurrentRow(3);
+        desk.choose(u"kind"_s, 1);
+        desk.list().setCurrentRow(4);
+        desk.press(u"deleteStage"_s);
+        const auto &question = find<QLabel>(desk.dialog, u"question"_s);
+        QCOMPARE(question.text(), u"One lead is in Deal closed."_s); // deals are won before it too
+        desk.choose(u"leadsGoTo"_s, 0);
+        QCOMPARE(question.text(), u"One lead is in Deal closed. One signed deal would be open again."_s);
     }
 
     void theLastStageStays()

@@ -236,9 +236,9 @@ private Q_SLOTS:
 
     void theTypeScaleIsThatOfTheDesign()
     {
-        const int pixels[] = {28, 20, 15, 13, 13, 13, 12, 12, 11, 11};
-        const int weights[] = {600, 600, 600, 400, 500, 600, 400, 500, 400, 500};
-        for (int i = 0; i < 10; ++i) {
+        const int pixels[] = {28, 20, 15, 13, 13, 13, 12, 12, 12, 11, 11};
+        const int weights[] = {600, 600, 600, 400, 500, 600, 600, 400, 500, 400, 500};
+        for (int i = 0; i < 11; ++i) {
             const QFont font = concave::ui::font(static_cast<TextStyle>(i));
             QCOMPARE(font.pixelSize(), pixels[i]);
             QCOMPARE(int(font.weight()), weights[i]);
