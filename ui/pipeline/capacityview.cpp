@@ -212,11 +212,8 @@ void CapacityView::refreshCapacity()
 {
     const Capacity capacity =
         capacityOf(m_presenter.facts(), m_presenter.pipeline().leads, m_presenter.today());
-    const auto shortMonth = [](const MonthLoad &load) {
-        return QLocale().toString(load.month, QStringLiteral("MMM yyyy"));
-    };
-    m_months->setText(
-        tr("%1 to %2").arg(shortMonth(capacity.months.front()), shortMonth(capacity.months.back())));
+    const QString last = QLocale().toString(capacity.months.back().month, QStringLiteral("MMM yyyy"));
+    m_months->setText(tr("until %1").arg(last));
     m_plot->set(capacity.months);
     QList<QStringList> rows;
     for (const MonthLoad &load : capacity.months) {
