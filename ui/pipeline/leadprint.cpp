@@ -24,7 +24,7 @@ constexpr double titleHeight = 44;
 constexpr double footHeight = 28;
 constexpr double cellGap = 12;     ///< between columns
 constexpr double widestText = 220; ///< that a column asks room for
-constexpr double leastText = 48;   ///< that it has to have
+constexpr double leastText = 72;   ///< that it has to have
 constexpr std::array typeSizes{1.0, 0.9, 0.8, 0.75};
 
 QString tr(const char *text)
