@@ -1,5 +1,6 @@
 #include "core/pipeline/leadrows.h"
 
+#include "core/exchange/currency.h"
 #include "core/pipeline/leadstages.h"
 
 #include <QCoreApplication>
@@ -292,7 +293,7 @@ private:
     {
         const QString code = currencyOf(text);
         if (code.isEmpty())
-            fault(tr("“%1” is no currency such as EUR.").arg(text));
+            fault(tr("“%1” is not a currency; write a code such as EUR.").arg(text));
         else
             m_row.lead.currency = code;
     }

@@ -31,8 +31,8 @@ struct PipelineStage
 /// How the value of a deal is agreed. Stored: do not renumber.
 enum class Pricing {
     Fixed = 0,      ///< Lead::amount
-    Hourly = 1,     ///< Lead::rate × Lead::hours
-    Milestones = 2, ///< the sum of Milestone::amount
+    Hourly = 1,     ///< Lead::rate × Lead::hours; the amount until both are given
+    Milestones = 2, ///< the sum of Milestone::amount; the lead's amount until any has one
 };
 
 /// How the next action or an activity is done. Stored: do not renumber.
@@ -61,12 +61,12 @@ struct Lead
     std::optional<double> amount;
     std::optional<double> rate; ///< per hour
     std::optional<double> hours;
-    QString currency = QStringLiteral("EUR");
-    std::optional<double> probability; ///< the lead's own; none: its stage's
-    std::optional<double> allocation;  ///< of one's working time while the work lasts
-    std::optional<double> months;      ///< how long the work lasts
-    QDate start;                       ///< when the work would begin
-    QDate closeBy;                     ///< when the deal is expected to close
+    QString currency = QStringLiteral("EUR"); ///< see isCurrency()
+    std::optional<double> probability;        ///< the lead's own; none: its stage's
+    std::optional<double> allocation;         ///< of one's working time while the work lasts
+    std::optional<double> months;             ///< how long the work lasts
+    QDate start;                              ///< when the work would begin
+    QDate closeBy;                            ///< when the deal is expected to close
 
     QString nextAction;
     ContactKind nextKind = ContactKind::Task;

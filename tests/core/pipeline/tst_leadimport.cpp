@@ -375,7 +375,7 @@ private Q_SLOTS:
             ",1,,,\nA,x,,,\nB,1,soon,,\nC,1,,Taler,\nD,-1,,,\nE,,,,101\nF,1\n",
             "2 Rejected The company is missing.|3 Rejected Amount is no number: “x”.|"
             "4 Rejected Expected close is no day: “soon”.|"
-            "5 Rejected “Taler” is no currency such as EUR.|"
+            "5 Rejected “Taler” is not a currency; write a code such as EUR.|"
             "6 Rejected Amount must be at least 0, and “-1” is not.|"
             "7 Rejected Probability, % must be between 0 and 100, and “101” is not.|"
             "8 Rejected It has 2 cells where the header has 5.");
