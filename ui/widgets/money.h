@@ -16,4 +16,7 @@ QString showMoney(double amount, const QString &currency, const QLocale &locale 
 /// "40 %" of 40, without decimals.
 QString showPercent(double percent, const QLocale &locale = QLocale());
 
+/// "40 %" of 0.4; "< 1 %" and "> 99 %" of what is not quite impossible or certain.
+QString showChance(double chance, const QLocale &locale = QLocale());
+
 } // namespace concave::ui
