@@ -197,6 +197,13 @@ private Q_SLOTS:
         row("import FILE --projects @rows.csv", "no rows");
         row("import FILE --projects @columns.csv", "no column “curve”");
         row("import FILE --projects @columns.csv --map a", "is not COLUMN=FIELD");
+        row("import FILE --leads @none.csv", "There is no file");
+        row("import FILE --leads @columns.csv --map name=horns", "A lead has no field “horns”");
+        row("import FILE --leads @columns.csv --map horns=title", "no column “horns”");
+        row("import FILE --leads @columns.csv --map a=company --map b=company", "Two columns are to fill");
+        row("import FILE --leads @columns.csv --dates ymd", "--dates is dmy or mdy");
+        row("import FILE --leads @nul.csv", "not a text file");
+        row("import FILE --leads @cut.concave", "a Concave document");
         row("import FILE --points @runs.csv --project Nobody", "There is no project “Nobody”");
         row("import FILE --projects @columns.csv --map a=horns", "no field “horns”");
         row("export FILE --plot @plot.png", "cannot draw");
@@ -576,6 +583,33 @@ private Q_SLOTS:
                            "Rows read: 2. Added: 2. Skipped as already there: 0. Rejected: 0.\n"));
         QCOMPARE(terminal("list FILE point --json").json().array().size(), 2);
         QCOMPARE(terminal("undo FILE").out, QStringLiteral("Undo “Import 2 measured points of Pricing”\n"));
+    }
+
+    void leadsComeFromOtherPrograms()
+    {
+        const Terminal terminal;
+        terminal("new FILE");
+        terminal.write("leads.csv", "Company,What,Amount,Expected close\nAcme,Forecast,5,03/04/2026\n"
+                                    "Other,Vision,x,03/04/2026\n");
+        const QByteArray before = terminal.document();
+        const QJsonDocument dry =
+            terminal("import FILE --leads @leads.csv --map What=title --dates mdy --dry-run --json").json();
+        QCOMPARE(keysOf(dry.object()), words("added duplicates notes read rejected updated"));
+        QCOMPARE(terminal.document(), before);
+        const Answer imported = terminal("import FILE --leads @leads.csv --map What=title --dates mdy");
+        QCOMPARE(imported.status, 0);
+        QVERIFY2(imported.out.endsWith(QStringLiteral(
+                     "Row 3: Amount is no number: “x”.\n"
+                     "Rows read: 2. Added: 1. Updated: 0. Skipped as already there: 0. Rejected: 1.\n")),
+            qPrintable(imported.out));
+        const QJsonValue lead = terminal("list FILE lead --json").json().array().first();
+        QCOMPARE(lead[QStringLiteral("title")].toString(), QStringLiteral("Forecast"));
+        QCOMPARE(lead[QStringLiteral("close_by")].toString(), QStringLiteral("2026-03-04"));
+        const QJsonDocument again = terminal("import FILE --leads @leads.csv --json").json();
+        QCOMPARE(at(again, "duplicates"), QStringLiteral("0")); // the day is first again: an update
+        QCOMPARE(at(again, "updated"), QStringLiteral("1"));
+        QCOMPARE(terminal("undo FILE 2").status, 0);
+        QCOMPARE(terminal("list FILE lead --json").json().array().size(), 0);
     }
 
     void rejectedRowsAreListed()

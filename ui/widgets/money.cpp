@@ -45,4 +45,14 @@ QString showPercent(double percent, const QLocale &locale)
     return showNumber(percent, 0, 0, locale) + narrowSpace + locale.percent();
 }
 
+QString showChance(double chance, const QLocale &locale)
+{
+    constexpr double half = 0.005;
+    if (chance > 0 && chance < half)
+        return QStringLiteral("< ") + showPercent(1, locale);
+    if (chance < 1 && chance > 1 - half)
+        return QStringLiteral("> ") + showPercent(99, locale);
+    return showPercent(100 * chance, locale);
+}
+
 } // namespace concave::ui

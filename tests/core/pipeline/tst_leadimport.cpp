@@ -1,5 +1,6 @@
 #include "core/pipeline/facts.h"
 #include "core/pipeline/leadimport.h"
+#include "core/pipeline/leadsheet.h"
 #include "core/pipeline/merging.h"
 #include "tests/testing/documents.h"
 #include "tests/testing/test.h"
@@ -484,6 +485,18 @@ private Q_SLOTS:
         desk.import(plan);
         QCOMPARE(desk.pipeline().leads.front().closeBy, QDate(2026, 4, 3));
         QCOMPARE(desk.pipeline().leads.front().amount, std::optional(1234.0));
+    }
+
+    void whatWeExportWeKnowAgain()
+    {
+        const Desk desk;
+        desk.import(desk.plan(dataFile("hubspot.csv"))); // with formulas and lines in its cells
+        const QByteArray csv = toCsv(leadSheet(desk.pipeline(), desk.document->now().date()));
+        QCOMPARE(counts(*desk.planText(csv)),
+            QStringLiteral("read 30 = 0 new + 0 update + 30 duplicate + 0 rejected"));
+        const Desk other;
+        other.import(other.planText(csv));
+        QCOMPARE(sumsOf(other.pipeline()), sumsOf(desk.pipeline()));
     }
 
     void theReportNamesEveryRow()
