@@ -434,8 +434,11 @@ private Q_SLOTS:
         Desk desk;
         desk.presenter().move({desk.ids[u"Acme"_s]}, desk.presenter().pipeline().stages[4].id);
         desk.presenter().select(desk.ids[u"Acme"_s]);
-        desk.board().window()->resize(700, 700); // as when the drawer opens
-        QTRY_VERIFY(desk.list(4).visibleRegion().boundingRect().width() == desk.list(4).width());
+        desk.board().resize(700, 700); // as when the drawer opens
+        const auto right = [&](const QWidget &widget) {
+            return widget.mapTo(desk.board().window(), QPoint(widget.width(), 0)).x();
+        };
+        QVERIFY(right(desk.column(4)) <= right(desk.board()));
     }
 
     void theHeadTellsCountAndWorth()
