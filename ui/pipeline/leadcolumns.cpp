@@ -173,7 +173,7 @@ QString followUpText(const LeadLine &line)
 {
     if (const auto mark = followUpMark(line.facts))
         return mark->text;
-    const bool isPlanned = isOpen(line.facts.standing) && line.lead.nextDue.isValid();
+    const bool isPlanned = line.facts.standing != Standing::Lost && line.lead.nextDue.isValid();
     return isPlanned ? showDay(line.lead.nextDue, line.today) : QString();
 }
 
