@@ -121,6 +121,11 @@ FollowUpLine FollowUpModel::line(const QModelIndex &index) const
     return line;
 }
 
+bool FollowUpModel::canSnooze(const QModelIndex &index) const
+{
+    return leadAt(index) && row(index).group != FollowUpGroup::Missing;
+}
+
 int FollowUpModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
