@@ -7,6 +7,8 @@
 #include <QBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace concave::ui {
 
 EmptyPage::EmptyPage(
@@ -36,7 +38,8 @@ EmptyPage::EmptyPage(
 void EmptyPage::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
-    m_sentence->setMinimumHeight(m_sentence->heightForWidth(metrics::emptyText));
+    m_sentence->setMinimumHeight(
+        std::max(0, m_sentence->heightForWidth(metrics::emptyText))); // −1 of no text
 }
 
 void EmptyPage::addButton(QPushButton *button)
