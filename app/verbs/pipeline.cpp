@@ -72,6 +72,17 @@ QJsonValue sumJson(const std::vector<Worth> &worth, double (*sum)(const Worth &)
     return worth.empty() ? 0 : sum(worth.front());
 }
 
+QJsonObject currenciesJson(const std::vector<Worth> &all)
+{
+    QJsonObject currencies;
+    for (const Worth &worth : all) {
+        currencies.insert(worth.currency,
+            QJsonObject{{QStringLiteral("open"), worth.open}, {QStringLiteral("weighted"), worth.weighted},
+                {QStringLiteral("signed"), worth.won}});
+    }
+    return currencies;
+}
+
 QJsonArray stagesJson(const Report &report)
 {
     QJsonArray stages;
@@ -84,20 +95,10 @@ QJsonArray stagesJson(const Report &report)
                 sumJson(stage.worth, [](const Worth &worth) { return worth.open + worth.won; })},
             {QStringLiteral("weighted"),
                 sumJson(stage.worth, [](const Worth &worth) { return worth.weighted + worth.won; })},
+            {QStringLiteral("currencies"), currenciesJson(stage.worth)},
         });
     }
     return stages;
-}
-
-QJsonObject currenciesJson(const std::vector<Worth> &all)
-{
-    QJsonObject currencies;
-    for (const Worth &worth : all) {
-        currencies.insert(worth.currency,
-            QJsonObject{{QStringLiteral("open"), worth.open}, {QStringLiteral("weighted"), worth.weighted},
-                {QStringLiteral("signed"), worth.won}});
-    }
-    return currencies;
 }
 
 /// The probability of 0, 1, 2 … closings.
@@ -221,8 +222,9 @@ void printCapacity(QTextStream &out, const Report &report)
     }
     table.print(out);
     if (const auto &overload = report.capacity.overload) {
-        out << overloadSentence(*overload) << ' ' << printable(reliefSentence(*overload, report.pipeline))
-            << '\n';
+        QStringList sentences{overloadSentence(*overload), reliefSentence(*overload, report.pipeline)};
+        sentences.removeAll(QString());
+        out << printable(sentences.join(u' ')) << '\n';
     }
 }
 

@@ -355,25 +355,6 @@ Evidence decimalEvidence(QStringView text)
     return {.first = decimal == u'.' || groupsWithComma, .second = decimal == u',' || groupsWithPoint};
 }
 
-QString currencyOf(const QString &unit)
-{
-    static const std::map<QString, QString> signs = {{QStringLiteral("€"), QStringLiteral("EUR")},
-        {QStringLiteral("$"), QStringLiteral("USD")}, {QStringLiteral("US$"), QStringLiteral("USD")},
-        {QStringLiteral("£"), QStringLiteral("GBP")}, {QStringLiteral("¥"), QStringLiteral("JPY")},
-        {QStringLiteral("A$"), QStringLiteral("AUD")}, {QStringLiteral("C$"), QStringLiteral("CAD")},
-        {QStringLiteral("CA$"), QStringLiteral("CAD")}, {QStringLiteral("zł"), QStringLiteral("PLN")},
-        {QStringLiteral("₹"), QStringLiteral("INR")}, {QStringLiteral("EURO"), QStringLiteral("EUR")}};
-    const QString word = unit.trimmed();
-    if (const auto sign = signs.find(word); sign != signs.end())
-        return sign->second;
-    const QString code = word.toUpper();
-    if (const auto sign = signs.find(code); sign != signs.end())
-        return sign->second;
-    const bool isCode =
-        code.size() == 3 && std::ranges::all_of(code, [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    return isCode ? code : QString();
-}
-
 bool isNothing(QStringView text)
 {
     const QStringView trimmed = text.trimmed();

@@ -46,9 +46,6 @@ struct ReadNumber
 std::optional<ReadNumber> readNumber(QStringView text, DecimalMark mark);
 Evidence decimalEvidence(QStringView text);
 
-/// The ISO 4217 code that a sign or code stands for; empty where none is known.
-QString currencyOf(const QString &unit);
-
 /// Whether a cell says that there is nothing: blank, "-", "n/a", "(No value)" and the like.
 bool isNothing(QStringView text);
 

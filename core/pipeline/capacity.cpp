@@ -163,10 +163,11 @@ void findLowering(
 
 std::optional<Overload> overloadOf(const Capacity &capacity)
 {
-    const auto over = std::ranges::find_if(
-        capacity.months, [](const MonthLoad &load) { return load.total() > fullCapacity + tolerance; });
-    if (over == capacity.months.end())
+    const double worst = std::ranges::max(capacity.months, {}, &MonthLoad::total).total();
+    if (worst <= fullCapacity + tolerance)
         return std::nullopt;
+    const auto over = std::ranges::find_if(
+        capacity.months, [worst](const MonthLoad &load) { return load.total() >= worst - tolerance; });
     Totals totals{};
     std::ranges::transform(capacity.months, totals.begin(), &MonthLoad::total);
     Overload overload{.month = over->month, .points = over->total() - fullCapacity};

@@ -49,7 +49,8 @@ struct Lowering
     double allocation = 0; ///< a multiple of five
 };
 
-/// The first month whose total is above 100 %, and what would bring it back. Of all changes of a kind the
+/// The fullest month where that is above 100 %, of equals the first, and what would bring it back. Of all
+/// changes of a kind the
 /// one after which the fullest of the months is the least full; of equals the least change, then the first.
 struct Overload
 {

@@ -110,20 +110,31 @@ void refreshFacts(
     facts = std::move(all);
 }
 
-double valueOf(const Lead &lead, std::span<const Milestone> milestones)
+bool isPriced(const Lead &lead, std::span<const Milestone> milestones)
 {
     switch (lead.pricing) {
     case Pricing::Fixed:
-        return lead.amount.value_or(0);
-    case Pricing::Hourly:
-        return lead.rate.value_or(0) * lead.hours.value_or(0);
-    case Pricing::Milestones:
         break;
+    case Pricing::Hourly:
+        return lead.rate && lead.hours;
+    case Pricing::Milestones:
+        return std::ranges::any_of(
+            milestones, [](const Milestone &milestone) { return milestone.amount.has_value(); });
     }
-    double sum = 0;
-    for (const Milestone &milestone : milestones)
-        sum += milestone.amount.value_or(0);
-    return sum;
+    return lead.amount.has_value();
+}
+
+double valueOf(const Lead &lead, std::span<const Milestone> milestones)
+{
+    if (isPriced(lead, milestones) && lead.pricing == Pricing::Hourly)
+        return *lead.rate * *lead.hours;
+    if (isPriced(lead, milestones) && lead.pricing == Pricing::Milestones) {
+        double sum = 0;
+        for (const Milestone &milestone : milestones)
+            sum += milestone.amount.value_or(0);
+        return sum;
+    }
+    return lead.amount.value_or(0);
 }
 
 QDate createdOn(const Lead &lead)

@@ -52,7 +52,10 @@ std::vector<LeadFacts> allFacts(const Pipeline &pipeline, QDate today);
 void refreshFacts(
     std::vector<LeadFacts> &facts, const Pipeline &pipeline, std::span<const Id> leads, QDate today);
 
-/// The amount, rate × hours or the sum of the milestones, as the lead is priced; 0 where that is not known.
+/// Whether all is given that its pricing asks for: the amount, rate and hours, or the amount of a milestone.
+bool isPriced(const Lead &lead, std::span<const Milestone> milestones);
+/// The amount, rate × hours or the sum of the milestones, as the lead is priced. The amount counts until that
+/// is known; 0 where there is none either.
 double valueOf(const Lead &lead, std::span<const Milestone> milestones);
 /// The day a lead was first known: its own, or that of its record.
 QDate createdOn(const Lead &lead);

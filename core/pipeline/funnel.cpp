@@ -1,6 +1,7 @@
 #include "core/pipeline/funnel.h"
 
 #include <map>
+#include <set>
 
 namespace concave {
 
@@ -28,16 +29,19 @@ std::optional<int> countedStage(const Pipeline &pipeline, std::optional<Id> id, 
     return counted(pipeline, static_cast<std::size_t>(stage - pipeline.stages.data()), isWon);
 }
 
-/// The last stage that the lead was in; -1 for none that counts.
-int furthest(const Pipeline &pipeline, const LeadFacts &facts)
+/// Where the lead stands and was.
+std::set<int> stagesOf(const Pipeline &pipeline, const LeadFacts &facts)
 {
     const bool isWon = facts.standing == Standing::Won;
-    int last = counted(pipeline, facts.stage, isWon);
+    std::set<int> stages{counted(pipeline, facts.stage, isWon)};
     for (const StageChange &move : ofLead(pipeline.moves, facts.lead)) {
-        for (const std::optional<Id> &id : {move.from, move.to})
-            last = std::max(last, countedStage(pipeline, id, isWon).value_or(last));
+        for (const std::optional<Id> &id : {move.from, move.to}) {
+            if (const std::optional<int> stage = countedStage(pipeline, id, isWon))
+                stages.insert(*stage);
+        }
     }
-    return last;
+    stages.erase(-1);
+    return stages;
 }
 
 /// Adds the lengths of the lead's stays that ended in a later stage to those of each stage.
@@ -64,12 +68,12 @@ std::optional<double> median(std::vector<int> values)
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
 }
 
-void count(Funnel &funnel, Standing standing, int furthestStage)
+void count(Funnel &funnel, Standing standing, const std::set<int> &stages)
 {
-    for (int i = 0; i <= furthestStage; ++i) {
+    for (const int i : stages) {
         FunnelStage &stage = funnel.stages[static_cast<std::size_t>(i)];
         ++stage.reached;
-        stage.wentOn += i < furthestStage ? 1 : 0;
+        stage.wentOn += i < *stages.rbegin() ? 1 : 0;
         stage.won += standing == Standing::Won ? 1 : 0;
         stage.closed += isOpen(standing) ? 0 : 1;
     }
@@ -100,7 +104,7 @@ Funnel funnelOf(const Pipeline &pipeline, std::span<const LeadFacts> facts, QDat
             continue;
         ++funnel.leads;
         const bool isWon = facts[i].standing == Standing::Won;
-        count(funnel, facts[i].standing, furthest(pipeline, facts[i]));
+        count(funnel, facts[i].standing, stagesOf(pipeline, facts[i]));
         addStays(stays, pipeline, lead, isWon);
         FunnelSource &source = sources[lead.source.trimmed()];
         ++source.leads;

@@ -9,8 +9,8 @@ namespace concave {
 /// One stage of the funnel.
 struct FunnelStage
 {
-    /// Leads that were in this stage or in a later one, lost ones too. A closing stage is reached by who is
-    /// won, not by who stands there unsigned.
+    /// Leads that stand in this stage or moved into or out of it, lost ones too; not those that jumped over
+    /// it. A closing stage is reached by who is won; who stands there unsigned counts in the stage before.
     int reached = 0;
     int wentOn = 0; ///< of these, how many reached a later stage
     /// Of stays that ended in a later stage: days from the day a lead came to the day it went on.

@@ -52,6 +52,14 @@ bool isClosed(Standing standing)
     return !isOpen(standing);
 }
 
+/// What the row would give the lead: its ids at the sources come to those that are there.
+Row valuesFor(const LeadRow &row, const Lead &lead)
+{
+    Lead given = row.lead;
+    given.externalId = joinedIds(lead, row.lead);
+    return Lead::description().row(given);
+}
+
 /// Judges the rows of a file one after the other.
 class Judge
 {
@@ -115,7 +123,7 @@ private:
         const bool isFinal = isClosed(factsOf(m_pipeline, lead, m_today).standing);
         const auto &fields = Lead::description().fields;
         const Row before = Lead::description().row(lead);
-        const Row after = Lead::description().row(row.lead);
+        const Row after = valuesFor(row, lead);
         QStringList labels;
         for (std::size_t i = 0; i < fields.size(); ++i) {
             if (row.given.test(i) && before[i] != after[i] && !(isFinal && isAboutStanding(fields[i])))
@@ -352,7 +360,7 @@ private:
         m_edit.modify<Lead>(lead.id, [&](Lead &changed) {
             const auto &fields = Lead::description().fields;
             Row values = Lead::description().row(changed);
-            const Row given = Lead::description().row(row.lead);
+            const Row given = valuesFor(row, changed);
             for (std::size_t i = 0; i < fields.size(); ++i) {
                 if (row.given.test(i) && i != stageField() && !(stays && isAboutStanding(fields[i])))
                     values[i] = given[i];

@@ -16,8 +16,15 @@ QStringView providerOf(const QString &id)
 
 bool areTwo(const LeadKeys &one, const LeadKeys &other)
 {
-    const bool haveIds = !one.id.isEmpty() && !other.id.isEmpty();
-    return haveIds && one.id != other.id && providerOf(one.id) == providerOf(other.id);
+    if (one.id.isEmpty() || other.id.isEmpty())
+        return false;
+    const QStringList ids = QStringList(one.id) + one.otherIds;
+    const QStringList others = QStringList(other.id) + other.otherIds;
+    const auto isOfOthers = [&](const QString &id) { return others.contains(id); };
+    const auto sharesSource = [&](const QString &id) {
+        return std::ranges::find(others, providerOf(id), providerOf) != others.end();
+    };
+    return std::ranges::none_of(ids, isOfOthers) && std::ranges::any_of(ids, sharesSource);
 }
 
 bool areTwoDeals(const LeadKeys &one, const LeadKeys &other)
@@ -46,9 +53,15 @@ QString foldedName(const QString &name)
 }
 
 LeadKeys::LeadKeys(const Lead &lead)
-    : id(lead.externalId), email(lead.email.trimmed().toCaseFolded()), company(foldedName(lead.company)),
+    : email(lead.email.trimmed().toCaseFolded()), company(foldedName(lead.company)),
       title(foldedName(lead.title)), name(company + u'\n' + title)
-{}
+{
+    QStringList ids = externalIdsOf(lead);
+    if (ids.isEmpty())
+        return;
+    id = ids.takeFirst();
+    otherIds = ids;
+}
 
 void LeadIndex::Table::reserve(std::size_t count)
 {
@@ -114,9 +127,15 @@ void LeadIndex::reserve(std::size_t count)
 
 void LeadIndex::add(LeadKeys keys, std::size_t place)
 {
+    const QStringList otherIds = keys.otherIds;
     m_entries.push_back({std::move(keys), place});
     for (Table *table : {&m_ids, &m_emails, &m_names})
         table->add(*this, m_entries.size() - 1);
+    for (const QString &id : otherIds) {
+        LeadKeys only;
+        only.id = id;
+        add(std::move(only), place);
+    }
 }
 
 std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
@@ -126,8 +145,12 @@ std::vector<std::size_t> LeadIndex::find(const LeadKeys &keys) const
             entry = m_entries[entry].place;
         return found;
     };
-    if (auto same = m_ids.find(*this, keys); !same.empty())
-        return placesOf(std::move(same));
+    for (const QString &id : QStringList(keys.id) + keys.otherIds) {
+        LeadKeys only;
+        only.id = id;
+        if (auto same = m_ids.find(*this, only); !same.empty())
+            return placesOf(std::move(same));
+    }
     auto persons = m_emails.find(*this, keys);
     std::erase_if(persons, [&](std::size_t entry) {
         return areTwo(keys, m_entries[entry].keys) || areTwoDeals(keys, m_entries[entry].keys);

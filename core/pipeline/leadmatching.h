@@ -11,17 +11,20 @@ QString foldedName(const QString &name);
 /// What tells a lead apart, folded.
 struct LeadKeys
 {
+    LeadKeys() = default;
     explicit LeadKeys(const Lead &lead);
 
-    QString id;
+    QString id;           ///< the first of its ids at the sources
+    QStringList otherIds; ///< of a merged lead
     QString email;
     QString company;
     QString title;
     QString name; ///< company and title
 };
 
-/// Finds leads by what tells them apart: their id at the source, then their e-mail, then company and title.
-/// Leads with two ids of one source are two, and so are deals of two titles of one person.
+/// Finds leads by what tells them apart: any of their ids at the sources, then their e-mail, then company and
+/// title. Leads with ids of one source and none in common are two, and so are deals of two titles of one
+/// person.
 class LeadIndex
 {
 public:

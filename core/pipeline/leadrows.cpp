@@ -1,5 +1,6 @@
 #include "core/pipeline/leadrows.h"
 
+#include "core/exchange/currency.h"
 #include "core/pipeline/leadstages.h"
 
 #include <QCoreApplication>
@@ -292,7 +293,7 @@ private:
     {
         const QString code = currencyOf(text);
         if (code.isEmpty())
-            fault(tr("“%1” is no currency such as EUR.").arg(text));
+            fault(tr("“%1” is not a currency; write a code such as EUR.").arg(text));
         else
             m_row.lead.currency = code;
     }
@@ -318,12 +319,12 @@ private:
         return fromText(field, text);
     }
 
-    /// Our own export has the id with its provider before it.
+    /// Our own export has ids with their provider before each. Blanks separate ids.
     void setId(const QString &text)
     {
         static const QRegularExpression withProvider(QStringLiteral("^[a-z]+:\\S"));
         const bool hasProvider = text.contains(u':') && withProvider.match(text).hasMatch();
-        m_row.lead.externalId = hasProvider ? text : m_prefix + text;
+        m_row.lead.externalId = hasProvider ? text : m_prefix + text.simplified().replace(u' ', u'_');
         m_row.given.set(m_at.externalId);
     }
 

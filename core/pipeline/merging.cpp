@@ -170,8 +170,7 @@ Lead mergedLead(const std::vector<Lead> &leads, const std::vector<MergeChoice> &
         merged.touched = later(merged.touched, lead.touched);
         if (!merged.project)
             merged.project = lead.project;
-        if (merged.externalId.isEmpty())
-            merged.externalId = lead.externalId;
+        merged.externalId = joinedIds(merged, lead);
     }
     return merged;
 }
@@ -186,7 +185,8 @@ QStringList lostValues(const Pipeline &pipeline, const Lead &lead, const Lead &m
     for (std::size_t field = 0; field < kind.fields.size(); ++field) {
         const QLatin1StringView name(kind.fields[field].name);
         const bool isKept = name == QLatin1StringView("id") || name == QLatin1StringView("position") ||
-                            name == QLatin1StringView("tags") || name == QLatin1StringView("note");
+                            name == QLatin1StringView("tags") || name == QLatin1StringView("note") ||
+                            name == QLatin1StringView("external_id");
         const QString words = isKept ? QString() : wordsOf(pipeline, field, lead, before);
         if (!words.isEmpty() && words != wordsOf(pipeline, field, merged, after))
             lost << tr("%1 was %2").arg(kind.fields[field].labelText(), words);
@@ -308,10 +308,10 @@ QString comparableName(const QString &name)
 
 std::vector<LikelyDuplicate> likelyDuplicates(const Pipeline &pipeline)
 {
-    const QString sameMail = tr("same e-mail");
-    const QString sameTitle = tr("same company and title");
-    const QString sameContact = tr("same company and contact");
-    const QString sameCompany = tr("same company, nothing else is known");
+    const QString sameMail = tr("Same e-mail");
+    const QString sameTitle = tr("Same company and title");
+    const QString sameContact = tr("Same company and contact");
+    const QString sameCompany = tr("Same company, nothing else is known");
     std::vector<LikelyDuplicate> pairs;
     Likeness likeness(pairs);
     for (const Lead &lead : pipeline.leads) {

@@ -10,7 +10,7 @@ struct LikelyDuplicate
 {
     Id first;
     Id second;
-    QString reason; ///< in words: "same e-mail"
+    QString reason; ///< in words: "Same e-mail"
 };
 
 /// Pairs with the same e-mail, or the same company and the same title or contact; of each set of leads that
@@ -30,8 +30,8 @@ struct MergeChoice
 };
 
 /// What a person chooses when these leads become one: the first of them, which is kept. Chosen at first is
-/// its own value, or that of the first lead that has any; an open lead stays open. Not among them are tags
-/// and notes, which are joined, and ids elsewhere. Precondition: leads of the pipeline, each once.
+/// its own value, or that of the first lead that has any; an open lead stays open. Not among them are tags,
+/// notes and ids at the sources, which are joined. Precondition: leads of the pipeline, each once.
 std::vector<MergeChoice> mergeChoices(const Pipeline &pipeline, const std::vector<Id> &leads);
 
 /// Makes the leads one: the first of them with the chosen values, and with all activities, meetings,

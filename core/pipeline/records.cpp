@@ -1,5 +1,7 @@
 #include "core/pipeline/records.h"
 
+#include "core/exchange/currency.h"
+
 #include <QCoreApplication>
 
 namespace concave {
@@ -116,10 +118,13 @@ constexpr Limits percent()
 std::optional<QString> leadRule(const Row &row)
 {
     static const std::size_t company = *Lead::description().index(u"company");
+    static const std::size_t currency = *Lead::description().index(u"currency");
     static const std::size_t lostOn = *Lead::description().index(u"lost_on");
     static const std::size_t lostReason = *Lead::description().index(u"lost_reason");
     static const std::size_t lostNote = *Lead::description().index(u"lost_note");
     const auto text = [&](std::size_t field) -> const QString & { return std::get<QString>(row[field]); };
+    if (!isCurrency(text(currency)))
+        return tr("“%1” is not a currency; write a code such as EUR.").arg(text(currency));
     const bool isLost = !std::holds_alternative<std::monostate>(row[lostOn]);
     const bool hasReason = !text(lostReason).trimmed().isEmpty();
     if (isLost && !hasReason)
@@ -203,6 +208,20 @@ const Description<Lead> &Lead::description()
             .with(
                 textField("external_id", QT_TRANSLATE_NOOP("Record", "Id at the source")), &Lead::externalId);
     return description;
+}
+
+QStringList externalIdsOf(const Lead &lead)
+{
+    QStringList ids = lead.externalId.split(u' ', Qt::SkipEmptyParts);
+    ids.removeDuplicates();
+    return ids;
+}
+
+QString joinedIds(const Lead &lead, const Lead &other)
+{
+    QStringList ids = externalIdsOf(lead) + externalIdsOf(other);
+    ids.removeDuplicates();
+    return ids.join(u' ');
 }
 
 const Description<StageChange> &StageChange::description()

@@ -31,8 +31,8 @@ struct PipelineStage
 /// How the value of a deal is agreed. Stored: do not renumber.
 enum class Pricing {
     Fixed = 0,      ///< Lead::amount
-    Hourly = 1,     ///< Lead::rate × Lead::hours
-    Milestones = 2, ///< the sum of Milestone::amount
+    Hourly = 1,     ///< Lead::rate × Lead::hours; the amount until both are given
+    Milestones = 2, ///< the sum of Milestone::amount; the lead's amount until any has one
 };
 
 /// How the next action or an activity is done. Stored: do not renumber.
@@ -61,12 +61,12 @@ struct Lead
     std::optional<double> amount;
     std::optional<double> rate; ///< per hour
     std::optional<double> hours;
-    QString currency = QStringLiteral("EUR");
-    std::optional<double> probability; ///< the lead's own; none: its stage's
-    std::optional<double> allocation;  ///< of one's working time while the work lasts
-    std::optional<double> months;      ///< how long the work lasts
-    QDate start;                       ///< when the work would begin
-    QDate closeBy;                     ///< when the deal is expected to close
+    QString currency = QStringLiteral("EUR"); ///< see isCurrency()
+    std::optional<double> probability;        ///< the lead's own; none: its stage's
+    std::optional<double> allocation;         ///< of one's working time while the work lasts
+    std::optional<double> months;             ///< how long the work lasts
+    QDate start;                              ///< when the work would begin
+    QDate closeBy;                            ///< when the deal is expected to close
 
     QString nextAction;
     ContactKind nextKind = ContactKind::Task;
@@ -86,8 +86,14 @@ struct Lead
     QString lostNote;
 
     std::optional<Id> project; ///< what the won lead became
-    QString externalId;        ///< where it was imported from, as "pipedrive:1000"
+    /// Where it was imported from, as "pipedrive:1000"; of a merged lead all of them, separated by spaces.
+    QString externalId;
 };
+
+/// Each once, in the order of the lead.
+QStringList externalIdsOf(const Lead &lead);
+/// Those of both, as Lead::externalId has them.
+QString joinedIds(const Lead &lead, const Lead &other);
 
 /// A lead moved to another stage. The first stage a lead was in is where its oldest move leads away from.
 struct StageChange

@@ -25,6 +25,7 @@ struct Line
     double allocation;
     double months;
     int start; ///< month, from this one
+    int close; ///< days from today; of an open lead
     ContactKind kind;
     QString action;
     int due;    ///< days from today
@@ -41,29 +42,29 @@ std::vector<Line> sampleLines()
     const auto own = std::nullopt;
     return {
         {1, QStringLiteral("Gullwick Ferries"), QStringLiteral("Oda Strand"), tr("Operations director"), talk,
-            36000, own, 40, 3, 6, Mail, tr("Send case study"), 2, 4},
+            36000, own, 40, 3, 6, 140, Mail, tr("Send case study"), 2, 4},
         {1, QStringLiteral("Ambervale Foods"), QStringLiteral("Piet Rooyen"), tr("Head of planning"), website,
-            24000, own, 20, 4, 7, Call, tr("First call"), 1, 6},
+            24000, own, 20, 4, 7, 128, Call, tr("First call"), 1, 6},
         {1, QStringLiteral("Wexcombe Homes"), QStringLiteral("Ruth Adeyemi"), tr("Innovation lead"), website,
-            18000, own, 20, 3, 7, Call, tr("Call back"), -8, 21},
+            18000, own, 20, 3, 7, 112, Call, tr("Call back"), -8, 21},
         {2, QStringLiteral("Pinmarsh Retail"), QStringLiteral("Lars Ode"), tr("Chief buyer"), client, 54000,
-            25, 50, 4, 6, Mail, tr("Offer two dates"), 2, 3},
+            25, 50, 4, 6, 96, Mail, tr("Offer two dates"), 2, 3},
         {2, QStringLiteral("Tarnbrook Water"), QStringLiteral("Mira Sen"), tr("Asset manager"), talk, 42000,
-            own, 40, 4, 5, Mail, tr("Ask for sample"), 3, 5},
+            own, 40, 4, 5, 105, Mail, tr("Ask for sample"), 3, 5},
         {2, QStringLiteral("Solvaine Textiles"), QStringLiteral("Yusuf Kaya"), tr("Chief operating officer"),
-            referral, 15000, 15, 20, 2, 3, Mail, tr("Write again"), -1, 16},
+            referral, 15000, 15, 20, 2, 3, 62, Mail, tr("Write again"), -1, 16},
         {3, QStringLiteral("Hexmoor Logistics"), QStringLiteral("Jana Wolf"), tr("Head of transport"),
-            referral, 48000, own, 40, 3, 3, Meeting, tr("Meet on site"), 7, 2},
+            referral, 48000, own, 40, 3, 3, 48, Meeting, tr("Meet on site"), 7, 2},
         {3, QStringLiteral("Fernhollow Clinics"), QStringLiteral("Amara Obi"), tr("Medical director"), talk,
-            30000, 35, 20, 4, 4, Mail, tr("Draft questions"), 6, 4},
+            30000, 35, 20, 4, 4, 77, Mail, tr("Draft questions"), 6, 4},
         {4, QStringLiteral("Quillbank Insurance"), QStringLiteral("Helga Marrant"), tr("Head of claims"),
-            referral, 72000, own, 40, 6, 2, Mail, tr("Send offer"), 0, 4},
+            referral, 72000, own, 40, 6, 2, 30, Mail, tr("Send offer"), 0, 4},
         {4, QStringLiteral("Brackenfell Energy"), QStringLiteral("Tom Achterberg"), tr("Grid planner"),
-            website, 40000, 55, 30, 4, 1, Meeting, tr("Meet again"), 9, 1},
+            website, 40000, 55, 30, 4, 1, 16, Meeting, tr("Meet again"), 9, 1},
         {5, QStringLiteral("Pantrylark"), QStringLiteral("Ines Okafor"), tr("Chief operating officer"),
-            referral, 84000, own, 40, 8, -2, Meeting, tr("Steering group"), 2, 1},
+            referral, 84000, own, 40, 8, -2, 0, Meeting, tr("Steering group"), 2, 1},
         {5, QStringLiteral("Lodestern Robotics"), QStringLiteral("Bo Lindahl"),
-            tr("Chief technology officer"), client, 16000, own, 20, 3, -2, Task, tr("Hand over"), 17, 3},
+            tr("Chief technology officer"), client, 16000, own, 20, 3, -2, 0, Task, tr("Hand over"), 17, 3},
     };
 }
 
@@ -95,7 +96,6 @@ void addDetails(Edit &edit, Id lead, const QDateTime &now)
         changed.agreementSent = today.addDays(-4);
         changed.title = tr("Claims triage");
         changed.email = QStringLiteral("helga.marrant@quillbank.example");
-        changed.closeBy = today.addDays(30);
     });
     addParty(edit, lead, tr("You"), today.addDays(-4), 1);
     addParty(edit, lead, QStringLiteral("Quillbank Insurance"), {}, 2);
@@ -153,6 +153,7 @@ void addSampleLeads(Edit &edit, const QDateTime &now)
             .allocation = line.allocation,
             .months = line.months,
             .start = month.addMonths(line.start),
+            .closeBy = line.close > 0 ? today.addDays(line.close) : QDate(),
             .nextAction = line.action,
             .nextKind = line.kind,
             .nextDue = today.addDays(line.due),

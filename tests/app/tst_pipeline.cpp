@@ -8,7 +8,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QLocale>
 #include <QTest>
 
 using namespace concave;
@@ -78,7 +77,9 @@ private Q_SLOTS:
         QCOMPARE(json[u"more_leads_for_90"].toInt(-1), 0);
         QCOMPARE(json[u"currencies"][u"EUR"][u"signed"].toDouble(), 100000.0);
         const QJsonObject stage = json[u"stages"].toArray()[3].toObject();
-        QCOMPARE(stage.keys(), (QStringList{u"count"_s, u"name"_s, u"value"_s, u"weighted"_s}));
+        QCOMPARE(
+            stage.keys(), (QStringList{u"count"_s, u"currencies"_s, u"name"_s, u"value"_s, u"weighted"_s}));
+        QCOMPARE(stage[u"currencies"][u"EUR"][u"open"].toDouble(), stage[u"value"].toDouble());
         QCOMPARE(stage[u"name"].toString(), u"Second meeting booked"_s);
         QCOMPARE(stage[u"count"].toInt(), 2);
         QCOMPARE(qRound(stage[u"weighted"].toDouble()), 65200);

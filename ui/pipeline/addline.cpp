@@ -14,7 +14,7 @@ AddLine::AddLine(const Theme &theme, const QString &invitation, QWidget *parent)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(metrics::ring);
+    row->setSpacing(metrics::gap);
     row->addWidget(new IconLabel(theme, Icon::Add, Token::Text3, metrics::icon, this));
     row->addWidget(m_line, 1);
     setQuiet(*m_line);

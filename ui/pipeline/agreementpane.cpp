@@ -79,7 +79,7 @@ void AgreementPane::refresh(const Lead &lead, const LeadFacts &facts)
     QStringList missing;
     for (const Party &party : m_list->records()) {
         if (!party.signedOn.isValid())
-            missing << party.name;
+            missing << (party.name == tr("You") ? tr("you", "within a sentence") : party.name);
     }
     const bool isSigned = missing.empty() && !m_list->records().empty();
     refreshChip(lead, isSigned);
@@ -101,8 +101,8 @@ void AgreementPane::refreshMissing(const QStringList &missing, bool isSigned, bo
     m_missingIcon->setVisible(isDue);
     setTone(*m_missingText, isDue ? Token::Warning : Token::Text3);
     QString words = missing.empty() && !isSigned
-                        ? tr("Not signed: nobody is named who has to.")
-                        : tr("Not signed: %1 missing.").arg(QLocale().createSeparatedList(missing));
+                        ? tr("Not signed yet: nobody is named who has to.")
+                        : tr("Not signed yet: %1.").arg(missing.join(QStringLiteral(", ")));
     if (isDue)
         words += u' ' + tr("The deal counts as open.");
     m_missingText->setText(words);

@@ -62,7 +62,7 @@ void AllocationEdit::accept()
     const std::optional<Value> typed = read(text(), locale());
     setError(
         typed ? QString()
-              : tr("It reads as %1.").arg(shown({40, 6}, locale())) +
+              : tr("Write it as %1.").arg(shown({40, 6}, locale())) +
                     (m_value == Value() ? QString()
                                         : u' ' + tr("Kept the old one, %1.").arg(shown(m_value, locale()))));
     if (!typed)

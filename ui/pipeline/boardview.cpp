@@ -28,7 +28,8 @@ namespace concave::ui {
 namespace {
 
 constexpr int boardTop = 12;
-constexpr int scrollZone = 40;     ///< of an edge, while something is dragged
+constexpr int sideZone = 80;       ///< in which the board scrolls while something is dragged
+constexpr int scrollZone = 40;     ///< the same of a column
 constexpr int scrollStep = 12;     ///< in pixels
 constexpr int scrollInterval = 16; ///< in milliseconds
 
@@ -509,17 +510,17 @@ void BoardView::timerEvent(QTimerEvent *event)
         return View::timerEvent(event);
     if (!m_move)
         return m_scroll.stop();
-    const auto scroll = [](QScrollBar &bar, int position, int from, int to) {
-        if (position < from + scrollZone)
+    const auto scroll = [](QScrollBar &bar, int zone, int position, int from, int to) {
+        if (position < from + zone)
             bar.setValue(bar.value() - scrollStep);
-        else if (position > to - scrollZone)
+        else if (position > to - zone)
             bar.setValue(bar.value() + scrollStep);
     };
-    scroll(*m_area->horizontalScrollBar(), m_pointer.x(), 0, width());
+    scroll(*m_area->horizontalScrollBar(), sideZone, m_pointer.x(), 0, width());
     if (m_place) {
         const CardList &cards = list(m_place->column);
         const int top = cards.mapTo(this, QPoint()).y();
-        scroll(*cards.verticalScrollBar(), m_pointer.y(), top, top + cards.height());
+        scroll(*cards.verticalScrollBar(), scrollZone, m_pointer.y(), top, top + cards.height());
     }
     if (!m_lost->isTarget())
         showPlace(placeAt(m_pointer));

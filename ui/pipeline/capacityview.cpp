@@ -96,7 +96,7 @@ QWidget *CapacityView::capacityPane()
     auto *pane = new QWidget(m_down);
     auto *column = plainColumn(pane);
     m_months = new ElidedLabel({}, TextStyle::Body, Token::Text2);
-    auto *head = heading(tr("Your capacity by month"), m_months);
+    auto *head = heading(tr("Your capacity"), m_months);
     head->addWidget(new CapacityLegend(m_theme));
     m_asTable = button(m_theme, Icon::Table, tr("Table"), ButtonKind::Ghost, ButtonSize::Small);
     m_asTable->setObjectName(QStringLiteral("capacityAsTable"));
@@ -154,8 +154,7 @@ QWidget *CapacityView::funnelPane()
         m_window->addItem(months > 0 ? tr("%1 months").arg(months) : tr("All leads"), months);
     m_window->setCurrentIndex(usualWindow);
     connect(m_window, &QComboBox::activated, this, &CapacityView::refreshFunnel);
-    auto *head = heading(
-        tr("Funnel"), new ElidedLabel(tr("leads that reached each stage"), TextStyle::Body, Token::Text2));
+    auto *head = heading(tr("Funnel"), new ElidedLabel(tr("stages reached"), TextStyle::Body, Token::Text2));
     head->addWidget(m_window);
     column->addLayout(head);
 
@@ -213,11 +212,8 @@ void CapacityView::refreshCapacity()
 {
     const Capacity capacity =
         capacityOf(m_presenter.facts(), m_presenter.pipeline().leads, m_presenter.today());
-    const auto shortMonth = [](const MonthLoad &load) {
-        return QLocale().toString(load.month, QStringLiteral("MMM yyyy"));
-    };
-    m_months->setText(
-        tr("%1 to %2").arg(shortMonth(capacity.months.front()), shortMonth(capacity.months.back())));
+    const QString last = QLocale().toString(capacity.months.back().month, QStringLiteral("MMM yyyy"));
+    m_months->setText(tr("until %1").arg(last));
     m_plot->set(capacity.months);
     QList<QStringList> rows;
     for (const MonthLoad &load : capacity.months) {

@@ -241,7 +241,7 @@ void CardList::mouseMoveEvent(QMouseEvent *event)
         return;
     const QPointer<QWidget> left(viewport());
     Q_EMIT dragStarted();
-    if (left) // else what is here now would be hovered: this event is told to Qt's hover after the drag
+    if (left) // Qt hovers where this event was once it is through
         QCoreApplication::postEvent(left, new QEvent(QEvent::Leave));
 }
 

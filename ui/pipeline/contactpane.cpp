@@ -4,6 +4,7 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/fieldbox.h"
 #include "ui/widgets/foldbutton.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/suggestions.h"
 #include "ui/widgets/textedit.h"
 
@@ -48,11 +49,15 @@ QUrl webLink(const QString &link)
 }
 
 ContactPane::ContactPane(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
-    : LeadPane(theme, presenter, parent), m_avatar(new Avatar(theme, this))
+    : LeadPane(theme, presenter, parent), m_avatar(new Avatar(theme, this)),
+      m_noMail(paragraph(tr("This is not an e-mail address."), TextStyle::Note, Token::Warning, this)),
+      m_noLink(paragraph(tr("This is not a web address. It is kept, but not opened."), TextStyle::Note,
+          Token::Warning, this))
 {
     auto *body = new QWidget(this);
     m_fold = new FoldButton(theme, *body, false, this);
     m_fold->setObjectName(QStringLiteral("contactFold"));
+    setFocusProxy(m_fold);
     fill(*body);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::iconGap);
@@ -86,9 +91,11 @@ void ContactPane::fill(QWidget &body)
     grid->addWidget(box(tr("Role"), line(QStringLiteral("role"), tr("role"), &Lead::role)), 0, 1);
     grid->addWidget(box(tr("E-mail"), email), 1, 0);
     grid->addWidget(box(tr("Phone"), phone), 1, 1);
-    grid->addWidget(box(tr("Link"), link), 2, 0);
-    grid->addWidget(box(tr("Source"), source), 2, 1);
-    grid->addWidget(box(tr("Tags"), tags), 3, 0, 1, 2);
+    grid->addWidget(m_noMail, 2, 0, 1, 2);
+    grid->addWidget(box(tr("Link"), link), 3, 0);
+    grid->addWidget(box(tr("Source"), source), 3, 1);
+    grid->addWidget(m_noLink, 4, 0, 1, 2);
+    grid->addWidget(box(tr("Tags"), tags), 5, 0, 1, 2);
     for (int i : {0, 1})
         grid->setColumnStretch(i, 1);
 }
@@ -114,6 +121,8 @@ void ContactPane::refresh(const Lead &lead, const LeadFacts & /*facts*/)
     words.removeAll({});
     m_fold->setText(words.isEmpty() ? tr("No contact yet") : words.join(tr(", ")));
     m_fold->setColour(words.isEmpty() ? Token::Text3 : Token::Text2);
+    m_noMail->setVisible(!lead.email.isEmpty() && !mailLink(lead.email).isValid());
+    m_noLink->setVisible(!lead.link.isEmpty() && !webLink(lead.link).isValid());
 }
 
 } // namespace concave::ui

@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+class QLabel;
+
 namespace concave::ui {
 
 class Avatar;
@@ -34,6 +36,8 @@ private:
 
     Avatar *m_avatar;
     FoldButton *m_fold;
+    QLabel *m_noMail; ///< says that it is kept, but is none
+    QLabel *m_noLink;
 };
 
 } // namespace concave::ui

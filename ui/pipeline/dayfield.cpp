@@ -52,6 +52,7 @@ void DayField::edit()
     connect(m_edit, &DateEdit::committed, this, &DayField::committed);
     connect(m_edit, &DateEdit::errorChanged, this, &DayField::refused);
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        m_edit->commit(); // leaving the field is told before it commits
         if (m_edit->error().isEmpty())
             stopEditing();
     });

@@ -1,16 +1,17 @@
 #include "ui/pipeline/dealpane.h"
 
 #include "ui/pipeline/allocationedit.h"
+#include "ui/pipeline/moneyedit.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/day.h"
+#include "ui/widgets/errorline.h"
 #include "ui/widgets/fieldbox.h"
 #include "ui/widgets/foldbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/money.h"
-#include "ui/widgets/moneyedit.h"
 #include "ui/widgets/number.h"
 #include "ui/widgets/numberedit.h"
 #include "ui/widgets/textedit.h"
@@ -50,15 +51,25 @@ void DealPane::addFigures(QVBoxLayout &column)
     m_allocation->setReadOnly(isReadOnly());
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::gap);
-    row->addWidget(box(tr("Value"), m_value), 10);
-    row->addWidget(box(tr("Probability"), m_probability), 9);
-    row->addWidget(box(tr("Allocation"), m_allocation), 11);
+    auto *error = new ErrorLine(theme(), this);
+    const auto add = [&](const QString &name, LineField *field, int stretch) {
+        FieldBox *named = box(name, field);
+        named->showErrorsIn(*error);
+        row->addWidget(named, stretch);
+    };
+    add(tr("Value"), m_value, 10);
+    add(tr("Probability"), m_probability, 8);
+    add(tr("Allocation"), m_allocation, 12);
     column.addLayout(row);
+    column.addWidget(error);
+    m_until = paragraph({}, TextStyle::Caption, Token::Text3, this);
+    m_until->setObjectName(QStringLiteral("countsUntil"));
+    column.addWidget(m_until);
 
     m_ownRow = new QWidget(this);
     m_own = label({}, TextStyle::Caption, Token::Text3, m_ownRow);
     m_own->setObjectName(QStringLiteral("ownProbability"));
-    m_reset = button(tr("Take the stage's again"), ButtonKind::Link, ButtonSize::Small, m_ownRow);
+    m_reset = button(tr("Use the stage's"), ButtonKind::Link, ButtonSize::Small, m_ownRow);
     m_reset->setObjectName(QStringLiteral("takeStageProbability"));
     m_reset->setDisabled(isReadOnly());
     auto *own = new QHBoxLayout(m_ownRow);
@@ -112,6 +123,8 @@ void DealPane::fillTerms(QGridLayout &grid)
 
 void DealPane::bind()
 {
+    colourStageProbability();
+    connect(&theme(), &Theme::changed, this, &DealPane::colourStageProbability);
     connect(m_stage, &QComboBox::activated, this, [this](int index) {
         const Id stage{m_stage->itemData(index).toLongLong()};
         if (presenter().pipeline().stages[presenter().facts(lead())->stage].id != stage)
@@ -178,13 +191,30 @@ void DealPane::refreshValue(const Lead &lead, const LeadFacts &facts)
     m_rate->setValue(lead.rate, lead.currency);
     m_pricing->setCurrentIndex(m_pricing->findData(static_cast<int>(lead.pricing)));
     m_hourly->setVisible(lead.pricing == Pricing::Hourly);
+    const bool countsAmount =
+        !isFixed && lead.amount && !isPriced(lead, ofLead(presenter().pipeline().milestones, lead.id));
+    m_until->setVisible(countsAmount);
+    if (countsAmount) {
+        m_until->setText((lead.pricing == Pricing::Hourly ? tr("Counts %1 until rate and hours are given")
+                                                          : tr("Counts %1 until a milestone has an amount"))
+                             .arg(showMoney(*lead.amount, lead.currency)));
+    }
+}
+
+/// The stage's probability is a value that counts: it does not look disabled.
+void DealPane::colourStageProbability()
+{
+    QPalette palette;
+    palette.setColor(QPalette::PlaceholderText, theme().colour(Token::Text2));
+    m_probability->setPalette(palette);
 }
 
 void DealPane::refreshProbability(const LeadFacts &facts)
 {
     const PipelineStage &stage = presenter().pipeline().stages[facts.stage];
     const bool isFrozen = !isOpen(facts.standing);
-    m_probability->setReadOnly(isReadOnly() || isFrozen);
+    m_probability->setReadOnly(isReadOnly());
+    m_probability->setDisabled(isFrozen);
     m_probability->setEmptyText(showPercent(stage.probability));
     if (isFrozen)
         m_probability->setValue(100 * facts.probability);
@@ -195,7 +225,7 @@ void DealPane::refreshProbability(const LeadFacts &facts)
     else if (isFrozen)
         m_own->setText(tr("Lost deals count for nothing"));
     else
-        m_own->setText(tr("Its own; the stage has %1").arg(showPercent(stage.probability)));
+        m_own->setText(tr("Own value; the stage's is %1").arg(showPercent(stage.probability)));
 }
 
 /// "Hourly · € 120 × 300 h · starts 1 April · closes by 30 March"

@@ -33,12 +33,14 @@ private:
     void refreshStage(const LeadFacts &facts);
     void refreshValue(const Lead &lead, const LeadFacts &facts);
     void refreshProbability(const LeadFacts &facts);
+    void colourStageProbability();
     QString terms(const Lead &lead) const;
 
     Choice *m_stage;
     MoneyEdit *m_value;
     NumberEdit *m_probability;
     AllocationEdit *m_allocation;
+    QLabel *m_until = nullptr;   ///< says why the amount counts although the deal is priced otherwise
     QWidget *m_ownRow = nullptr; ///< says whose probability it is
     QLabel *m_own = nullptr;
     QPushButton *m_reset = nullptr;

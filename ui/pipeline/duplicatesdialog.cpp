@@ -1,11 +1,13 @@
 #include "ui/pipeline/duplicatesdialog.h"
 
+#include "core/pipeline/facts.h"
 #include "ui/pipeline/mergedialog.h"
 #include "ui/pipeline/pipelinepresenter.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/money.h"
 
 #include <QHeaderView>
 #include <QSet>
@@ -21,6 +23,20 @@ namespace concave::ui {
 namespace {
 
 enum Column { First, Second, Reason, ColumnCount };
+
+/// Its name, and below it what tells it from one of the same name: value, stage and contact.
+QString twoLines(const PipelinePresenter &presenter, Id id)
+{
+    const Lead &lead = *presenter.lead(id);
+    const LeadFacts facts = factsOf(presenter.pipeline(), lead, presenter.today());
+    QStringList below;
+    if (facts.value > 0)
+        below << showMoney(facts.value, lead.currency);
+    below << presenter.pipeline().stages[facts.stage].name;
+    if (!lead.contact.isEmpty())
+        below << lead.contact;
+    return fullName(lead) + u'\n' + below.join(QStringLiteral(" · "));
+}
 
 } // namespace
 
@@ -84,10 +100,11 @@ QTableView *DuplicatesDialog::table()
     view->setTabKeyNavigation(false);
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->verticalHeader()->setDefaultSectionSize(metrics::rowCompact);
+    view->verticalHeader()->setDefaultSectionSize(metrics::rowTwoLines);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setSectionsClickable(false);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    view->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::ResizeToContents);
     view->setColumnHidden(First, m_lead.has_value());
     return view;
 }
@@ -123,8 +140,8 @@ void DuplicatesDialog::refresh()
     m_pairs = pairs();
     m_model->setRowCount(0);
     for (const LikelyDuplicate &pair : m_pairs) {
-        m_model->appendRow({new QStandardItem(fullName(*m_presenter.lead(pair.first))),
-            new QStandardItem(fullName(*m_presenter.lead(pair.second))), new QStandardItem(pair.reason)});
+        m_model->appendRow({new QStandardItem(twoLines(m_presenter, pair.first)),
+            new QStandardItem(twoLines(m_presenter, pair.second)), new QStandardItem(pair.reason)});
     }
     const bool isLikely = !m_pairs.empty() && !m_pairs.front().reason.isEmpty();
     if (!m_pairs.empty() && (chosen >= 0 || isLikely))

@@ -111,6 +111,7 @@ void FollowUpList::ask(NextActionEdit *fields)
     };
     connect(fields, &NextActionEdit::answered, this, end, Qt::QueuedConnection);
     connect(fields, &NextActionEdit::cancelled, this, end, Qt::QueuedConnection);
+    connect(fields, &NextActionEdit::refused, &m_presenter, &PipelinePresenter::failed);
 }
 
 void FollowUpList::tick()

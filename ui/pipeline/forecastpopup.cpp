@@ -47,7 +47,7 @@ std::vector<BarPlot::Bar> barsOf(const Distribution &distribution)
             {.label = together == 1 ? shown(first)
                                     : QStringLiteral("%1–%2").arg(shown(first), shown(first + together - 1)),
                 .height = chance,
-                .figure = chance < 0.005 ? QStringLiteral("< 1\u202F%") : showPercent(100 * chance),
+                .figure = showChance(chance),
                 .isPale = first == 0 && together == 1});
     }
     return bars;
@@ -61,7 +61,7 @@ ForecastPopup::ForecastPopup(const Theme &theme, PipelinePresenter &presenter, Q
       m_leads(label({}, TextStyle::Note, Token::Text2)),
       m_number(new BarPlot(theme, tr("Number of deals that close"))), m_range(label({}, TextStyle::Note)),
       m_more(label({}, TextStyle::Note)), m_currency(new Choice(theme)),
-      m_months(new BarPlot(theme, tr("Expected value by month")))
+      m_months(new BarPlot(theme, tr("Expected value by month"))), m_others(label({}, TextStyle::Note))
 {
     setRoundCorners(*this, metrics::radiusCard);
     setAccessibleName(tr("The forecast in detail"));
@@ -91,6 +91,8 @@ ForecastPopup::ForecastPopup(const Theme &theme, PipelinePresenter &presenter, Q
     head->addWidget(m_currency);
     column->addLayout(head);
     column->addWidget(m_months);
+    m_others->setObjectName(QStringLiteral("otherFigures"));
+    column->addWidget(m_others);
     connect(m_currency, &QComboBox::activated, this, &ForecastPopup::refreshMonths);
     connect(m_by, &DateEdit::committed, this, [this](QDate by) {
         refreshClosings(by);
@@ -98,24 +100,29 @@ ForecastPopup::ForecastPopup(const Theme &theme, PipelinePresenter &presenter, Q
     });
 }
 
-void ForecastPopup::open(const QWidget &below, QDate by)
+void ForecastPopup::open(const QWidget &below, QDate by, const QStringList &others)
 {
     m_by->setValue(by);
+    m_others->setText(others.join(u'\n'));
+    m_others->setVisible(!others.isEmpty());
     refreshClosings(by);
     refreshCurrencies();
     refreshMonths();
     adjustSize();
     QRect place(below.mapToGlobal(QPoint(0, below.height() + metrics::tight)), size());
+    const QWidget *window = below.window();
     const QRect screen = below.screen()->availableGeometry();
-    place.moveRight(std::min(place.right(), screen.right()));
+    const int right = window->mapToGlobal(QPoint(window->width() - metrics::pane, 0)).x();
+    place.moveRight(std::min({place.right(), right, screen.right()}));
+    place.moveLeft(std::max(place.left(), screen.left()));
     move(place.topLeft());
     show();
     setFocus();
 }
 
-void ForecastPopup::askForDay(const QWidget &below, QDate by)
+void ForecastPopup::askForDay(const QWidget &below, QDate by, const QStringList &others)
 {
-    open(below, by);
+    open(below, by, others);
     m_by->setFocus();
 }
 

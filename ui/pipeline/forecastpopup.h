@@ -22,10 +22,11 @@ class ForecastPopup final : public QFrame
 public:
     ForecastPopup(const Theme &theme, PipelinePresenter &presenter, QWidget *parent);
 
-    /// Shows all below a widget, of the leads to close by a day, or of all where it is null.
-    void open(const QWidget &below, QDate by);
+    /// Shows all below a widget, of the leads to close by a day, or of all where it is null; and the figures
+    /// that are not in sight, in words.
+    void open(const QWidget &below, QDate by, const QStringList &others);
     /// The same, with the day to be chosen.
-    void askForDay(const QWidget &below, QDate by);
+    void askForDay(const QWidget &below, QDate by, const QStringList &others);
 
 Q_SIGNALS:
     /// Null: whenever they close.
@@ -48,6 +49,7 @@ private:
     QLabel *m_more;
     Choice *m_currency;
     BarPlot *m_months;
+    QLabel *m_others;
 };
 
 } // namespace concave::ui

@@ -57,7 +57,8 @@ ForecastStrip::ForecastStrip(const Theme &theme, PipelinePresenter &presenter, Q
     ui::setToolTip(*m_details, tr("How many deals will close, and what each month should bring"));
     m_details->setObjectName(QStringLiteral("forecastDetails"));
     m_row->addWidget(m_details);
-    connect(m_details, &QPushButton::clicked, this, [this] { popup().open(*m_chance, day()); });
+    connect(
+        m_details, &QPushButton::clicked, this, [this] { popup().open(*m_details, day(), hiddenFigures()); });
     addUntilMenu();
     connect(&m_presenter, &PipelinePresenter::changed, this, &ForecastStrip::refresh);
     refresh();
@@ -94,7 +95,7 @@ void ForecastStrip::addUntilMenu()
         const auto until = static_cast<Until>(m_untilChoices->actions().size() - 1);
         connect(action, &QAction::triggered, this, [this, until] {
             if (until == Until::Day)
-                popup().askForDay(*m_chance, day());
+                popup().askForDay(*m_chance, day(), hiddenFigures());
             else
                 setUntil(until);
         });
@@ -141,20 +142,42 @@ void ForecastStrip::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+QStringList ForecastStrip::hiddenFigures() const
+{
+    QStringList words;
+    for (const KeyFigure *figure : {m_worth, m_chance, m_capacity, m_silent}) {
+        if (figure->isHidden())
+            words << figure->words();
+    }
+    return words;
+}
+
+int ForecastStrip::widthOfParts(int spacing) const
+{
+    int width = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    for (int i = 0; i < m_row->count(); ++i) {
+        if (const QWidget *part = m_row->itemAt(i)->widget())
+            width += part->sizeHint().width() + spacing;
+    }
+    return width;
+}
+
 void ForecastStrip::fit()
 {
+    const int spacing = widthOfParts(metrics::page) <= width() ? metrics::page : metrics::gap;
+    m_row->setSpacing(spacing);
     // Figures and separators take turns; each separator goes with the figure at its right.
     int right = m_row->contentsMargins().left();
-    const int room = width() - m_row->contentsMargins().right() - m_details->sizeHint().width();
+    const int room = width() - m_row->contentsMargins().right() - m_details->sizeHint().width() - spacing;
     for (int i = 0; i < m_row->count(); ++i) {
         QWidget *part = m_row->itemAt(i)->widget();
         if (!part || part == m_details)
             continue;
         const bool isFigure = qobject_cast<KeyFigure *>(part);
         const QWidget *figure = isFigure ? part : m_row->itemAt(i + 1)->widget();
-        const int end = right + (isFigure ? 0 : metrics::page) + figure->sizeHint().width();
-        part->setVisible(end <= room);
-        right += part->sizeHint().width() + metrics::page;
+        const int separator = isFigure ? 0 : part->sizeHint().width() + spacing;
+        part->setVisible(right + separator + figure->sizeHint().width() <= room);
+        right += part->sizeHint().width() + spacing;
     }
 }
 
@@ -198,13 +221,23 @@ void ForecastStrip::refreshChance()
                            : tr("At least one deal closes"));
     QString second =
         closings.leads == 1 ? tr("1 open lead") : tr("%1 open leads").arg(QLocale().toString(closings.leads));
-    if (closings.moreForNinety && *closings.moreForNinety > 0)
-        second += tr(", %1 more for 90\u202F%").arg(QLocale().toString(*closings.moreForNinety));
-    m_chance->set(showPercent(100 * closings.atLeastOne), second);
+    const QString undated = tr("%1 without a closing date").arg(QLocale().toString(closings.undated));
+    const QString more = closings.moreForNinety.value_or(0) == 0
+                             ? QString()
+                             : (closings.leads == 1 ? tr("%1 more like it would make 90\u202F%")
+                                                    : tr("%1 more like them would make 90\u202F%"))
+                                   .arg(QLocale().toString(*closings.moreForNinety));
+    if (closings.undated > 0)
+        second += QStringLiteral("; ") + undated;
+    else if (!more.isEmpty())
+        second += QStringLiteral("; ") + more;
+    m_chance->set(showChance(closings.atLeastOne), second);
     QStringList lines{tr("1 minus the chance that none closes, leads taken as independent of each other")};
     if (closings.undated > 0)
         lines << tr("%1 open leads without a day to close by are left out")
                      .arg(QLocale().toString(closings.undated));
+    if (!more.isEmpty())
+        lines << more;
     ui::setToolTip(*m_chance, lines.join(u'\n'));
     fit();
 }

@@ -23,7 +23,8 @@ class ForecastStrip final : public QWidget
 public:
     ForecastStrip(const Theme &theme, PipelinePresenter &presenter, QWidget *parent = nullptr);
 
-    /// It leaves out figures from the right where it is narrow.
+    /// Where it is narrow its parts move closer, and then it leaves out figures from the right, which the
+    /// details tell.
     QSize minimumSizeHint() const override;
 
 protected:
@@ -38,6 +39,8 @@ private:
     void setUntil(Until until);
     QDate day() const;
     ForecastPopup &popup();
+    QStringList hiddenFigures() const;
+    int widthOfParts(int spacing) const;
     void fit();
     void refresh();
     void refreshWorth();

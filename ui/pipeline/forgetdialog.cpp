@@ -11,6 +11,8 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace concave::ui {
 
 namespace {
@@ -39,12 +41,47 @@ QString wordsOf(const Erasure &erasure)
     return lines.join(u'\n');
 }
 
+template <class R>
+bool holds(const R &record, const Terms &terms)
+{
+    return std::ranges::any_of(R::description().row(record), [&](const Value &value) {
+        const auto *text = std::get_if<QString>(&value);
+        return text && terms.erased(*text) != *text;
+    });
+}
+
+/// The leads that hold the terms, or whose log, meetings or other records do, by name.
+QStringList leadsWith(const Terms &terms, const Pipeline &pipeline)
+{
+    QStringList names;
+    for (const Lead &lead : pipeline.leads) {
+        const auto any = [&](const auto &records) {
+            return std::ranges::any_of(
+                ofLead(records, lead.id), [&](const auto &record) { return holds(record, terms); });
+        };
+        if (holds(lead, terms) || any(pipeline.activities) || any(pipeline.meetings) ||
+            any(pipeline.milestones) || any(pipeline.parties) || any(pipeline.testimonials))
+            names << fullName(lead);
+    }
+    return names;
+}
+
+/// "Acme, Bolt · Claims triage and 25 more"
+QString listOf(const QStringList &names)
+{
+    constexpr qsizetype most = 8;
+    const QString first = names.first(std::min(most, names.size())).join(QStringLiteral(", "));
+    return names.size() <= most ? first
+                                : ForgetDialog::tr("%1 and %2 more").arg(first).arg(names.size() - most);
+}
+
 } // namespace
 
 ForgetDialog::ForgetDialog(
     const Theme &theme, PipelinePresenter &presenter, const QStringList &words, QWidget *parent)
     : QDialog(parent), m_presenter(presenter), m_words(new QPlainTextEdit(this)),
       m_count(paragraph({}, TextStyle::Body, Token::Text, this)),
+      m_leads(paragraph({}, TextStyle::Body, Token::Text2, this)),
       m_forget(button(tr("Forget for good"), ButtonKind::Danger, ButtonSize::Standard, this))
 {
     setWindowTitle(tr("Forget a person"));
@@ -59,6 +96,7 @@ ForgetDialog::ForgetDialog(
     m_words->setFont(ui::font(TextStyle::Body));
     m_words->setTabChangesFocus(true);
     m_words->setPlainText(words.join(u'\n'));
+    m_words->moveCursor(QTextCursor::End);
     m_words->setFixedHeight(wordLines * metrics::controlSmall + 2 * metrics::gap);
     m_box = new FieldBox(theme, tr("Name, e-mail, phone and other words, one on each line"), m_words, this);
     column->addWidget(m_box);
@@ -67,6 +105,8 @@ ForgetDialog::ForgetDialog(
     counted->setSpacing(metrics::tight);
     counted->addWidget(label(tr("Would be erased from"), TextStyle::Label, Token::Text2, this));
     counted->addWidget(m_count);
+    m_leads->setObjectName(QStringLiteral("leads"));
+    counted->addWidget(m_leads);
     column->addLayout(counted);
     column->addStretch();
     const QStringList copies = copiesBeside(presenter.document().path());
@@ -102,8 +142,8 @@ ForgetDialog::ForgetDialog(
     connect(&presenter, &PipelinePresenter::changed, &m_pause, qOverload<>(&QTimer::start));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_forget, &QPushButton::clicked, this, &ForgetDialog::forget);
-    count();
     resize(metrics::startLeft + metrics::row, sizeHint().height());
+    count();
 }
 
 QStringList ForgetDialog::words() const
@@ -114,6 +154,9 @@ QStringList ForgetDialog::words() const
 void ForgetDialog::count()
 {
     const Result<Terms> terms = Terms::from(words());
+    const QStringList leads = terms ? leadsWith(*terms, m_presenter.pipeline()) : QStringList();
+    m_leads->setText(listOf(leads));
+    m_leads->setVisible(!leads.isEmpty());
     tell(terms ? m_presenter.document().wouldForget(*terms) : Result<Erasure>(terms.error()));
 }
 
@@ -123,6 +166,8 @@ void ForgetDialog::tell(const Result<Erasure> &erasure)
     m_box->setError(erasure || !isAsked ? QString() : erasure.error().sentence);
     m_count->setText(erasure ? wordsOf(*erasure) : tr("Nothing yet."));
     m_forget->setEnabled(erasure && !erasure->isEmpty() && !m_presenter.isReadOnly());
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->heightForWidth(width())));
 }
 
 void ForgetDialog::forget()

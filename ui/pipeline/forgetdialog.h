@@ -34,6 +34,7 @@ private:
     QPlainTextEdit *m_words;
     FieldBox *m_box;
     QLabel *m_count;
+    QLabel *m_leads; ///< whose records hold the words
     QPushButton *m_forget;
     QTimer m_pause; ///< in the typing, before it is counted
 };

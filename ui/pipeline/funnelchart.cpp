@@ -33,7 +33,7 @@ QString onwardText(const FunnelStage &stage)
 
 QString wonText(const FunnelStage &stage, double defaultProbability)
 {
-    return FunnelChart::tr("%1 won from here, default %2")
+    return FunnelChart::tr("own win rate %1, stage default %2")
         .arg(showPercent(100 * stage.winRate), showPercent(defaultProbability));
 }
 
@@ -56,7 +56,7 @@ FunnelChart::FunnelChart(const Theme &theme, QWidget *parent) : QWidget(parent),
     setAccessibleName(tr("Leads that reached each stage"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     ui::setToolTip(*this,
-        tr("Won from here: of the leads that reached the stage and are closed, drawn towards the stage's\n"
+        tr("Own win rate: of the leads that reached the stage and are closed, drawn towards the stage's\n"
            "default while there are few, as if ten more had closed by it."));
 }
 

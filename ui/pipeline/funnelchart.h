@@ -30,7 +30,7 @@ private:
         QString stage;
         int reached = 0;
         QString onward; ///< "63 % go on, after 12 days"
-        QString won;    ///< "14 % of these are won, default 10 %"
+        QString won;    ///< "own win rate 14 %, stage default 10 %"
         bool isBottleneck = false;
     };
 

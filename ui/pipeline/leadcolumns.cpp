@@ -1,5 +1,6 @@
 #include "ui/pipeline/leadcolumns.h"
 
+#include "core/exchange/currency.h"
 #include "core/pipeline/filter.h"
 #include "ui/widgets/day.h"
 #include "ui/widgets/money.h"
@@ -344,7 +345,7 @@ void setCellValue(const LeadColumn &column, Lead &lead, const QVariant &value)
     else if (column.isNumber())
         set(value.isValid() ? Value(value.toDouble()) : Value());
     else
-        set(column.type == Type::Currency ? currencyCode(value.toString()) : value.toString());
+        set(column.type == Type::Currency ? currencyOf(value.toString()) : value.toString());
 }
 
 SortKey sortKey(const LeadColumn &column, const LeadLine &line)

@@ -17,6 +17,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/linefield.h"
+#include "ui/widgets/separator.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/textarea.h"
 
@@ -49,7 +50,7 @@ void LeadDrawer::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *sections = new QWidget(m_scroll);
     auto *inner = plainColumn(sections);
-    addPane<ContactPane>(*inner);
+    m_contact = addPane<ContactPane>(*inner);
     auto *outcome = addPane<OutcomePane>(*inner);
     addPane<DealPane>(*inner);
     m_next = addPane<NextActionPane>(*inner);
@@ -61,6 +62,7 @@ void LeadDrawer::build()
     addPane<NotePane>(*inner);
     inner->addStretch(1);
     m_scroll->setWidget(sections);
+    column->addWidget(new Separator(Qt::Horizontal, this));
     column->addWidget(m_scroll, 1);
     if (!m_presenter.isReadOnly())
         addPane<LogLine>(*column);
@@ -94,7 +96,7 @@ void LeadDrawer::open(Id lead, bool signing)
     m_presenter.select(std::ranges::find(chosen, lead) == chosen.end() ? std::vector{lead} : chosen, lead);
     show();
     follow();
-    setFocus(Qt::OtherFocusReason);
+    m_contact->setFocus(Qt::ShortcutFocusReason); // no field: S and N still are keys of the drawer
     if (!signing)
         return;
     m_scroll->widget()->layout()->activate();

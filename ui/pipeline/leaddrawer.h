@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace concave::ui {
 
 class AgreementPane;
+class ContactPane;
 class LeadPane;
 class NextActionPane;
 class PipelinePresenter;
@@ -59,6 +60,7 @@ private:
     QPointer<QWidget> m_cameFrom;
     QScrollArea *m_scroll = nullptr; ///< made, with all that follows, when it is first opened
     std::vector<LeadPane *> m_panes;
+    ContactPane *m_contact = nullptr;
     NextActionPane *m_next = nullptr;
     AgreementPane *m_agreement = nullptr;
 };

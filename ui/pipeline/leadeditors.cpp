@@ -1,9 +1,10 @@
 #include "ui/pipeline/leadeditors.h"
 
+#include "core/exchange/currency.h"
 #include "ui/pipeline/pipelinepresenter.h"
 #include "ui/widgets/choice.h"
 #include "ui/widgets/dateedit.h"
-#include "ui/widgets/money.h"
+#include "ui/widgets/number.h"
 #include "ui/widgets/numberedit.h"
 #include "ui/widgets/suggestions.h"
 #include "ui/widgets/textedit.h"
@@ -54,6 +55,8 @@ QWidget *numberEditor(const Theme &theme, const LeadColumn &column, QWidget *par
     auto *number = new NumberEdit(theme, parent);
     number->setRange(bound(limits.least), bound(limits.most));
     number->setDecimals(0, 2);
+    if (column.type == Type::Money)
+        number->setReading(readAmount);
     number->setEmptyText(column.type == Type::Probability ? tr("as its stage") : tr("none"));
     if (column.type == Type::Probability || column.type == Type::Percent)
         number->setUnit(QStringLiteral("%"));
@@ -68,8 +71,8 @@ QWidget *textEditor(
         text->setRequired(tr("%1 is missing.").arg(column.title));
     if (column.type == Type::Currency) {
         text->setCheck([](const QString &typed) {
-            return currencyCode(typed).isEmpty()
-                       ? tr("“%1” is not a currency. Write it like EUR or $.").arg(typed)
+            return currencyOf(typed).isEmpty()
+                       ? tr("“%1” is not a currency; write a code such as EUR.").arg(typed)
                        : QString();
         });
     }

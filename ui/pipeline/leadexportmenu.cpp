@@ -99,10 +99,12 @@ void LeadExportMenu::print()
     QPrinter printer;
     printer.setPageOrientation(QPageLayout::Landscape);
     QPrintDialog dialog(&printer, parentWidget());
-    if (dialog.exec() == QDialog::Accepted) {
-        printSheet(
-            m_theme, printer, seenSheet(), QLocale().toString(m_presenter.today(), QLocale::LongFormat));
-    }
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const LeadListing seen = m_seen();
+    const QDate today = m_presenter.today();
+    printTable(m_theme, printer, printedLeads(m_presenter.pipeline(), seen.leads, seen.columns, today),
+        QLocale().toString(today, QLocale::LongFormat));
 }
 
 } // namespace concave::ui

@@ -4,8 +4,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/day.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/money.h"
 #include "ui/widgets/tooltip.h"
 
 #include <QButtonGroup>
@@ -40,6 +40,18 @@ QString whatMoves(const Pipeline &pipeline, const std::vector<Id> &leads)
     count(pipeline.parties, MergeDialog::tr("1 signing party"), MergeDialog::tr("%1 signing parties"));
     count(pipeline.testimonials, MergeDialog::tr("1 reference"), MergeDialog::tr("%1 references"));
     return words.join(QStringLiteral(", "));
+}
+
+/// Where the lead has nothing, a dash.
+QString shownValue(const MergeChoice &choice, std::size_t index, const Lead &lead)
+{
+    const QLatin1StringView name(Lead::description().fields[choice.field].name);
+    if (name == QLatin1StringView("amount") && lead.amount)
+        return showMoney(*lead.amount, lead.currency);
+    if (name == QLatin1StringView("rate") && lead.rate)
+        return showMoney(*lead.rate, lead.currency);
+    const QString words = choice.values[index].simplified();
+    return words.isEmpty() ? QStringLiteral("–") : words;
 }
 
 } // namespace
@@ -84,8 +96,9 @@ MergeDialog::MergeDialog(PipelinePresenter &presenter, std::vector<Id> leads, QW
     connect(&presenter, &PipelinePresenter::changed, this, &MergeDialog::refresh);
     refresh();
     const auto shown = std::min<int>(static_cast<int>(m_leads.size()), 3);
-    resize(fieldWidth + shown * (valueWidth + metrics::pane) + 2 * metrics::page + 2 * metrics::scrollBar,
-        metrics::startHeight - metrics::row);
+    const int wide =
+        fieldWidth + shown * (valueWidth + metrics::pane) + 2 * metrics::page + 2 * metrics::scrollBar;
+    resize(wide, column->totalHeightForWidth(wide));
 }
 
 void MergeDialog::refresh()
@@ -114,9 +127,7 @@ QWidget *MergeDialog::fields()
         const int column = static_cast<int>(i) + 1;
         grid->setColumnMinimumWidth(column, valueWidth);
         grid->setColumnStretch(column, 1);
-        grid->addWidget(
-            new ElidedLabel(fullName(lead), TextStyle::Section, Token::Text, Qt::ElideRight, pane), 0,
-            column);
+        grid->addWidget(paragraph(fullName(lead), TextStyle::Section, Token::Text, pane), 0, column);
         const QString added = tr("Added %1").arg(showDay(createdOn(lead), m_presenter.today()));
         grid->addWidget(label(added, TextStyle::Note, Token::Text2, pane), 1, column);
     }
@@ -126,7 +137,7 @@ QWidget *MergeDialog::fields()
         grid->addWidget(label(name, TextStyle::Body, Token::Text2, pane), row, 0);
         auto *group = new QButtonGroup(pane);
         for (std::size_t i = 0; i < choice.values.size(); ++i) {
-            const QString words = choice.values[i].isEmpty() ? tr("Nothing") : choice.values[i].simplified();
+            const QString words = shownValue(choice, i, *m_presenter.lead(m_leads[i]));
             const QString shown = fontMetrics().elidedText(words, Qt::ElideRight, valueWidth - metrics::page);
             auto *value = new QRadioButton(QString(shown).replace(u'&', QStringLiteral("&&")), pane);
             value->setAccessibleName(tr("%1: %2").arg(name, words));

@@ -40,7 +40,7 @@ NextActionEdit::NextActionEdit(
         connect(m_kind, &ContactKindButton::chosen, m_kind, &ContactKindButton::setKind);
         m_action = new TextEdit(this);
         m_action->setObjectName(QStringLiteral("nextAction"));
-        m_action->setPlaceholderText(tr("What happens next with %1").arg(who));
+        m_action->setPlaceholderText(tr("Next action"));
         m_action->setAccessibleName(tr("Next action"));
         row->addWidget(m_kind);
         row->addWidget(m_action, 1);
@@ -87,6 +87,7 @@ void NextActionEdit::answer()
         m_action->commit();
     if (!m_day->error().isEmpty()) {
         m_day->setFocus();
+        Q_EMIT refused(m_day->error());
         return;
     }
     m_isDone = true;

@@ -36,6 +36,8 @@ Q_SIGNALS:
     /// Once; action and day may be empty.
     void answered();
     void cancelled();
+    /// What is typed is no day, and why.
+    void refused(const QString &sentence);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -45,7 +45,7 @@ NextActionPane::NextActionPane(const Theme &theme, PipelinePresenter &presenter,
     QVBoxLayout *column = section();
     column->addWidget(head(tr("Next action"), m_done));
     auto *what = new QHBoxLayout;
-    what->setSpacing(metrics::tight);
+    what->setSpacing(metrics::gap);
     what->addWidget(m_kind);
     what->addWidget(m_text, 1);
     what->addWidget(m_due);
@@ -66,7 +66,7 @@ QWidget *NextActionPane::quickDays()
     auto *days = new QWidget(this);
     auto *row = new QHBoxLayout(days);
     // Their words begin where the field above does.
-    row->setContentsMargins(metrics::control + metrics::tight - metrics::buttonPaddingSmall, 0, 0, 0);
+    row->setContentsMargins(metrics::control + metrics::gap - metrics::buttonPaddingSmall, 0, 0, 0);
     row->setSpacing(0);
     for (const QuickDay &choice : quickChoices) {
         auto *quick = button(tr(choice.label), ButtonKind::Ghost, ButtonSize::Small, days);

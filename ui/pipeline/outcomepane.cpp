@@ -108,6 +108,8 @@ void OutcomePane::showProject()
     Id project = won.project.value_or(Id());
     const bool isThere = won.project || presenter().edit(tr("Make %1 a project").arg(company()),
                                             [&](Edit &edit) { project = makeProject(edit, won); });
+    if (isThere && !won.project)
+        Q_EMIT presenter().done(tr("%1 is a project now").arg(company()));
     if (isThere)
         Q_EMIT projectRequested(project);
 }

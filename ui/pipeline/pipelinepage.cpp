@@ -166,8 +166,7 @@ void PipelinePage::addMoreMenu()
     QAction *find = menu->addAction(tr("Find duplicates…"), this,
         [this] { (new DuplicatesDialog(m_theme, m_presenter, {}, window()))->open(); });
     menu->addSeparator();
-    QAction *forget =
-        menu->addAction(tr("Forget a person…"), this, [this] { forgetPerson(m_presenter.current()); });
+    QAction *forget = menu->addAction(tr("Forget a person…"), this, [this] { forgetPerson({}); });
     connect(menu, &QMenu::aboutToShow, this, [this, merge, find, forget] {
         const bool isReadOnly = m_presenter.isReadOnly();
         merge->setEnabled(!isReadOnly && m_presenter.selection().size() > 1);

@@ -300,7 +300,7 @@ bool PipelinePresenter::merge(const std::vector<Id> &leads, const std::vector<Me
     if (!edit(label, [&](Edit &edit) { mergeLeads(edit, m_pipeline, leads, choices, now()); }))
         return false;
     select(leads.front());
-    Q_EMIT done(tr("Merged %1 leads").arg(leads.size()));
+    Q_EMIT done(tr("Merged %1 leads into %2").arg(QString::number(leads.size()), nameOf({leads.front()})));
     return true;
 }
 

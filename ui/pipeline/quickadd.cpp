@@ -1,5 +1,6 @@
 #include "ui/pipeline/quickadd.h"
 
+#include "ui/pipeline/moneyedit.h"
 #include "ui/pipeline/pipelinepresenter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/popup.h"
@@ -7,7 +8,6 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/fieldbox.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/moneyedit.h"
 #include "ui/widgets/textedit.h"
 
 #include <QBoxLayout>

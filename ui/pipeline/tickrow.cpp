@@ -25,7 +25,7 @@ TickRow::TickRow(
     column->addWidget(m_error);
     m_error->follow(*m_name);
     connect(m_day, &DayField::refused, m_error, &ErrorLine::say);
-    m_row->setSpacing(metrics::ring);
+    m_row->setSpacing(metrics::gap);
     m_box->setFixedWidth(metrics::indicator);
     m_row->addWidget(m_box);
     m_row->addWidget(m_name, 1);

@@ -21,7 +21,7 @@ constexpr int leftMargin = 56;
 constexpr int rightMargin = 24;
 constexpr int topMargin = 12;
 constexpr int lineHeight = 16;
-constexpr int bottomMargin = 2 * lineHeight + 4;
+constexpr int bottomMargin = metrics::tight + 2 * lineHeight + metrics::gap;
 constexpr double barPart = 0.74; ///< of a month's room
 constexpr double leastTop = 125; ///< of the axis, in percent
 constexpr double usualStep = 25;
@@ -53,10 +53,7 @@ void paintWarning(QPainter &painter, const Theme &theme, QPointF left)
 
 QString riskText(double chance)
 {
-    if (chance < worthTelling)
-        return {};
-    return chance > 1 - worthTelling / 2 && chance < 1 ? QStringLiteral("> 99\u202F%")
-                                                       : showPercent(100 * chance);
+    return chance < worthTelling ? QString() : showChance(chance);
 }
 
 QString monthText(QDate month, const QFontMetrics &metrics, double room)

@@ -55,7 +55,7 @@ void DateEdit::take(QDate day)
 
 QSize DateEdit::sizeHint() const
 {
-    const int words = fontMetrics().horizontalAdvance(locale().toString(QDate(2029, 9, 28), u"d MMMM"_s));
+    const int words = fontMetrics().horizontalAdvance(locale().toString(QDate(2028, 9, 28), u"d MMM yyyy"_s));
     return {words + textMargins().right() + 2 * metrics::fieldPadding, LineField::sizeHint().height()};
 }
 
@@ -71,9 +71,11 @@ void DateEdit::accept()
         typed.isEmpty() && m_emptyAllowed ? QDate() : readDay(typed, m_today(), locale());
     if (!day) {
         constexpr qsizetype longest = 24;
-        QString why = typed.isEmpty()          ? tr("A day is needed.")
-                      : typed.size() > longest ? tr("The text is not a day.")
-                                               : tr("“%1” is not a day.").arg(typed);
+        QString why = tr("A day is needed.");
+        if (!typed.isEmpty()) {
+            why = typed.size() > longest ? tr("The text is not a day.") : tr("“%1” is not a day.").arg(typed);
+            why += u' ' + tr("Write 12 Mar, 2026-03-12, fri or +7.");
+        }
         if (m_value.isValid())
             why += u' ' + tr("Kept the old one, %1.").arg(shown(m_value));
         return setError(why);

@@ -149,7 +149,8 @@ std::optional<QDate> readDay(const QString &text, QDate today, const QLocale &lo
 
 QString writeDay(QDate day, QDate today, const QLocale &locale)
 {
-    for (const QString &format : {u"d MMMM"_s, u"d MMM yyyy"_s}) {
+    const bool isThisYear = day.year() == today.year();
+    for (const QString &format : {isThisYear ? u"d MMM"_s : u"d MMM yyyy"_s, u"d MMM yyyy"_s}) {
         const QString text = locale.toString(day, format);
         if (readDay(text, today, locale) == day)
             return text;

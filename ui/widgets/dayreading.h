@@ -15,8 +15,8 @@ namespace concave::ui {
 /// year is the first from a quarter of a year ago on. Nothing for anything else.
 std::optional<QDate> readDay(const QString &text, QDate today, const QLocale &locale);
 
-/// "12 March", or "12 Mar 2027" where readDay() would take that for another day; as 2027-03-12 where it
-/// cannot read the locale's words.
+/// "12 Mar", or "12 Mar 2027" where it is not this year or readDay() would take it for another day; as
+/// 2027-03-12 where that cannot read the locale's words.
 QString writeDay(QDate day, QDate today, const QLocale &locale);
 
 } // namespace concave::ui

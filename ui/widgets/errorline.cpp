@@ -3,9 +3,10 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/linefield.h"
 
 #include <QHBoxLayout>
+
+#include <algorithm>
 
 namespace concave::ui {
 
@@ -23,7 +24,15 @@ ErrorLine::ErrorLine(const Theme &theme, QWidget *parent)
 
 void ErrorLine::follow(LineField &field)
 {
-    connect(&field, &LineField::errorChanged, this, &ErrorLine::say);
+    m_fields.push_back(&field);
+    connect(&field, &LineField::errorChanged, this, &ErrorLine::sayFirst);
+}
+
+void ErrorLine::sayFirst()
+{
+    const auto refused = std::ranges::find_if(
+        m_fields, [](const LineField *field) { return field && !field->error().isEmpty(); });
+    say(refused == m_fields.end() ? QString() : (*refused)->error());
 }
 
 void ErrorLine::say(const QString &sentence)

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/linefield.h"
 
+#include <QPointer>
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 
 namespace concave::ui {
-
-class LineField;
 
 class ErrorLine final : public QWidget
 {
@@ -18,12 +20,15 @@ class ErrorLine final : public QWidget
 public:
     explicit ErrorLine(const Theme &theme, QWidget *parent = nullptr);
 
-    /// Says from now on what is wrong with the field.
+    /// Says from now on what is wrong with the field, or with the first one that it follows.
     void follow(LineField &field);
     void say(const QString &sentence);
 
 private:
+    void sayFirst();
+
     QLabel *m_text;
+    std::vector<QPointer<LineField>> m_fields;
 };
 
 } // namespace concave::ui

@@ -52,4 +52,12 @@ void FieldBox::setError(const QString &sentence)
     }
 }
 
+void FieldBox::showErrorsIn(ErrorLine &line)
+{
+    auto *field = qobject_cast<LineField *>(m_field);
+    Q_ASSERT(field);
+    disconnect(field, &LineField::errorChanged, this, &FieldBox::setError);
+    line.follow(*field);
+}
+
 } // namespace concave::ui

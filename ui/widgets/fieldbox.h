@@ -23,6 +23,8 @@ public:
     QWidget *field() const { return m_field; }
     void setLabel(const QString &label);
     void setError(const QString &sentence);
+    /// The errors of its LineField are shown there, where they have more room.
+    void showErrorsIn(ErrorLine &line);
 
 private:
     const Theme &m_theme;

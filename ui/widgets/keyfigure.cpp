@@ -47,6 +47,12 @@ void KeyFigure::setLabel(const QString &label)
     m_label->setText(label);
 }
 
+QString KeyFigure::words() const
+{
+    const QString words = QStringLiteral("%1: %2").arg(m_label->text(), m_figure->text());
+    return m_unit->text().isEmpty() ? words : words + u' ' + m_unit->text();
+}
+
 void KeyFigure::setMenu(const Theme &theme, QMenu *menu, const QString &name)
 {
     auto *open = iconButton(theme, Icon::ChevronDown, name, {}, this);

@@ -27,6 +27,8 @@ public:
         const QString &second = {});
 
     void setLabel(const QString &label);
+    /// "Expected return: 7.5 % a year".
+    QString words() const;
     /// What else the figure can show, opened from beside its label; `name` says so to screen readers. Takes
     /// the menu over.
     void setMenu(const Theme &theme, QMenu *menu, const QString &name);

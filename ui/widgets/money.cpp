@@ -4,7 +4,6 @@
 
 #include <QHash>
 
-#include <algorithm>
 #include <cmath>
 
 namespace concave::ui {
@@ -30,14 +29,6 @@ static const QHash<QString, QString> &signsByCode()
 QString currencySign(const QString &code)
 {
     return signsByCode().value(code, code);
-}
-
-QString currencyCode(const QString &sign)
-{
-    if (const QString code = signsByCode().key(sign); !code.isEmpty())
-        return code;
-    const bool isCode = sign.size() == 3 && std::ranges::all_of(sign, [](QChar letter) { return letter.isLetter(); });
-    return isCode ? sign.toUpper() : QString();
 }
 
 QString showMoney(double amount, const QString &currency, const QLocale &locale)

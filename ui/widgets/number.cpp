@@ -53,6 +53,16 @@ std::optional<double> readNumber(const QString &text, const QLocale &locale)
     return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+std::optional<double> readAmount(const QString &text, const QLocale &locale)
+{
+    const QString typed = text.trimmed();
+    const double unit = typed.endsWith(u'k', Qt::CaseInsensitive)   ? 1e3
+                        : typed.endsWith(u'm', Qt::CaseInsensitive) ? 1e6
+                                                                    : 1;
+    const auto number = readNumber(unit == 1 ? typed : typed.chopped(1), locale);
+    return number ? std::optional(*number * unit) : std::nullopt;
+}
+
 QString showNumber(double number, int least, int most, const QLocale &locale)
 {
     QString digits = QLocale::c().toString(std::abs(number), 'f', most);

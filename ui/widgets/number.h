@@ -13,6 +13,9 @@ namespace concave::ui {
 /// digits elsewhere. Nothing for anything else, and for numbers that are not finite.
 std::optional<double> readNumber(const QString &text, const QLocale &locale);
 
+/// As readNumber(), and "12k" of thousands, "1.5m" of millions.
+std::optional<double> readAmount(const QString &text, const QLocale &locale);
+
 /// With the locale's decimal point, a narrow no-break space between groups of three, a true minus sign, and
 /// at least `least`, at most `most` decimals.
 QString showNumber(double number, int least, int most, const QLocale &locale);

@@ -225,7 +225,7 @@ std::optional<double> NumberEdit::parsed(QString &why) const
     if (typed.isEmpty() && m_emptyAllowed)
         return std::nullopt;
 
-    const auto number = readNumber(typed, locale());
+    const auto number = m_read(typed, locale());
     if (number && isInside(*number))
         return number;
 

@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/linefield.h"
+#include "ui/widgets/number.h"
 
 #include <QTimer>
 
@@ -16,6 +17,8 @@ class NumberEdit final : public LineField
     Q_OBJECT
 
 public:
+    using Reading = std::optional<double> (*)(const QString &text, const QLocale &locale);
+
     explicit NumberEdit(const Theme &theme, QWidget *parent = nullptr);
 
     /// Nothing when the field is empty.
@@ -27,6 +30,8 @@ public:
     void setRange(std::optional<double> least, std::optional<double> most);
     /// Decimals shown: never fewer than `least`, never more than `most`.
     void setDecimals(int least, int most);
+    /// How its text is read: readNumber(), unless it is set here.
+    void setReading(Reading reading) { m_read = reading; }
     void setStep(double step) { m_step = step; }
     /// Shown at the right; the user may type it or not.
     void setUnit(const QString &unit);
@@ -68,6 +73,7 @@ private:
     bool hasRoomForUnit() const;
 
     const Theme &m_theme;
+    Reading m_read = readNumber;
     std::optional<double> m_value;
     std::optional<double> m_stepped; ///< not committed yet
     std::optional<double> m_least;

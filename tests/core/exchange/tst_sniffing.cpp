@@ -1,4 +1,5 @@
 #include "core/exchange/csv.h"
+#include "core/exchange/currency.h"
 #include "core/exchange/sniffing.h"
 #include "tests/testing/test.h"
 
@@ -143,6 +144,17 @@ private Q_SLOTS:
         QTEST(picture(readNumber(text, DecimalMark::Point)), "point");
         QTEST(picture(readNumber(text, DecimalMark::Comma)), "comma");
         QTEST(picture(decimalEvidence(text)), "evidence");
+    }
+
+    void currenciesAreKnownByCodeOrSign()
+    {
+        for (const char *unit : {"EUR", "eur", " € ", "Euro"})
+            QCOMPARE(currencyOf(QString::fromUtf8(unit)), QStringLiteral("EUR"));
+        QCOMPARE(currencyOf(QStringLiteral("zł")), QStringLiteral("PLN"));
+        QCOMPARE(currencyOf(QStringLiteral("₺")), QStringLiteral("TRY"));
+        for (const char *unit : {"FEB", "k", "XYZ", "EURO PLN", ""})
+            QVERIFY2(currencyOf(QString::fromUtf8(unit)).isEmpty(), unit);
+        QVERIFY(isCurrency(QStringLiteral("MXN")) && !isCurrency(QStringLiteral("mxn")));
     }
 
     void whatSaysNothingIsNothing()

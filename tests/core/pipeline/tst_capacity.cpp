@@ -128,7 +128,7 @@ private Q_SLOTS:
     {
         Pipeline pipeline = advisorypractice::pipeline();
         pipeline.leads[10].allocation = 120; // signed
-        QCOMPARE(sentences(pipeline), u"March is over by 40 points. "_s);
+        QCOMPARE(sentences(pipeline), u"July is over by 87 points. "_s);
         // Whichever of the two starts later meets the other again.
         pipeline.leads.erase(pipeline.leads.begin(), pipeline.leads.begin() + 8);
         for (Lead &lead : pipeline.leads) {
@@ -140,6 +140,16 @@ private Q_SLOTS:
         pipeline.leads[0].allocation = pipeline.leads[1].allocation = 48;
         QCOMPARE(
             sentences(pipeline), u"April is over by 4 points. Lower Quillbank Insurance to 40\u202F%."_s);
+    }
+
+    void theWorstMonthIsNamed()
+    {
+        Pipeline pipeline = advisorypractice::pipeline();
+        pipeline.leads[9].allocation = 100; // Brackenfell, from April on
+        const Capacity capacity = capacityOfPractice(pipeline);
+        QVERIFY(capacity.months[3].total() > fullCapacity);
+        QVERIFY(capacity.months[3].total() < capacity.months[4].total());
+        QCOMPARE(capacity.overload->month, QDate(2026, 7, 1));
     }
 
     void overloadsSayHowMuch()

@@ -46,6 +46,18 @@ private Q_SLOTS:
             350.0);
     }
 
+    void theAmountCountsUntilThePricingIsKnown()
+    {
+        QCOMPARE(factsOf({.pricing = Pricing::Hourly, .amount = 48000}).value, 48000.0);
+        QCOMPARE(factsOf({.pricing = Pricing::Hourly, .amount = 48000, .rate = 120}).value, 48000.0);
+        QCOMPARE(factsOf({.pricing = Pricing::Hourly, .rate = 120}).value, 0.0);
+        QCOMPARE(factsOf({.pricing = Pricing::Hourly, .amount = 48000, .rate = 120, .hours = 0}).value, 0.0);
+        const Lead perMilestone{.pricing = Pricing::Milestones, .amount = 48000};
+        QCOMPARE(factsOf(perMilestone).value, 48000.0);
+        QCOMPARE(factsOf(perMilestone, 1, {}, {Milestone{}}).value, 48000.0);
+        QCOMPARE(factsOf(perMilestone, 1, {}, {Milestone{}, Milestone{.amount = 5}}).value, 5.0);
+    }
+
     void probabilityIsOnesOwnOrTheStages()
     {
         QCOMPARE(factsOf({}, 3).probability, 0.4);

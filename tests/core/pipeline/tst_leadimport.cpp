@@ -1,5 +1,6 @@
 #include "core/pipeline/facts.h"
 #include "core/pipeline/leadimport.h"
+#include "core/pipeline/merging.h"
 #include "tests/testing/documents.h"
 #include "tests/testing/test.h"
 
@@ -193,6 +194,24 @@ private Q_SLOTS:
         QCOMPARE(picture(desk), all);
     }
 
+    void whatWasMergedDoesNotComeBack()
+    {
+        const Desk desk;
+        desk.import(desk.plan(dataFile("pipedrive.csv")));
+        const Pipeline before = desk.pipeline();
+        const std::vector<Id> two{before.leads[0].id, before.leads[1].id};
+        const auto merged = desk.document->edit(QStringLiteral("Merge"), [&](Edit &edit) {
+            mergeLeads(edit, before, two, mergeChoices(before, two), desk.document->now());
+        });
+        QVERIFY(merged);
+        const QString ids = QStringLiteral("pipedrive:1000 pipedrive:1001");
+        QCOMPARE(desk.pipeline().leads[0].externalId, ids);
+        const LeadImport again = desk.import(desk.plan(dataFile("pipedrive.csv")));
+        QCOMPARE(again.count(Verdict::New), 0);
+        QCOMPARE(desk.pipeline().leads.size(), std::size_t(39));
+        QCOMPARE(desk.pipeline().leads[0].externalId, ids);
+    }
+
     void moneyIsThatOfTheFile_data()
     {
         QTest::addColumn<QString>("file");
@@ -356,7 +375,7 @@ private Q_SLOTS:
             ",1,,,\nA,x,,,\nB,1,soon,,\nC,1,,Taler,\nD,-1,,,\nE,,,,101\nF,1\n",
             "2 Rejected The company is missing.|3 Rejected Amount is no number: “x”.|"
             "4 Rejected Expected close is no day: “soon”.|"
-            "5 Rejected “Taler” is no currency such as EUR.|"
+            "5 Rejected “Taler” is not a currency; write a code such as EUR.|"
             "6 Rejected Amount must be at least 0, and “-1” is not.|"
             "7 Rejected Probability, % must be between 0 and 100, and “101” is not.|"
             "8 Rejected It has 2 cells where the header has 5.");

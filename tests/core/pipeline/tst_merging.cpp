@@ -10,7 +10,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 namespace {
 
-/// "Acme + ACME GmbH: same company and title"
+/// "Acme + ACME GmbH: Same company and title"
 QStringList duplicatesIn(const Document &document)
 {
     const Pipeline pipeline = pipelineOf(document);
@@ -97,9 +97,9 @@ private Q_SLOTS:
         addLead(*document, u"Bare"_s);
         addLead(*document, u"Bare Ltd."_s);
         QCOMPARE(duplicatesIn(*document),
-            (QStringList{u"Acme + ACME GmbH: same company and title"_s, u"Acme + Other: same e-mail"_s,
-                u"Acme + Acme: same company and contact"_s,
-                u"Bare + Bare Ltd.: same company, nothing else is known"_s}));
+            (QStringList{u"Acme + ACME GmbH: Same company and title"_s, u"Acme + Other: Same e-mail"_s,
+                u"Acme + Acme: Same company and contact"_s,
+                u"Bare + Bare Ltd.: Same company, nothing else is known"_s}));
     }
 
     void onlyWhatDiffersIsAsked()
@@ -210,6 +210,17 @@ private Q_SLOTS:
         QCOMPARE(picture(choices), QStringList(u"Lost on: [] | 1 March 2026 · No budget"_s));
         merge(*document, {open, lost});
         QCOMPARE(boardOf(*document), u"Contacted: | Re-contacted: Acme"_s);
+    }
+
+    void idsAtTheSourcesAreJoined()
+    {
+        const TestFolder folder;
+        const auto document = folder.create();
+        const Id first = addLead(*document, u"Acme"_s, 1, {.externalId = u"pipedrive:17"_s});
+        const Id second = addLead(*document, u"Acme"_s, 1, {.externalId = u"trello:ab pipedrive:17"_s});
+        merge(*document, {first, second});
+        QCOMPARE(pipelineOf(*document).leads.front().externalId, u"pipedrive:17 trello:ab"_s);
+        QCOMPARE(logOf(*document), QStringList(u"Merged with Acme"_s));
     }
 
     void isOneStepThatUndoTakesBack()

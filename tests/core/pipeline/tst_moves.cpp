@@ -168,6 +168,16 @@ private Q_SLOTS:
         QCOMPARE(pipelineOf(*document).parties.size(), 2U);
     }
 
+    void moneyIsInACurrency()
+    {
+        const TestFolder folder;
+        const auto document = folder.create();
+        const auto refused = document->edit(
+            u"Add"_s, [](Edit &e) { e.insert(Lead{.id = {}, .company = u"Acme"_s, .currency = u"FEB"_s}); });
+        QCOMPARE(sentenceOf(refused), u"“FEB” is not a currency; write a code such as EUR."_s);
+        QVERIFY(pipelineOf(*document).leads.empty());
+    }
+
     void aLossHasAReason()
     {
         const TestFolder folder;

@@ -1,4 +1,5 @@
 // The sample is what its pictures show.
+#include "core/pipeline/forecast.h"
 #include "core/sample.h"
 #include "tests/testing/leads.h"
 #include "tests/testing/test.h"
@@ -23,7 +24,8 @@ private Q_SLOTS:
         double closed = 0;
         int stale = 0;
         const Pipeline pipeline = pipelineOf(*document);
-        for (const LeadFacts &facts : allFacts(pipeline, document->now().date())) {
+        const std::vector<LeadFacts> all = allFacts(pipeline, document->now().date());
+        for (const LeadFacts &facts : all) {
             if (facts.standing == Standing::Won) {
                 closed += facts.value;
                 continue;
@@ -37,6 +39,8 @@ private Q_SLOTS:
         QCOMPARE(weighted, 126850.0);
         QCOMPARE(closed, 100000.0);
         QCOMPARE(stale, 2);
+        QCOMPARE(closingsBy(document->now().date().addMonths(5), all, pipeline.leads).leads, 10);
+        QCOMPARE(worthByMonth(all, pipeline.leads).size(), 5U);
         QCOMPARE(document->problems(), std::vector<QString>());
         QCOMPARE(document->history()->size(), 1U);
     }

@@ -429,6 +429,15 @@ private Q_SLOTS:
         QCOMPARE(desk.shown(), u"Bolt Acme Cog"_s);
     }
 
+    void aNarrowerBoardShowsTheCurrentCard()
+    {
+        Desk desk;
+        desk.presenter().move({desk.ids[u"Acme"_s]}, desk.presenter().pipeline().stages[4].id);
+        desk.presenter().select(desk.ids[u"Acme"_s]);
+        desk.board().window()->resize(700, 700); // as when the drawer opens
+        QTRY_VERIFY(desk.list(4).visibleRegion().boundingRect().width() == desk.list(4).width());
+    }
+
     void theHeadTellsCountAndWorth()
     {
         Desk desk;

@@ -226,7 +226,7 @@ private Q_SLOTS:
                                        .accessibleDescription()
                                        .replace(QChar(0x202F), u' ')
                                        .split(u"; "_s);
-        QCOMPARE(stages[0], u"Contacted: 12, 75 % go on, 25 % won from here, default 10 %"_s);
+        QCOMPARE(stages[0], u"Contacted: 3, 0 % go on, own win rate 10 %, stage default 10 %"_s);
         QCOMPARE(stages[4], u"Deal closed: 2"_s);
     }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/keyfigure.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QTest>
@@ -108,11 +109,31 @@ private Q_SLOTS:
         desk.change(9, [](Lead &lead) { lead.closeBy = QDate(2026, 3, 31); });
         desk.change(3, [](Lead &lead) { lead.closeBy = QDate(2026, 10, 1); });
         desk.choose(1);
-        QCOMPARE(desk.chance(), u"At least one deal closes by 31 Mar 60 % 1 open lead, 2 more for 90 %"_s);
+        QCOMPARE(desk.chance(),
+            u"At least one deal closes by 31 Mar 60 % 1 open lead; 8 without a closing date"_s);
         desk.choose(3);
-        QCOMPARE(desk.chance(), u"At least one deal closes by 31 Dec 64 % 2 open leads, 3 more for 90 %"_s);
+        QCOMPARE(desk.chance(),
+            u"At least one deal closes by 31 Dec 64 % 2 open leads; 8 without a closing date"_s);
         desk.choose(0);
         QCOMPARE(desk.chance(), u"At least one deal closes 97 % 10 open leads"_s);
+    }
+
+    void howManyMoreLeadsWouldDo()
+    {
+        Desk desk;
+        for (int lead = 1; lead <= 10; ++lead)
+            desk.change(lead, [](Lead &changed) { changed.closeBy = QDate(2027, 2, 1); });
+        desk.change(9, [](Lead &lead) { lead.closeBy = QDate(2026, 3, 31); });
+        desk.choose(1);
+        QCOMPARE(desk.chance(),
+            u"At least one deal closes by 31 Mar 60 % 1 open lead; 2 more like it would make 90 %"_s);
+    }
+
+    void nothingIsQuiteCertain()
+    {
+        Desk desk;
+        desk.change(9, [](Lead &lead) { lead.probability = 99.9; });
+        QCOMPARE(desk.chance(), u"At least one deal closes > 99 % 10 open leads"_s);
     }
 
     void untilAnotherDay()
@@ -127,7 +148,8 @@ private Q_SLOTS:
         by.setModified(true);
         QTest::keyClick(&by, Qt::Key_Return);
         QCOMPARE(by.value(), QDate(2026, 5, 2));
-        QCOMPARE(desk.chance(), u"At least one deal closes by 2 May 60 % 1 open lead, 2 more for 90 %"_s);
+        QCOMPARE(
+            desk.chance(), u"At least one deal closes by 2 May 60 % 1 open lead; 8 without a closing date"_s);
         QCOMPARE(description(popup, 0), u"0: 40 %; 1: 60 %"_s);
     }
 
@@ -156,7 +178,7 @@ private Q_SLOTS:
         QVERIFY2(bars[0].contains(u'–'), qPrintable(bars[0]));
     }
 
-    void narrowStripsLeaveOutFiguresFromTheRight()
+    void narrowStripsLeaveFiguresToTheDetails()
     {
         Desk desk;
         QVERIFY(desk.figure(u"silentLeads"_s).isVisible());
@@ -164,6 +186,10 @@ private Q_SLOTS:
         QVERIFY(!desk.figure(u"silentLeads"_s).isVisible());
         QVERIFY(desk.figure(u"atLeastOne"_s).isVisible());
         QVERIFY(desk.strip->minimumSizeHint().width() == 0);
+        const auto &others = find<QLabel>(desk.details(), u"otherFigures"_s);
+        QCOMPARE(others.text().replace(QChar(0x202F), u' '),
+            u"Expected capacity, April to June: 79 % 40 % is signed\n"
+            "Silent for 14 days or more: 10 of 10 leads"_s);
         desk.strip->resize(1200, desk.strip->height());
         QVERIFY(desk.figure(u"silentLeads"_s).isVisible());
     }

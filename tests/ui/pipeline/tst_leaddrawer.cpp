@@ -206,6 +206,10 @@ private Q_SLOTS:
         row("tags", u"insurance, warm"_s, u"insurance, warm"_s, u"tags"_s);
         row("value", u"72 000"_s, u"72000"_s, u"value"_s, "amount");
         row("value", u"$ 500"_s, u"USD"_s, u"value"_s, "currency");
+        row("value", u"12k"_s, u"12000"_s, u"value"_s, "amount");
+        row("value", u"$1.5m"_s, u"1500000"_s, u"value"_s, "amount");
+        row("value", u"90 k CHF"_s, u"CHF"_s, u"value"_s, "currency");
+        row("rate", u"120 MXN"_s, u"MXN"_s, u"rate"_s, "currency");
         row("probability", u"70"_s, u"70"_s, u"probability"_s);
         row("allocation", u"40x6"_s, u"40"_s, u"allocation"_s);
         row("allocation", u"40 % \u00D7 6 mo"_s, u"6"_s, u"allocation"_s, "months");
@@ -270,14 +274,17 @@ private Q_SLOTS:
         QTest::newRow("company") << u"company"_s << u" "_s << u"A company is needed."_s;
         QTest::newRow("probability") << u"probability"_s << u"130"_s
                                      << u"Probability is 0 to 100. Kept the old value, 10\u202F%."_s;
-        QTest::newRow("day") << u"nextDue"_s << u"31 June"_s << u"“31 June” is not a day."_s;
+        QTest::newRow("day") << u"nextDue"_s << u"31 June"_s
+                             << u"“31 June” is not a day. Write 12 Mar, 2026-03-12, fri or +7."_s;
         QTest::newRow("money") << u"value"_s << u"a lot"_s
                                << u"An amount is a number, such as €\u202F48\u202F000."_s;
         QTest::newRow("less than nothing") << u"value"_s << u"-5"_s << u"An amount is at least 0."_s;
         QTest::newRow("currency") << u"value"_s << u"500 euros"_s
-                                  << u"“euros” is no currency. A code such as EUR is."_s;
+                                  << u"“euros” is not a currency; write a code such as EUR."_s;
+        QTest::newRow("three letters")
+            << u"value"_s << u"31 Feb"_s << u"“Feb” is not a currency; write a code such as EUR."_s;
         QTest::newRow("allocation") << u"allocation"_s << u"half of it"_s
-                                    << u"It reads as 40\u202F% × 6 mo."_s;
+                                    << u"Write it as 40\u202F% × 6 mo."_s;
     }
 
     void whatIsRefusedIsToldBesideTheField()
@@ -311,12 +318,29 @@ private Q_SLOTS:
         QVERIFY(!desk.isSaid(u"A name is needed."_s));
         QTest::mouseClick(row.findChild<QAbstractButton *>(u"words"_s), Qt::LeftButton);
         desk.enter(*row.findChild<DateEdit *>(), u"soon"_s);
-        QVERIFY(desk.isSaid(u"“soon” is not a day."_s));
+        QVERIFY(desk.isSaid(u"“soon” is not a day. Write 12 Mar, 2026-03-12, fri or +7."_s));
         QTest::keyClick(row.findChild<DateEdit *>(), Qt::Key_Escape);
         QTest::keyClick(row.findChild<DateEdit *>(), Qt::Key_Escape);
         layOut();
         QVERIFY(!row.findChild<DateEdit *>());
-        QVERIFY(!desk.isSaid(u"“soon” is not a day."_s));
+        QVERIFY(!desk.isSaid(u"“soon” is not a day. Write 12 Mar, 2026-03-12, fri or +7."_s));
+    }
+
+    void aDayInARowCountsWhenItIsLeft()
+    {
+        Desk desk;
+        desk.open();
+        desk.add(u"milestones"_s, u"Offer sent"_s);
+        TickRow &row = *desk.rows(u"milestones"_s)[0];
+        QTest::mouseClick(row.findChild<QAbstractButton *>(u"words"_s), Qt::LeftButton);
+        desk.type(*row.findChild<DateEdit *>(), u"31 Feb"_s);
+        desk.board.setFocus();
+        QVERIFY(desk.isSaid(u"“31 Feb” is not a day. Write 12 Mar, 2026-03-12, fri or +7."_s));
+        desk.type(*row.findChild<DateEdit *>(), u"fri"_s);
+        desk.board.setFocus();
+        QCOMPARE(desk.of(&Pipeline::milestones)[0].due, QDate(2026, 3, 13));
+        layOut();
+        QVERIFY(!row.findChild<DateEdit *>());
     }
 
     void whatIsTypedCountsForTheLeadItWasTypedFor()
@@ -361,7 +385,7 @@ private Q_SLOTS:
         QCOMPARE(desk.newest(), u"Move Quillbank Insurance to Deal closed"_s);
         QCOMPARE(desk.ticks(u"parties"_s), u"[ ] You, [ ] Quillbank Insurance"_s);
         QCOMPARE(desk.find<QLabel>(u"notSigned"_s).text(),
-            u"Not signed: You, Quillbank Insurance missing. The deal counts as open."_s);
+            u"Not signed yet: you, Quillbank Insurance. The deal counts as open."_s);
         QVERIFY(desk.rows(u"parties"_s)[0]->box().hasFocus());
         QCOMPARE(desk.facts().standing, Standing::Unsigned);
 
@@ -373,7 +397,7 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLabel>(u"wonOn"_s).text(), u"Won on 10 Mar"_s);
         QVERIFY(desk.find<QLabel>(u"notSigned"_s).parentWidget()->isHidden());
         auto &probability = desk.find<NumberEdit>(u"probability"_s);
-        QVERIFY(probability.isReadOnly());
+        QVERIFY(!probability.isEnabled());
         QCOMPARE(probability.text(), u"100"_s);
         QVERIFY(desk.find<FoldButton>(u"termsFold"_s).isUnfolded()); // asks when the work begins
 
@@ -454,6 +478,24 @@ private Q_SLOTS:
         QCOMPARE(desk.find<LineField>(u"value"_s).text(), u"€\u202F36\u202F000"_s);
     }
 
+    void theAmountCountsUntilThePricingIsKnown()
+    {
+        Desk desk;
+        desk.open();
+        QTest::mouseClick(&desk.find<QAbstractButton>(u"termsFold"_s), Qt::LeftButton);
+        desk.enter(u"value"_s, u"48k"_s);
+        desk.choose(u"pricing"_s, 1);
+        QCOMPARE(desk.facts().value, 48000.0);
+        QVERIFY(desk.isSaid(u"Counts €\u202F48\u202F000 until rate and hours are given"_s));
+        desk.choose(u"pricing"_s, 2);
+        QVERIFY(desk.isSaid(u"Counts €\u202F48\u202F000 until a milestone has an amount"_s));
+        desk.choose(u"pricing"_s, 1);
+        desk.enter(u"rate"_s, u"100"_s);
+        desk.enter(u"hours"_s, u"10"_s);
+        QCOMPARE(desk.facts().value, 1000.0);
+        QVERIFY(desk.find<QLabel>(u"countsUntil"_s).isHidden());
+    }
+
     void anOwnProbabilityIsMarkedAndTakenBack()
     {
         Desk desk;
@@ -461,7 +503,7 @@ private Q_SLOTS:
         auto &probability = desk.find<NumberEdit>(u"probability"_s);
         QCOMPARE(probability.placeholderText(), u"10\u202F%"_s);
         desk.enter(u"probability"_s, u"35"_s);
-        QCOMPARE(desk.find<QLabel>(u"ownProbability"_s).text(), u"Its own; the stage has 10\u202F%"_s);
+        QCOMPARE(desk.find<QLabel>(u"ownProbability"_s).text(), u"Own value; the stage's is 10\u202F%"_s);
         QTest::mouseClick(&desk.find<QPushButton>(u"takeStageProbability"_s), Qt::LeftButton);
         QVERIFY(!desk.lead().probability);
         QVERIFY(desk.find<QLabel>(u"ownProbability"_s).parentWidget()->isHidden());
@@ -564,11 +606,14 @@ private Q_SLOTS:
         for (TickRow *row : desk.rows(u"parties"_s))
             QTest::mouseClick(&row->box(), Qt::LeftButton);
         QSignalSpy shown(&desk.drawer(), &LeadDrawer::showRequested);
+        const QSignalSpy done(&desk.presenter(), &PipelinePresenter::done);
         auto &project = desk.find<QPushButton>(u"project"_s);
         QCOMPARE(project.text(), u"Make it a project"_s);
         QTest::mouseClick(&project, Qt::LeftButton);
         QCOMPARE(desk.newest(), u"Make Quillbank Insurance a project"_s);
         QCOMPARE(project.text(), u"Project: Quillbank Insurance"_s);
+        QCOMPARE(done.size(), 1);
+        QCOMPARE(done[0][0].toString(), u"Quillbank Insurance is a project now"_s);
         QCOMPARE(shown.size(), 1);
         QCOMPARE(shown[0][0].value<Reference>().kind, u"project"_s);
         QVERIFY(desk.lead().project == Id{shown[0][0].value<Reference>().id});
@@ -595,6 +640,22 @@ private Q_SLOTS:
         QVERIFY(desk.find<QLabel>(u"lostOn"_s).parentWidget()->isHidden());
     }
 
+    void whatCannotBeOpenedIsKeptAndSaid()
+    {
+        Desk desk;
+        desk.open();
+        QTest::mouseClick(&desk.find<QAbstractButton>(u"contactFold"_s), Qt::LeftButton);
+        desk.enter(u"email"_s, u"not-a-mail"_s);
+        desk.enter(u"link"_s, u"javascript:alert(1)"_s);
+        QCOMPARE(desk.lead().email, u"not-a-mail"_s);
+        QVERIFY(desk.isSaid(u"This is not an e-mail address."_s));
+        QVERIFY(desk.isSaid(u"This is not a web address. It is kept, but not opened."_s));
+        desk.enter(u"email"_s, u"helga@quillbank.example"_s);
+        desk.enter(u"link"_s, u"quillbank.example"_s);
+        QVERIFY(!desk.isSaid(u"This is not an e-mail address."_s));
+        QVERIFY(!desk.isSaid(u"This is not a web address. It is kept, but not opened."_s));
+    }
+
     void onlyHarmlessLinksAreOpened()
     {
         QCOMPARE(webLink(u"quillbank.example/about"_s).toString(), u"https://quillbank.example/about"_s);
@@ -613,8 +674,8 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open();
-        QVERIFY(desk.drawer().hasFocus());
-        QTest::keyClick(&desk.drawer(), Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"contactFold"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(desk.drawer().isHidden());
         QVERIFY(desk.board.hasFocus());
 

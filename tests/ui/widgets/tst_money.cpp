@@ -77,6 +77,18 @@ private Q_SLOTS:
         QCOMPARE(showNearDay(today.addDays(-8), today, QLocale::c()), u"2 Mar"_s);
     }
 
+    void chancesAreNotRoundedToCertainty()
+    {
+        const auto shown = [](double chance) { return showChance(chance, QLocale::c()).simplified(); };
+        QCOMPARE(shown(0), u"0 %"_s);
+        QCOMPARE(shown(1e-9), u"< 1 %"_s);
+        QCOMPARE(shown(0.005), u"1 %"_s);
+        QCOMPARE(shown(0.4), u"40 %"_s);
+        QCOMPARE(shown(0.994), u"99 %"_s);
+        QCOMPARE(shown(0.99999), u"> 99 %"_s);
+        QCOMPARE(shown(1), u"100 %"_s);
+    }
+
     void daysAreCounted()
     {
         QCOMPARE(showDays(1, QLocale::c()), u"1 day"_s);

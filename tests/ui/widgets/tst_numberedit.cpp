@@ -62,6 +62,16 @@ private Q_SLOTS:
         QCOMPARE(shown(readNumber(typed, QLocale(QLocale::German))), german);
     }
 
+    void amountsAreReadInThousandsAndMillions()
+    {
+        const auto read = [](const QString &text) { return shown(readAmount(text, QLocale::c())); };
+        QCOMPARE(read(u"12k"_s), u"12000"_s);
+        QCOMPARE(read(u"1.5 M"_s), u"1500000"_s);
+        QCOMPARE(read(u"48 000"_s), u"48000"_s);
+        QCOMPARE(read(u"k"_s), u"-"_s);
+        QCOMPARE(read(u"12km"_s), u"-"_s);
+    }
+
     void numbersAreShownAsInTheDesign()
     {
         const QLocale english(QLocale::English);

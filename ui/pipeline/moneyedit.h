@@ -1,4 +1,4 @@
-// An amount of money with its currency: "€ 72 000". Another currency is typed along: "$ 500", "500 CHF".
+// An amount of money with its currency: "€ 72 000". Another currency is typed along: "$ 500", "12k CHF".
 #pragma once
 
 #include "ui/widgets/linefield.h"

@@ -1,5 +1,6 @@
-#include "ui/widgets/moneyedit.h"
+#include "ui/pipeline/moneyedit.h"
 
+#include "core/exchange/currency.h"
 #include "ui/widgets/money.h"
 #include "ui/widgets/number.h"
 
@@ -54,18 +55,20 @@ QString MoneyEdit::shown() const
 
 std::optional<MoneyEdit::Money> MoneyEdit::parsed(QString &why) const
 {
-    // Letters and signs of a currency before or after the number.
+    // Letters and signs of a currency before or after the amount.
     static const QRegularExpression pattern(
-        QStringLiteral("^([^\\d\\s.,+\\-\\x{2212}]*)(.*?)([^\\d\\s.,+\\-\\x{2212}]*)$"));
+        QStringLiteral(
+            "^([^\\d\\s.,+\\-\\x{2212}]*)(.*?(?:\\d\\s?[km](?!\\pL))?)\\s?([^\\d\\s.,+\\-\\x{2212}]*)$"),
+        QRegularExpression::CaseInsensitiveOption);
     const QString typed = text().simplified();
     if (typed.isEmpty())
         return Money{std::nullopt, m_currency};
     const auto match = pattern.match(typed);
     const QString sign = match.captured(1) + match.captured(3);
-    const QString currency = sign.isEmpty() ? m_currency : currencyCode(sign);
-    const std::optional<double> amount = readNumber(match.captured(2), locale());
+    const QString currency = sign.isEmpty() ? m_currency : currencyOf(sign);
+    const std::optional<double> amount = readAmount(match.captured(2), locale());
     if (currency.isEmpty() && amount)
-        why = tr("“%1” is no currency. A code such as EUR is.").arg(sign);
+        why = tr("“%1” is not a currency; write a code such as EUR.").arg(sign);
     else if (!amount)
         why = tr("An amount is a number, such as %1.").arg(showMoney(48000, m_currency, locale()));
     else if (*amount < 0)
