@@ -20,10 +20,12 @@ Standing standingOf(const Lead &lead, const PipelineStage &stage, std::span<cons
     return isSigned ? Standing::Won : Standing::Unsigned;
 }
 
-FollowUp followUpOf(const Lead &lead, QDate today)
+FollowUp followUpOf(const Lead &lead, Standing standing, QDate today)
 {
+    if (standing == Standing::Lost)
+        return FollowUp::None;
     if (!lead.nextDue.isValid())
-        return lead.nextAction.isEmpty() ? FollowUp::Missing : FollowUp::None;
+        return isOpen(standing) && lead.nextAction.isEmpty() ? FollowUp::Missing : FollowUp::None;
     if (lead.nextDue == today)
         return FollowUp::Due;
     return lead.nextDue < today ? FollowUp::Overdue : FollowUp::None;
@@ -64,6 +66,8 @@ LeadFacts factsOf(const Pipeline &pipeline, const Lead &lead, QDate today)
     facts.standing = standingOf(lead, stage, parties);
     facts.value = valueOf(lead, lead.pricing == Pricing::Milestones ? ofLead(pipeline.milestones, lead.id)
                                                                     : std::span<const Milestone>());
+    facts.followUp = followUpOf(lead, facts.standing, today);
+    facts.daysLate = facts.followUp == FollowUp::Overdue ? daysSince(lead.nextDue, today) : 0;
     if (facts.standing == Standing::Won) {
         facts.probability = 1;
         facts.closedOn = lastSignature(parties);
@@ -72,8 +76,6 @@ LeadFacts factsOf(const Pipeline &pipeline, const Lead &lead, QDate today)
     } else {
         facts.probability = lead.probability.value_or(stage.probability) / 100;
         facts.hasOwnProbability = lead.probability.has_value();
-        facts.followUp = followUpOf(lead, today);
-        facts.daysLate = facts.followUp == FollowUp::Overdue ? daysSince(lead.nextDue, today) : 0;
         facts.silentDays = daysSince(lastContact(lead), today);
         facts.isStale = stage.staleAfter > 0 && facts.silentDays >= stage.staleAfter;
     }

@@ -19,7 +19,7 @@ constexpr bool isOpen(Standing standing)
 }
 
 enum class FollowUp {
-    None,    ///< closed, or planned for a later day
+    None,    ///< lost, won with nothing planned, or planned for no day or a later one
     Missing, ///< open, with no next action
     Due,     ///< today
     Overdue,

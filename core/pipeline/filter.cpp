@@ -148,6 +148,14 @@ std::optional<FilterCondition> conditionOf(FilterKind kind, const QString &typed
     return number ? std::optional(condition) : std::nullopt;
 }
 
+/// "valu>3", "owner:me"
+bool looksLikeCondition(const QString &word)
+{
+    const auto end = std::ranges::find_if_not(word, [](QChar letter) { return letter.isLetter(); });
+    return end != word.begin() && end != word.end() && std::next(end) != word.end() &&
+           QStringView(u":<>=").contains(*end);
+}
+
 bool isLike(const FilterCondition &condition, const QString &text)
 {
     const QString there = folded(text);
@@ -242,6 +250,14 @@ std::vector<FilterHint> valueHints(const Pipeline &pipeline, const Key &key, con
     return hints;
 }
 
+/// None where the only one says what is typed already.
+std::vector<FilterHint> withoutComplete(std::vector<FilterHint> hints, const QString &word)
+{
+    const bool isComplete =
+        hints.size() == 1 && folded(unquoted(hints.front().word).first) == folded(unquoted(word).first);
+    return isComplete ? std::vector<FilterHint>() : hints;
+}
+
 } // namespace
 
 LeadFilter::LeadFilter(const QString &text) : m_text(text)
@@ -267,6 +283,8 @@ void LeadFilter::read(const QString &word)
         return;
     }
     const QString text = folded(unquoted(word).first);
+    if (looksLikeCondition(word))
+        m_takenAsText << word;
     if (!text.isEmpty())
         m_words << text;
 }
@@ -338,7 +356,8 @@ std::vector<FilterHint> filterHints(const Pipeline &pipeline, const QString &wor
         return hints;
     for (const Key &key : keys) {
         if (word.startsWith(key.text, Qt::CaseInsensitive))
-            return valueHints(pipeline, key, folded(unquoted(word.sliced(key.text.size())).first));
+            return withoutComplete(
+                valueHints(pipeline, key, folded(unquoted(word.sliced(key.text.size())).first)), word);
         if (key.meaning && key.text.startsWith(word, Qt::CaseInsensitive))
             hints.push_back({key.text, tr(key.meaning)});
     }

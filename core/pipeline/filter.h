@@ -39,13 +39,17 @@ public:
     /// Precondition: the lead is of the pipeline, and the facts are its own.
     bool matches(const Pipeline &pipeline, const Lead &lead, const LeadFacts &facts) const;
 
+    /// Words that look like conditions and are none, as they were typed: they are searched for as text.
+    QStringList takenAsText() const { return m_takenAsText; }
+
     bool operator==(const LeadFilter &other) const { return m_text == other.m_text; }
 
 private:
     void read(const QString &word);
 
     QString m_text;
-    QStringList m_words;                       ///< folded
+    QStringList m_words; ///< folded
+    QStringList m_takenAsText;
     std::vector<FilterCondition> m_conditions; ///< each kind's together
     bool m_asksForLost = false;
 };
@@ -68,7 +72,7 @@ struct FilterHint
 };
 
 /// What a word that is being typed can become: the conditions that begin so, then the values of the pipeline.
-/// Nothing for text.
+/// Nothing for text, nor for a word that is complete.
 std::vector<FilterHint> filterHints(const Pipeline &pipeline, const QString &word);
 
 } // namespace concave

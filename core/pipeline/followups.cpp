@@ -10,7 +10,7 @@ constexpr int soonDays = 7;
 
 std::optional<FollowUpGroup> groupOf(const Lead &lead, const LeadFacts &facts, QDate today)
 {
-    if (!isOpen(facts.standing))
+    if (facts.standing == Standing::Lost)
         return std::nullopt;
     switch (facts.followUp) {
     case FollowUp::Overdue:
@@ -22,10 +22,11 @@ std::optional<FollowUpGroup> groupOf(const Lead &lead, const LeadFacts &facts, Q
     case FollowUp::None:
         break;
     }
+    if (!lead.nextDue.isValid())
+        return lead.nextAction.isEmpty() ? std::nullopt : std::optional(FollowUpGroup::Undated);
     if (facts.isStale)
         return FollowUpGroup::Silent;
-    const bool isSoon = lead.nextDue.isValid() && today.daysTo(lead.nextDue) <= soonDays;
-    return isSoon ? std::optional(FollowUpGroup::Soon) : std::nullopt;
+    return today.daysTo(lead.nextDue) <= soonDays ? std::optional(FollowUpGroup::Soon) : std::nullopt;
 }
 
 struct Entry
@@ -47,6 +48,7 @@ qint64 urgencyOf(FollowUpGroup group, const Lead &lead, const LeadFacts &facts, 
         return today.daysTo(lead.nextDue);
     case FollowUpGroup::Today:
     case FollowUpGroup::Missing:
+    case FollowUpGroup::Undated:
         break;
     }
     return 0;
@@ -85,7 +87,7 @@ std::optional<Id> nextFollowUp(const Pipeline &pipeline, const std::vector<LeadF
     const Lead *next = nullptr;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const Lead &lead = pipeline.leads[i];
-        const bool isPlanned = isOpen(facts[i].standing) && lead.nextDue > today;
+        const bool isPlanned = facts[i].standing != Standing::Lost && lead.nextDue > today;
         if (isPlanned && (!next || lead.nextDue < next->nextDue))
             next = &lead;
     }

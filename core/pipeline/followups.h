@@ -1,4 +1,5 @@
-// Whom to contact: today's list of open leads, and what comes after it.
+// Whom to contact: today's list of leads that are open or won with something left to do, and what comes
+// after it.
 #pragma once
 
 #include "core/pipeline/facts.h"
@@ -10,6 +11,7 @@ enum class FollowUpGroup {
     Overdue, ///< longest late first
     Today,
     Missing, ///< no next action
+    Undated, ///< a next action for no day
     Silent,  ///< planned, but silent for too long; longest first
     Soon,    ///< due in the coming seven days; soonest first
 };
@@ -27,7 +29,7 @@ std::vector<FollowUps> followUps(const Pipeline &pipeline, const std::vector<Lea
 /// How many leads are to be contacted today: due or overdue.
 int dueCount(const std::vector<LeadFacts> &facts);
 
-/// The open lead whose next action comes first after today; none where nothing is planned. Precondition: as
+/// The lead whose next action comes first after today; none where nothing is planned. Precondition: as
 /// above.
 std::optional<Id> nextFollowUp(const Pipeline &pipeline, const std::vector<LeadFacts> &facts, QDate today);
 

@@ -22,12 +22,14 @@ class ChangeDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// Of the chosen leads; `column` is proposed where it can be changed.
-    ChangeDialog(const Theme &theme, const PipelinePresenter &presenter, LeadModel &model, int column,
-        QWidget *parent = nullptr);
+    /// Of the chosen leads. Begins with the source and no value.
+    ChangeDialog(
+        const Theme &theme, const PipelinePresenter &presenter, LeadModel &model, QWidget *parent = nullptr);
 
 private:
     void showEditor();
+    bool hasValue() const;
+    void refresh();
     void change();
 
     const Theme &m_theme;
@@ -38,6 +40,7 @@ private:
     QWidget *m_place; ///< of the field
     QWidget *m_editor = nullptr;
     FieldBox *m_box = nullptr; ///< around it
+    QPushButton *m_change;
 };
 
 } // namespace concave::ui

@@ -88,7 +88,8 @@ void FollowUpDelegate::paint(
     const QRect snooze = snoozePlace(option.rect);
     painter->setFont(font(TextStyle::Label));
     painter->setPen(m_theme.colour(Token::Text2));
-    painter->drawText(snooze, Qt::AlignCenter, snoozeText());
+    if (m_model.canSnooze(index))
+        painter->drawText(snooze, Qt::AlignCenter, snoozeText());
     place.setRight(snooze.left() - metrics::gap);
     const int valueRight = place.right() - (place.width() > wide ? roomOfMarks : 0);
     for (auto mark = line.marks.rbegin(); mark != line.marks.rend(); ++mark) {

@@ -142,11 +142,17 @@ void FollowUpList::complete(Id id, const NextActionEdit &fields)
     const Lead *lead = m_presenter.lead(id);
     if (!lead)
         return;
+    const bool isPlanned = m_model.canSnooze(m_model.indexOf(id));
+    if (!isPlanned && fields.action().isEmpty() && !fields.day().isValid())
+        return; // still nothing is planned
     const Lead done = *lead;
     const QString what = done.nextAction.isEmpty() ? tr("Follow up") : done.nextAction;
     const std::optional<Id> after = neighbour(id);
-    const bool isDone = m_presenter.edit(tr("Tick %1 of %2").arg(what, done.company), [&](Edit &edit) {
-        completeNextAction(edit, done, m_presenter.now());
+    const QString label = isPlanned ? tr("Tick %1 of %2").arg(what, done.company)
+                                    : tr("Plan the next action of %1").arg(done.company);
+    const bool isDone = m_presenter.edit(label, [&](Edit &edit) {
+        if (isPlanned)
+            completeNextAction(edit, done, m_presenter.now());
         edit.modify<Lead>(id, [&](Lead &next) {
             next.nextAction = fields.action();
             next.nextKind = fields.kind();
@@ -157,7 +163,8 @@ void FollowUpList::complete(Id id, const NextActionEdit &fields)
         return;
     if (after)
         m_presenter.select(*after);
-    Q_EMIT m_presenter.done(tr("Ticked %1 of %2").arg(what, done.company));
+    if (isPlanned)
+        Q_EMIT m_presenter.done(tr("Ticked %1 of %2").arg(what, done.company));
 }
 
 void FollowUpList::putOff(const std::vector<Id> &leads, QDate day)
@@ -170,9 +177,16 @@ void FollowUpList::putOff(const std::vector<Id> &leads, QDate day)
     });
 }
 
+std::vector<Id> FollowUpList::snoozable() const
+{
+    std::vector<Id> leads = m_presenter.selection();
+    std::erase_if(leads, [&](Id lead) { return !m_model.canSnooze(m_model.indexOf(lead)); });
+    return leads;
+}
+
 void FollowUpList::snooze()
 {
-    const std::vector<Id> leads = m_presenter.selection();
+    const std::vector<Id> leads = snoozable();
     if (leads.empty() || isReadOnly() || !currentIndex().isValid())
         return;
     auto *menu = new QMenu(this);
@@ -191,8 +205,8 @@ void FollowUpList::askForDay()
 {
     auto *fields = new NextActionEdit(
         m_theme, [this] { return m_presenter.today(); }, NextActionEdit::Asks::Day,
-        m_presenter.nameOf(m_presenter.selection()), this);
-    connect(fields, &NextActionEdit::answered, this, [this, fields, leads = m_presenter.selection()] {
+        m_presenter.nameOf(snoozable()), this);
+    connect(fields, &NextActionEdit::answered, this, [this, fields, leads = snoozable()] {
         if (fields->day().isValid())
             putOff(leads, fields->day());
     });
@@ -222,6 +236,14 @@ void FollowUpList::keyPressEvent(QKeyEvent *event)
         QListView::keyPressEvent(event);
 }
 
+/// Qt makes a row current where none is; it is to be chosen as well.
+void FollowUpList::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (m_model.leadAt(currentIndex()) && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
+}
+
 void FollowUpList::mousePressEvent(QMouseEvent *event)
 {
     QListView::mousePressEvent(event);
@@ -232,7 +254,7 @@ void FollowUpList::mousePressEvent(QMouseEvent *event)
     const QRect row = visualRect(index);
     if ((FollowUpDelegate::boxPlace(row) + reach).contains(event->pos()))
         tick();
-    else if (FollowUpDelegate::snoozePlace(row).contains(event->pos()))
+    else if (m_model.canSnooze(index) && FollowUpDelegate::snoozePlace(row).contains(event->pos()))
         snooze();
 }
 
@@ -255,7 +277,8 @@ void FollowUpList::contextMenuEvent(QContextMenuEvent *event)
         ->setShortcut(Qt::Key_Return);
     menu.addSeparator();
     menu.addAction(tr("Done"), this, &FollowUpList::tick)->setShortcut(Qt::Key_Space);
-    menu.addAction(tr("Snooze…"), this, &FollowUpList::snooze)->setShortcut(Qt::Key_S);
+    if (!snoozable().empty())
+        menu.addAction(tr("Snooze…"), this, &FollowUpList::snooze)->setShortcut(Qt::Key_S);
     menu.addSeparator();
     menu.addAction(tr("Mark as lost…"), this, &FollowUpList::lose)->setShortcut(Qt::Key_L);
     for (QAction *line : menu.actions().sliced(1))

@@ -26,11 +26,12 @@ public:
 
     /// Ticks the current follow-up, once it is known what comes next.
     void tick();
-    /// Offers days to which the chosen ones are put off.
+    /// Offers days to which those of the chosen ones are put off for which something is planned.
     void snooze();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -44,6 +45,7 @@ private:
     void complete(Id lead, const NextActionEdit &fields);
     void putOff(const std::vector<Id> &leads, QDate day);
     void askForDay();
+    std::vector<Id> snoozable() const;
     void lose();
     bool isReadOnly() const;
     QModelIndex nearest(QModelIndex index, int step) const;

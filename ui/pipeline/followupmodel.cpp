@@ -17,6 +17,8 @@ QString titleOf(FollowUpGroup group)
         return FollowUpModel::tr("Due today");
     case FollowUpGroup::Missing:
         return FollowUpModel::tr("No next action");
+    case FollowUpGroup::Undated:
+        return FollowUpModel::tr("No date");
     case FollowUpGroup::Silent:
         return FollowUpModel::tr("Silent");
     case FollowUpGroup::Soon:
@@ -114,8 +116,14 @@ FollowUpLine FollowUpModel::line(const QModelIndex &index) const
         line.marks.push_back(*mark);
     else
         line.marks.push_back(
-            {showNearDay(lead.nextDue, m_presenter.today()), Chip::Kind::Outline, Icon::Calendar});
+            {lead.nextDue.isValid() ? showNearDay(lead.nextDue, m_presenter.today()) : tr("No date"),
+                Chip::Kind::Outline, Icon::Calendar});
     return line;
+}
+
+bool FollowUpModel::canSnooze(const QModelIndex &index) const
+{
+    return leadAt(index) && row(index).group != FollowUpGroup::Missing;
 }
 
 int FollowUpModel::rowCount(const QModelIndex &parent) const

@@ -34,6 +34,8 @@ public:
     QModelIndex indexOf(Id lead) const;
     /// Precondition: the row has a lead.
     FollowUpLine line(const QModelIndex &index) const;
+    /// Something is planned for the lead; false for a head.
+    bool canSnooze(const QModelIndex &index) const;
     /// How many leads stand below a head.
     int count(const QModelIndex &head) const;
 

@@ -170,12 +170,18 @@ QString silenceText(const LeadFacts &facts)
     return isOpen(facts.standing) ? showDays(facts.silentDays) : QString();
 }
 
+bool isFollowedUp(const LeadLine &line)
+{
+    return isOpen(line.facts.standing) ||
+           (line.facts.standing == Standing::Won && line.lead.nextDue.isValid());
+}
+
 QString followUpText(const LeadLine &line)
 {
     if (const auto mark = followUpMark(line.facts))
         return mark->text;
-    const bool isPlanned = isOpen(line.facts.standing) && line.lead.nextDue.isValid();
-    return isPlanned ? showDay(line.lead.nextDue, line.today) : QString();
+    return isFollowedUp(line) && line.lead.nextDue.isValid() ? showDay(line.lead.nextDue, line.today)
+                                                             : QString();
 }
 
 /// What is most urgent has the lowest number.
@@ -361,7 +367,7 @@ SortKey sortKey(const LeadColumn &column, const LeadLine &line)
     case Type::Standing:
         return keyOf(static_cast<double>(line.facts.standing));
     case Type::FollowUp:
-        return keyOf(isOpen(line.facts.standing) ? std::optional(urgencyOf(line)) : std::nullopt);
+        return keyOf(isFollowedUp(line) ? std::optional(urgencyOf(line)) : std::nullopt);
     case Type::Silence:
         return keyOf(
             isOpen(line.facts.standing) ? std::optional<double>(line.facts.silentDays) : std::nullopt);

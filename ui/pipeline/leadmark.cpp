@@ -86,8 +86,10 @@ void paintMark(QPainter &painter, const Theme &theme, const LeadMark &mark, cons
     }
     painter.setFont(font(TextStyle::Chip));
     painter.setPen(theme.colour(Chip::textColour(mark.kind)));
-    painter.drawText(chip, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(mark.text, Qt::ElideRight, chip.width()));
+    // Where there is room for the whole chip, another rounding of the device is no reason to shorten it.
+    const bool isWhole = place.width() >= markWidth(mark);
+    painter.drawText(chip, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+        isWhole ? mark.text : painter.fontMetrics().elidedText(mark.text, Qt::ElideRight, chip.width()));
 }
 
 } // namespace concave::ui

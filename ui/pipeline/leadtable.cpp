@@ -77,7 +77,7 @@ void LeadTable::setUpHeader()
     header->setSortIndicatorShown(true);
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const int width = leadColumns()[static_cast<std::size_t>(column)].width;
-        setColumnWidth(column, width > 0 ? width : otherWidth);
+        setColumnWidth(column, std::max(width > 0 ? width : otherWidth, header->sectionSizeHint(column)));
         setColumnHidden(column, width == 0);
     }
     connect(header, &QHeaderView::sortIndicatorChanged, this, [this](int column, Qt::SortOrder order) {
@@ -347,7 +347,7 @@ void LeadTable::addLeadLines(QMenu &menu)
 
 void LeadTable::changeAll()
 {
-    auto *dialog = new ChangeDialog(m_theme, m_presenter, *m_model, currentIndex().column(), this);
+    auto *dialog = new ChangeDialog(m_theme, m_presenter, *m_model, this);
     dialog->open();
 }
 

@@ -34,6 +34,9 @@ public:
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
 
+    /// Asks for a value that the chosen leads are to have in one of their fields.
+    void changeAll();
+
     /// Lines that sort, show and hide columns, for a menu; those about one column where it is given.
     void fillColumnMenu(QMenu &menu, std::optional<int> column = {});
 
@@ -63,7 +66,6 @@ private:
     void moveBy(int stages);
     void copy();
     void addLeadLines(QMenu &menu);
-    void changeAll();
 
     const Theme &m_theme;
     PipelinePresenter &m_presenter;

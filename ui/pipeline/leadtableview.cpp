@@ -15,13 +15,16 @@ namespace concave::ui {
 
 LeadTableView::LeadTableView(const Theme &theme, PipelinePresenter &presenter, QWidget *parent)
     : View(parent), m_presenter(presenter), m_table(new LeadTable(theme, presenter, this)),
-      m_views(new LeadViewBar(theme, presenter, *m_table, this)), m_stack(new QStackedLayout)
+      m_views(new LeadViewBar(theme, presenter, *m_table, this)),
+      m_empty(new EmptyPage(theme, Icon::Filter, tr("No lead is like that"), {}, this)),
+      m_stack(new QStackedLayout)
 {
     auto *column = plainColumn(this);
     column->addWidget(m_views);
     column->addLayout(m_stack, 1);
     m_stack->addWidget(m_table);
-    m_stack->addWidget(emptyPage(theme));
+    m_stack->addWidget(m_empty);
+    setUpEmptyPage();
     setFocusProxy(m_table);
     connect(m_table, &LeadTable::refused, this, &View::failed);
     connect(m_views, &LeadViewBar::done, this, &View::done);
@@ -30,18 +33,20 @@ LeadTableView::LeadTableView(const Theme &theme, PipelinePresenter &presenter, Q
     refresh();
 }
 
-QWidget *LeadTableView::emptyPage(const Theme &theme)
+void LeadTableView::setUpEmptyPage()
 {
-    auto *page = new EmptyPage(
-        theme, Icon::Filter, tr("No lead is like that"), tr("The filter hides all of them."), this);
+    m_empty->setObjectName(QStringLiteral("noLead"));
     auto *clear = button(tr("Clear the filter"));
     connect(clear, &QPushButton::clicked, this, [this] { m_presenter.setFilter({}); });
-    page->addButton(clear);
-    return page;
+    m_empty->addButton(clear);
 }
 
 void LeadTableView::refresh()
 {
+    QStringList sentences{tr("The filter hides all of them.")};
+    for (const QString &word : m_presenter.filter().takenAsText())
+        sentences << tr("“%1” is taken as text.").arg(word);
+    m_empty->setSentence(sentences.join(u' '));
     m_stack->setCurrentIndex(m_presenter.shown().empty() ? 1 : 0);
 }
 

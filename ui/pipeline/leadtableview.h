@@ -28,12 +28,13 @@ public:
     void restoreState(const QByteArray &state) override;
 
 private:
-    QWidget *emptyPage(const Theme &theme);
+    void setUpEmptyPage();
     void refresh();
 
     PipelinePresenter &m_presenter;
     LeadTable *m_table;
     LeadViewBar *m_views;
+    EmptyPage *m_empty;
     QStackedLayout *m_stack;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
 
 #include <QHBoxLayout>
@@ -24,7 +25,9 @@ constexpr int choiceWidth = 220;
 
 LeadViewBar::LeadViewBar(const Theme &theme, PipelinePresenter &presenter, LeadTable &table, QWidget *parent)
     : QWidget(parent), m_presenter(presenter), m_table(table), m_views(new Choice(theme, this)),
-      m_name(new TextEdit(this)), m_more(iconButton(theme, Icon::More, tr("Views"), {}, this))
+      m_name(new TextEdit(this)), m_more(iconButton(theme, Icon::More, tr("Views"), {}, this)),
+      m_chosenLeads(label({}, TextStyle::Body, Token::Text2, this)),
+      m_change(button(tr("Change…"), ButtonKind::Ghost, ButtonSize::Standard, this))
 {
     setFixedHeight(metrics::rowComfortable);
     auto *row = new QHBoxLayout(this);
@@ -42,6 +45,8 @@ LeadViewBar::LeadViewBar(const Theme &theme, PipelinePresenter &presenter, LeadT
     m_more->setObjectName(QStringLiteral("leadViewMenu"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setMenu(new QMenu(m_more));
+    m_chosenLeads->setObjectName(QStringLiteral("chosenLeads"));
+    m_change->setObjectName(QStringLiteral("changeLeads"));
     auto *columns =
         button(theme, Icon::Settings, tr("Columns"), ButtonKind::Ghost, ButtonSize::Standard, this);
     columns->setMenu(new QMenu(columns));
@@ -49,6 +54,8 @@ LeadViewBar::LeadViewBar(const Theme &theme, PipelinePresenter &presenter, LeadT
     row->addWidget(m_name);
     row->addWidget(m_more);
     row->addStretch();
+    row->addWidget(m_chosenLeads);
+    row->addWidget(m_change);
     row->addWidget(columns);
 
     connect(m_views, &QComboBox::activated, this, &LeadViewBar::choose);
@@ -62,7 +69,19 @@ LeadViewBar::LeadViewBar(const Theme &theme, PipelinePresenter &presenter, LeadT
     connect(&m_presenter, &PipelinePresenter::changed, this, &LeadViewBar::refresh);
     connect(&m_presenter, &PipelinePresenter::filterChanged, this, &LeadViewBar::refresh);
     connect(&m_table, &LeadTable::arrangementChanged, this, &LeadViewBar::refresh);
+    connect(&m_presenter, &PipelinePresenter::selectionChanged, this, &LeadViewBar::showChosenLeads);
+    connect(m_change, &QPushButton::clicked, &m_table, &LeadTable::changeAll);
     refresh();
+    showChosenLeads();
+}
+
+void LeadViewBar::showChosenLeads()
+{
+    const std::size_t chosen = m_presenter.selection().size();
+    m_chosenLeads->setText(tr("%1 chosen").arg(QLocale().toString(qulonglong(chosen))));
+    m_chosenLeads->setVisible(chosen > 1);
+    m_change->setVisible(chosen > 1);
+    m_change->setDisabled(m_presenter.isReadOnly());
 }
 
 const LeadView *LeadViewBar::view() const
@@ -187,6 +206,9 @@ void LeadViewBar::remove()
 
 void LeadViewBar::keyPressEvent(QKeyEvent *event)
 {
+    // Enter has named a view and is done with; the page would open a lead.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return;
     if (event->key() != Qt::Key_Escape || m_naming == Naming::None)
         return QWidget::keyPressEvent(event);
     m_naming = Naming::New; // nothing was named

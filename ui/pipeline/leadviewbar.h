@@ -1,5 +1,5 @@
 // The saved views of the table of leads: choose one, save what is arranged as a new one, rename, update,
-// delete. Each of these is a step that can be undone.
+// delete. Each of these is a step that can be undone. Where several leads are chosen: how many, and Change.
 #pragma once
 
 #include "core/document/id.h"
@@ -7,7 +7,9 @@
 
 #include <QWidget>
 
+class QLabel;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace concave {
@@ -46,6 +48,7 @@ private:
     const LeadView *view() const;
     bool isChanged() const;
     void refresh();
+    void showChosenLeads();
     void choose(int index);
     void fillMenu(QMenu &menu);
     void askForName(Naming naming);
@@ -61,6 +64,8 @@ private:
     Choice *m_views;
     TextEdit *m_name; ///< in the place of the choice, while a view is named
     QToolButton *m_more;
+    QLabel *m_chosenLeads;
+    QPushButton *m_change;
     Id m_chosen;
     Naming m_naming = Naming::None;
 };

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace concave::ui {
@@ -18,10 +19,12 @@ public:
     EmptyPage(const Theme &theme, Icon icon, const QString &title, const QString &sentence,
         QWidget *parent = nullptr);
 
+    void setSentence(const QString &sentence);
     /// From the left: the primary button first.
     void addButton(QPushButton *button);
 
 private:
+    QLabel *m_sentence;
     QHBoxLayout *m_buttons;
 };
 

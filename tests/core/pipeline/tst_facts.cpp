@@ -79,6 +79,19 @@ private Q_SLOTS:
         QVERIFY(lost.followUp == FollowUp::None && !lost.isStale);
     }
 
+    void aWonDealIsFollowedUpWhereSomethingIsPlanned()
+    {
+        const auto won = [](QDate due) {
+            return factsOf(
+                {.nextDue = due, .created = today.addDays(-90)}, 5, {Party{.signedOn = today.addDays(-60)}});
+        };
+        QVERIFY(won(today).followUp == FollowUp::Due);
+        QVERIFY(won(today.addDays(-2)).followUp == FollowUp::Overdue);
+        QCOMPARE(won(today.addDays(-2)).daysLate, 2);
+        QVERIFY(won({}).followUp == FollowUp::None && !won({}).isStale);
+        QVERIFY(factsOf({.nextDue = today, .lostOn = today}).followUp == FollowUp::None);
+    }
+
     void anUnsignedDealIsOpen()
     {
         const LeadFacts facts =

@@ -188,6 +188,18 @@ private Q_SLOTS:
         QVERIFY(!LeadFilter(u"amber"_s).isEmpty());
     }
 
+    void aWordThatLooksLikeAConditionIsNamed()
+    {
+        QCOMPARE(LeadFilter(u"valu>3 owner:me is:open amber due:"_s).takenAsText(),
+            QStringList({u"valu>3"_s, u"owner:me"_s}));
+    }
+
+    void aCompleteWordNeedsNoHint()
+    {
+        QCOMPARE(hints(u"due:overdue"_s), QString());
+        QCOMPARE(hints(u"due:overdu"_s), u"due:overdue"_s);
+    }
+
     void wordsAreProposed_data()
     {
         QTest::addColumn<QString>("word");

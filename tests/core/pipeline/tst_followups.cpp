@@ -39,7 +39,8 @@ Pipeline pipelineOf(const std::vector<Planned> &plans)
 /// "Overdue: A B; Soon: C"
 QString picture(const Pipeline &pipeline)
 {
-    static const QStringList names{u"Overdue"_s, u"Today"_s, u"Missing"_s, u"Silent"_s, u"Soon"_s};
+    static const QStringList names{
+        u"Overdue"_s, u"Today"_s, u"Missing"_s, u"Undated"_s, u"Silent"_s, u"Soon"_s};
     QStringList groups;
     for (const FollowUps &group : followUps(pipeline, allFacts(pipeline, today), today)) {
         QStringList companies;
@@ -80,9 +81,29 @@ private Q_SLOTS:
         QCOMPARE(picture(pipeline), u"Overdue: b c a; Today: e d; Silent: j i; Soon: h g f"_s);
     }
 
+    void anActionForNoDayIsNotForgotten()
+    {
+        Pipeline pipeline = pipelineOf({{u"undated"_s, {}, 0, 30}, {u"unplanned"_s, {}}});
+        pipeline.leads[0].nextAction = u"Call"_s;
+        QCOMPARE(picture(pipeline), u"Missing: unplanned; Undated: undated"_s);
+        QCOMPARE(dueCount(allFacts(pipeline, today)), 0);
+    }
+
+    void aWonLeadStandsHereForWhatIsPlanned()
+    {
+        Pipeline pipeline = pipelineOf({{u"late"_s, -1}, {u"now"_s, 0}, {u"soon"_s, 2}, {u"done"_s, {}}});
+        for (Lead &lead : pipeline.leads) {
+            lead.stage = Id{5};
+            pipeline.parties.push_back({.id = lead.id, .lead = lead.id, .signedOn = today.addDays(-90)});
+        }
+        QCOMPARE(picture(pipeline), u"Overdue: late; Today: now; Soon: soon"_s);
+        QCOMPARE(dueCount(allFacts(pipeline, today)), 2);
+        QCOMPARE(next(pipeline), u"soon"_s);
+    }
+
     void closedLeadsNeedNobody()
     {
-        Pipeline pipeline = pipelineOf({{u"lost"_s, -1}, {u"won"_s, -1}});
+        Pipeline pipeline = pipelineOf({{u"lost"_s, -1}, {u"won"_s, {}}});
         pipeline.leads[0].lostOn = today;
         pipeline.leads[1].stage = Id{5};
         pipeline.parties = {{.id = {1}, .lead = {2}, .name = u"You"_s, .signedOn = today}};

@@ -199,6 +199,40 @@ private Q_SLOTS:
         QVERIFY(desk.list().hasFocus());
     }
 
+    void whatHappensNextWithoutADayStandsBelowNoDate()
+    {
+        Desk desk({{u"now"_s, 0}, {u"other"_s, 0}});
+        desk.choose(u"now"_s);
+        QTest::keyClick(&desk.list(), Qt::Key_Space);
+        QTest::keyClicks(&desk.action(), u"Write"_s);
+        QTest::keyClick(&desk.action(), Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.rows(), u"[Due today] other [No date] now"_s);
+        QCOMPARE(desk.presenter.selection(), std::vector{desk.lead(u"other"_s).id});
+        QCOMPARE(
+            desk.list().selectionModel()->selectedIndexes(), QModelIndexList{desk.list().currentIndex()});
+    }
+
+    void anUnplannedLeadIsPlannedInPlaceAndNotPutOff()
+    {
+        Desk desk({{u"unplanned"_s, {}}});
+        desk.choose(u"unplanned"_s);
+        QTest::keyClick(&desk.list(), Qt::Key_S);
+        QVERIFY(!desk.list().findChild<QMenu *>(u"snooze"_s));
+        QTest::keyClick(&desk.list(), Qt::Key_Space);
+        QTest::keyClick(&desk.action(), Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.history(), u"0: Add"_s);
+        QTest::keyClick(&desk.list(), Qt::Key_Space);
+        QVERIFY(desk.action().hasFocus());
+        QTest::keyClicks(&desk.action(), u"Call"_s);
+        QTest::keyClick(&desk.action(), Qt::Key_Return);
+        desk.settle();
+        QCOMPARE(desk.history(), u"1: Plan the next action of unplanned"_s);
+        QVERIFY(desk.presenter.pipeline().activities.empty());
+        QCOMPARE(desk.rows(), u"[No date] unplanned"_s);
+    }
+
     void leavingTheFieldsTicksToo()
     {
         Desk desk({{u"now"_s, 0}});

@@ -6,12 +6,15 @@
 #include "ui/pipeline/leadtable.h"
 #include "ui/pipeline/leadtableview.h"
 #include "ui/widgets/choice.h"
+#include "ui/widgets/emptypage.h"
 #include "ui/widgets/numberedit.h"
 #include "ui/widgets/textedit.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -251,11 +254,14 @@ private Q_SLOTS:
         Desk desk;
         desk.chooseRows(0, 2);
         QTest::ignoreMessage(QtWarningMsg, "This plugin does not support propagateSizeHints()");
-        auto *dialog =
-            new ChangeDialog(desk.theme, desk.presenter, desk.model(), leadColumn(u"role"), &desk.window);
+        auto *dialog = new ChangeDialog(desk.theme, desk.presenter, desk.model(), &desk.window);
         dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
         QCOMPARE(dialog->windowTitle(), u"Change 3 leads"_s);
+        auto &column = find<ui::Choice>(*dialog, u"changedColumn"_s);
+        QCOMPARE(column.currentText(), u"Source"_s);
+        column.setCurrentIndex(column.findData(leadColumn(u"role")));
+        QVERIFY(!find<QPushButton>(*dialog, u"change"_s).isEnabled());
         desk.typeInto(find<TextEdit>(*dialog, u"changedValue"_s), u"Head of claims"_s);
         QCOMPARE(desk.history(), u"1: Change role of 3 leads"_s);
         QCOMPARE(desk.text(1, u"role"_s), u"Head of claims"_s);
@@ -269,15 +275,35 @@ private Q_SLOTS:
         Desk desk;
         desk.chooseRows(0, 1);
         QTest::ignoreMessage(QtWarningMsg, "This plugin does not support propagateSizeHints()");
-        auto *dialog =
-            new ChangeDialog(desk.theme, desk.presenter, desk.model(), leadColumn(u"stage"), &desk.window);
+        auto *dialog = new ChangeDialog(desk.theme, desk.presenter, desk.model(), &desk.window);
         dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto &column = find<ui::Choice>(*dialog, u"changedColumn"_s);
+        column.setCurrentIndex(column.findData(leadColumn(u"stage")));
         auto &stage = find<ui::Choice>(*dialog, u"changedValue"_s);
-        QCOMPARE(stage.currentText(), u"Contacted"_s);
+        QCOMPARE(stage.currentIndex(), -1);
+        QVERIFY(!find<QPushButton>(*dialog, u"change"_s).isEnabled());
         stage.setCurrentIndex(3);
         find<QPushButton>(*dialog, u"change"_s).click();
         QCOMPARE(desk.history(), u"1: Move 2 leads to Second meeting booked"_s);
+    }
+
+    void theBarSaysHowManyAreChosen()
+    {
+        Desk desk;
+        QVERIFY(!find<QPushButton>(*desk.view, u"changeLeads"_s).isVisible());
+        desk.chooseRows(0, 2);
+        QVERIFY(find<QPushButton>(*desk.view, u"changeLeads"_s).isVisible());
+        QCOMPARE(find<QLabel>(*desk.view, u"chosenLeads"_s).text(), u"3 chosen"_s);
+    }
+
+    void aWordThatIsNoConditionIsNamed()
+    {
+        Desk desk;
+        desk.presenter.setFilter(LeadFilter(u"valu>3"_s));
+        const auto labels = find<EmptyPage>(*desk.view, u"noLead"_s).findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels,
+            [](const QLabel *label) { return label->text().contains(u"“valu>3” is taken as text"_s); }));
     }
 
     void keysMoveAndLose()
@@ -355,6 +381,17 @@ private Q_SLOTS:
         QVERIFY(desk.document->undo());
         QCOMPARE(desk.views().count(), 1);
         QCOMPARE(desk.views().currentText(), u"All leads"_s);
+    }
+
+    void enterThatNamesAViewOpensNothing()
+    {
+        Desk desk;
+        desk.chooseViewLine(u"Save as a new view…"_s);
+        QTest::keyClicks(&desk.viewName(), u"Big ones"_s);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(&desk.viewName(), &enter);
+        QVERIFY(enter.isAccepted());
+        QCOMPARE(desk.history(), u"1: Save view Big ones"_s);
     }
 
     void viewsAreRenamedUpdatedAndDeleted()
