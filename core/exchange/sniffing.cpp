@@ -267,10 +267,7 @@ std::optional<QDateTime> readMoment(QStringView text, DateOrder order)
         return std::nullopt;
     Scanner scanner(trimmed);
     if (const auto parts = dateParts(scanner)) {
-        const DateOrder own = hasOrder(*parts) ? order : DateOrder::DayFirst;
-        const DateOrder other = own == DateOrder::DayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
-        const QDate day = dayOf(*parts, own);
-        return momentOf(day.isValid() || !hasOrder(*parts) ? day : dayOf(*parts, other), scanner);
+        return momentOf(dayOf(*parts, hasOrder(*parts) ? order : DateOrder::DayFirst), scanner);
     }
     const QString word = trimmed.toString();
     if (const auto moment = serialMoment(word))

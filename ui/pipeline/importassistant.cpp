@@ -122,7 +122,8 @@ ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const Q
     bind();
     m_presenter.open(path);
     m_name->setText(QFileInfo(path).fileName());
-    resize(4 * metrics::emptyText, 2 * metrics::emptyText + 3 * metrics::row);
+    const QSize wanted(4 * metrics::emptyText, 2 * metrics::emptyText + 3 * metrics::row);
+    resize(wanted.boundedTo(parent ? parent->window()->size() : wanted));
 }
 
 QWidget *ImportAssistant::head()

@@ -31,6 +31,7 @@ Lead full()
         else if (field.type == FieldType::Choice)
             row[i] = qint64(2);
     }
+    row[*kind.index(u"currency")] = u"SEK"_s;
     return kind.record(row);
 }
 
