@@ -8,11 +8,10 @@ namespace concave {
 
 Id makeProject(Edit &edit, const Lead &lead)
 {
-    const Id project = addProject(edit,
-        {.id = {},
-            .name = lead.title.isEmpty() ? lead.company : lead.title,
-            .client = lead.company,
-            .state = ProjectState::Assessed});
+    const Id project = addProject(edit, {.id = {},
+                                            .name = lead.title.isEmpty() ? lead.company : lead.title,
+                                            .client = lead.company,
+                                            .state = ProjectState::Assessed});
     edit.modify<Lead>(lead.id, [&](Lead &changed) { changed.project = project; });
     return project;
 }

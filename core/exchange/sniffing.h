@@ -28,8 +28,8 @@ struct Evidence
 
 /// A day and, where it has one, a time: 2026-03-12 14:00, 12.03.2026, 12/3/26 2:00 PM, 12 Mar 2026, Excel's
 /// serial number of 1900. Dots mean that the day comes first. One with a zone is told in the user's own time.
-/// `order` decides what stands first between slashes and dashes, so that one column is read one way throughout.
-/// Nothing where the text is no day in it.
+/// `order` decides what stands first between slashes and dashes, so that one column is read one way
+/// throughout. Nothing where the text is no day in it.
 std::optional<QDateTime> readMoment(QStringView text, DateOrder order);
 /// Its day alone.
 std::optional<QDate> readDay(QStringView text, DateOrder order);

@@ -69,7 +69,8 @@ void forecastWithinQuarterFrame()
                 [&] { sink = funnelOf(pipeline, facts, {}).stages.front().winRate; }});
     goals::report("-", "forecast of 10000 leads : frame", time[0] / frame, goals::atMost(0.25));
     goals::report("-", "the same, with the facts of each lead : frame", time[1] / frame, goals::atMost(0.25));
-    goals::report("-", "capacity of 10000 leads over 12 months : frame", time[2] / frame, goals::atMost(0.25));
+    goals::report(
+        "-", "capacity of 10000 leads over 12 months : frame", time[2] / frame, goals::atMost(0.25));
     goals::report("-", "funnel of 10000 leads : frame", time[3] / frame, goals::atMost(0.25));
 }
 

@@ -1,7 +1,6 @@
-#include "core/wonproject.h"
-
 #include "core/document/document.h"
 #include "core/portfolio/portfolio.h"
+#include "core/wonproject.h"
 #include "tests/testing/documents.h"
 #include "tests/testing/test.h"
 

@@ -4,8 +4,8 @@
 
 #include "ui/plots/frontierplot.h"
 #include "ui/portfolio/frontierpresenter.h"
-#include "ui/portfolio/scenariopresenter.h"
 #include "ui/portfolio/plotview.h"
+#include "ui/portfolio/scenariopresenter.h"
 
 class QCheckBox;
 class QStackedLayout;

@@ -500,9 +500,8 @@ Id PortfolioPresenter::addProject()
         name = tr("New project %1").arg(++number);
     Id added;
     const QString client = isEmpty() ? QString() : m_portfolio.projects.back().client;
-    const bool written = edit(tr("Add %1").arg(name), [&](Edit &edit) {
-        added = concave::addProject(edit, {.id = {}, .name = name, .client = client});
-    });
+    const bool written = edit(tr("Add %1").arg(name),
+        [&](Edit &edit) { added = concave::addProject(edit, {.id = {}, .name = name, .client = client}); });
     if (!written)
         return {};
     select(added);

@@ -2,8 +2,8 @@
 // what they set, and from rules of thumb.
 #pragma once
 
-#include "ui/portfolio/scenariopresenter.h"
 #include "ui/portfolio/plotview.h"
+#include "ui/portfolio/scenariopresenter.h"
 
 class QSplitter;
 class QStackedLayout;

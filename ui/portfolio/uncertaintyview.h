@@ -2,8 +2,8 @@
 // first, and the intervals themselves.
 #pragma once
 
-#include "ui/portfolio/uncertaintypresenter.h"
 #include "ui/portfolio/plotview.h"
+#include "ui/portfolio/uncertaintypresenter.h"
 
 class QHBoxLayout;
 class QProgressBar;
