@@ -1,5 +1,6 @@
 #include "core/pipeline/records.h"
 
+#include "core/document/fields.h"
 #include "core/exchange/currency.h"
 
 #include <QCoreApplication>
@@ -46,68 +47,9 @@ const std::vector<Choice> testimonialKinds = {
     {1, "testimonial", QT_TRANSLATE_NOOP("Record", "Testimonial")},
 };
 
-Field keyField()
-{
-    return {.name = "id", .label = QT_TRANSLATE_NOOP("Record", "Id"), .type = FieldType::Key};
-}
-
-Field textField(const char *name, const char *label)
-{
-    return {.name = name, .label = label};
-}
-
-Field nameField(const char *name, const char *label)
-{
-    return {.name = name, .label = label, .required = true};
-}
-
-Field choiceField(const char *name, const char *label, const std::vector<Choice> &choices)
-{
-    return {.name = name, .label = label, .type = FieldType::Choice, .choices = choices};
-}
-
-Field ordinalField(const char *name, const char *label)
-{
-    return {.name = name, .label = label, .type = FieldType::Ordinal};
-}
-
-Field numberField(const char *name, const char *label, Limits limits)
-{
-    return {.name = name, .label = label, .type = FieldType::Number, .optional = true, .limits = limits};
-}
-
-Field dateField(const char *name, const char *label)
-{
-    return {.name = name, .label = label, .type = FieldType::Date, .optional = true};
-}
-
-Field momentField()
-{
-    return {.name = "at", .label = QT_TRANSLATE_NOOP("Record", "When"), .type = FieldType::Moment};
-}
-
-Field positionField()
-{
-    return {.name = "position", .label = QT_TRANSLATE_NOOP("Record", "Position"), .type = FieldType::Number};
-}
-
 Field leadField()
 {
-    return {.name = "lead",
-        .label = QT_TRANSLATE_NOOP("Record", "Lead"),
-        .type = FieldType::Reference,
-        .refers = "lead"};
-}
-
-/// A reference that the record outlives.
-Field linkField(const char *name, const char *label, const char *refers)
-{
-    return {.name = name,
-        .label = label,
-        .type = FieldType::Reference,
-        .optional = true,
-        .refers = refers,
-        .outlives = true};
+    return ownerField("lead", QT_TRANSLATE_NOOP("Record", "Lead"), "lead");
 }
 
 constexpr Limits percent()
@@ -302,10 +244,7 @@ const Description<Testimonial> &Testimonial::description()
             .with(nameField("person", QT_TRANSLATE_NOOP("Record", "Person")), &Testimonial::person)
             .with(textField("text", QT_TRANSLATE_NOOP("Record", "Text")), &Testimonial::text)
             .with(textField("link", QT_TRANSLATE_NOOP("Record", "Link")), &Testimonial::link)
-            .with({.name = "agreed",
-                      .label = QT_TRANSLATE_NOOP("Record", "May be shown"),
-                      .type = FieldType::Flag},
-                &Testimonial::agreed);
+            .with(flagField("agreed", QT_TRANSLATE_NOOP("Record", "May be shown")), &Testimonial::agreed);
     return description;
 }
 
