@@ -1,5 +1,8 @@
 #include "core/schema.h"
 
+#include "core/concerns/records.h"
+#include "core/deck/records.h"
+#include "core/metrics/records.h"
 #include "core/pipeline/records.h"
 #include "core/portfolio/records.h"
 
@@ -9,8 +12,8 @@ const Schema &schema()
 {
     static const Schema schema = [] {
         Kinds kinds = portfolioKinds();
-        for (const Kind *kind : pipelineKinds())
-            kinds.push_back(kind);
+        for (const Kinds &room : {pipelineKinds(), concernKinds(), metricKinds(), deckKinds()})
+            kinds.insert(kinds.end(), room.begin(), room.end());
         return Schema{kinds, documentSteps()};
     }();
     return schema;
