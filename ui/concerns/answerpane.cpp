@@ -19,6 +19,7 @@ AnswerPane::AnswerPane(const Theme &theme, ConcernsPresenter &presenter, QWidget
       m_words(area(QStringLiteral("words"), tr("words"), &Concern::words)),
       m_mitigation(area(QStringLiteral("mitigation"), tr("mitigation"), &Concern::mitigation))
 {
+    m_words->setLeastLines(1);
     TextArea *worst = area(QStringLiteral("worstCase"), tr("worst case"), &Concern::worstCase);
     worst->setPlaceholderText(tr("What happens if nothing is done?"));
     m_mitigation->setPlaceholderText(tr("What prevents it, or takes over?"));

@@ -34,11 +34,16 @@ ConcernEditor::ConcernEditor(const Theme &theme, ConcernsPresenter &presenter, Q
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *sections = new QWidget(m_scroll);
-    QVBoxLayout *inner = plainColumn(sections);
-    inner->setContentsMargins(metrics::page, metrics::field, metrics::page, metrics::page);
+    // The text of a quiet field stands where a label's would.
+    constexpr int hanging = metrics::fieldPadding + metrics::line;
+    QVBoxLayout *title = plainColumn(sections);
+    title->setContentsMargins(metrics::page - hanging, metrics::field, metrics::page, metrics::page);
+    title->setSpacing(metrics::gap);
+    m_name = addPane<NamePane>(*title);
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(hanging, 0, 0, 0);
     inner->setSpacing(metrics::pane);
-    m_name = addPane<NamePane>(*inner);
-    inner->addSpacing(-metrics::gap);
+    title->addLayout(inner);
     addPane<StatusPane>(*inner);
     auto *gaps = addPane<GapPane>(*inner);
     m_answer = addPane<AnswerPane>(*inner);

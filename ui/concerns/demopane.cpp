@@ -66,7 +66,8 @@ QWidget *DemoPane::makeSteps()
     if (!isReadOnly()) {
         m_add = new AddLine(theme(), tr("Add step"), card);
         m_add->setObjectName(QStringLiteral("addStep"));
-        m_add->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
+        // Below the numbers and texts of the steps.
+        m_add->layout()->setContentsMargins(metrics::startMargin, 0, metrics::gap, 0);
         column->addWidget(m_add);
         connect(m_add, &AddLine::added, this, &DemoPane::add);
     }

@@ -1,6 +1,5 @@
 #include "ui/concerns/namepane.h"
 
-#include "ui/theme/metrics.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
@@ -22,8 +21,6 @@ NamePane::NamePane(const Theme &theme, ConcernsPresenter &presenter, QWidget *pa
     QVBoxLayout *column = plainColumn(this);
     column->addWidget(m_name);
     column->addWidget(error);
-    // The text of a quiet field stands where a label's would.
-    column->setContentsMargins(-metrics::fieldPadding - metrics::line, 0, 0, 0);
 }
 
 void NamePane::beginRename()

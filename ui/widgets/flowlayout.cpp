@@ -3,6 +3,8 @@
 #include <QWidget>
 #include <QWidgetItem>
 
+#include <vector>
+
 namespace concave::ui {
 
 FlowLayout::FlowLayout(int gap, int lineGap, QWidget *parent)
@@ -64,23 +66,30 @@ int FlowLayout::arrange(const QRect &place, bool moves) const
     const bool isMirrored = parentWidget() && parentWidget()->isRightToLeft();
     int x = room.left();
     int y = room.top();
-    int line = 0; ///< height of the line so far
+    int line = 0;                                     // height of the line so far
+    std::vector<std::pair<QLayoutItem *, QRect>> row; // what stands in it
+    const auto endLine = [&] {
+        for (const auto &[item, rect] : row)
+            item->setGeometry(rect.translated(0, y + (line - rect.height()) / 2));
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo({room.width(), QLAYOUTSIZE_MAX});
         if (x > room.left() && x + size.width() > room.right() + 1) {
+            endLine();
             x = room.left();
             y += line + m_lineGap;
             line = 0;
         }
-        if (moves) {
-            const int left = isMirrored ? room.left() + room.right() + 1 - x - size.width() : x;
-            item->setGeometry({{left, y}, size});
-        }
+        const int left = isMirrored ? room.left() + room.right() + 1 - x - size.width() : x;
+        if (moves)
+            row.emplace_back(item, QRect({left, 0}, size));
         x += size.width() + m_gap;
         line = std::max(line, size.height());
     }
+    endLine();
     return y + line - place.top() + contentsMargins().bottom();
 }
 

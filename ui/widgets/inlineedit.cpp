@@ -19,7 +19,7 @@ QSize InlineEdit::sizeHint() const
 {
     const QString shown = text().isEmpty() ? placeholderText() : text();
     // Qt keeps room for the cursor on both sides.
-    return {fontMetrics().horizontalAdvance(shown) + metrics::gap, metrics::controlSmall};
+    return {fontMetrics().horizontalAdvance(shown) + metrics::tight + metrics::ring, metrics::controlSmall};
 }
 
 QSize InlineEdit::minimumSizeHint() const
