@@ -88,31 +88,29 @@ Number valueOf(const Node &node, const std::vector<double> &values, bool &divide
 
 QString shownOf(const Node &node)
 {
-    QString text;
-    switch (node.kind) {
-    case Node::Kind::Number:
-        text = node.word;
-        break;
-    case Node::Kind::Series:
-        text = shownName(node.word);
-        break;
-    case Node::Kind::Negation:
-        text = u'−' + shownOf(*node.left);
-        break;
-    case Node::Kind::Sum:
-        text = shownOf(*node.left) + u" + " + shownOf(*node.right);
-        break;
-    case Node::Kind::Difference:
-        text = shownOf(*node.left) + u" − " + shownOf(*node.right);
-        break;
-    case Node::Kind::Product:
-        text = shownOf(*node.left) + u" × " + shownOf(*node.right);
-        break;
-    case Node::Kind::Quotient:
-        text = shownOf(*node.left) + u" ÷ " + shownOf(*node.right);
-        break;
-    }
-    return node.isInParentheses ? u'(' + text + u')' : text;
+    const auto joined = [&](QChar sign) {
+        return shownOf(*node.left) + u' ' + sign + u' ' + shownOf(*node.right);
+    };
+    const auto bare = [&] {
+        switch (node.kind) {
+        case Node::Kind::Number:
+            return node.word;
+        case Node::Kind::Series:
+            return shownName(node.word);
+        case Node::Kind::Negation:
+            return u'−' + shownOf(*node.left);
+        case Node::Kind::Sum:
+            return joined(u'+');
+        case Node::Kind::Difference:
+            return joined(u'−');
+        case Node::Kind::Product:
+            return joined(u'×');
+        case Node::Kind::Quotient:
+            return joined(u'÷');
+        }
+        return QString();
+    };
+    return node.isInParentheses ? u'(' + bare() + u')' : bare();
 }
 
 bool namesSeries(const Node &node)
@@ -239,7 +237,7 @@ private:
     {
         const double number = m_token.word.toDouble();
         if (!std::isfinite(number)) {
-            failAtToken(tr("This number is too large."));
+            fail(tr("This number is too large."), m_token.at, m_token.length);
             return nullptr;
         }
         Node node{.word = m_token.word, .number = number};
