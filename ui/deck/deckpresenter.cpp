@@ -260,6 +260,17 @@ void DeckPresenter::setLeftOut(const SlideKey &slide, bool out)
         Q_EMIT done(tr("Left out slide “%1”").arg(label));
 }
 
+void DeckPresenter::leaveOutExactly(const std::vector<SlideKey> &slides)
+{
+    edit(tr("Choose slides"), [&](Edit &edit) {
+        for (const DeckSlide &slide : m_deck.slides) {
+            const bool out = std::ranges::find(slides, slide.key) != slides.end();
+            if (out != slide.isLeftOut)
+                leaveOut(edit, *m_sources, slide.key, out);
+        }
+    });
+}
+
 void DeckPresenter::setText(const SlideKey &slide, const QString &field, const QString &text)
 {
     const DeckSlide *changed = find(slide);

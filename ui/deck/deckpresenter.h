@@ -32,6 +32,7 @@ public:
     const Deck &deck() const { return m_deck; }
     const DeckLook &look() const { return m_look; }
     DeckExporter &exporter() { return m_exporter; }
+    const DeckExporter &exporter() const { return m_exporter; }
 
     /// In the order of the strip.
     const std::vector<DeckLeaf> &leaves() const { return m_leaves; }
@@ -60,6 +61,8 @@ public:
     /// The shown slide by one place, −1 or +1.
     void moveBy(int count);
     void setLeftOut(const SlideKey &slide, bool out);
+    /// These, and no others.
+    void leaveOutExactly(const std::vector<SlideKey> &slides);
     void setText(const SlideKey &slide, const QString &field, const QString &text);
     /// Nothing of the slide is the deck's own any more.
     void takeTextsAgain(const SlideKey &slide);
