@@ -50,13 +50,7 @@ void addPill(const Subject &subject, const Concern &concern, Page &page)
 std::vector<Column> answers(const Subject &subject, const Concern &concern)
 {
     constexpr Lettering lettering{.size = 19, .line = 26};
-    const auto column = [&](double x, double width) {
-        Column column{.first = percent(x, 52, width, 0), .further = percent(x, 15.6, width, 0), .blocks = {}};
-        column.first.setBottom(contentBottom());
-        column.further.setBottom(contentBottom());
-        return column;
-    };
-    std::vector<Column> columns{column(6, 25.3), column(34.8, 28.8), column(67, 27)};
+    std::vector<Column> columns{columnAt(6, 52, 25.3), columnAt(34.8, 52, 28.8), columnAt(67, 52, 27)};
     columns[0].blocks.push_back(
         blockOf(subject, field::worstCase, tr("Worst case"), lettering, tr("Not said yet.")));
     columns[1].blocks.push_back(blockOf(subject, field::mitigation, tr("What we do about it"), lettering,
@@ -84,7 +78,8 @@ Draft layConcern(const Subject &subject)
     draft.kicker = texts::concernKicker(subject.sources.book, concern.id);
     draft.title = subject.text(field::words);
 
-    Column said{.first = percent(6, 15.6, 82.5, 28.4), .further = percent(6, 15.6, 82.5, 73.7), .blocks = {}};
+    Column said = columnAt(6, 15.6, 82.5);
+    said.first.setBottom(percent(0, 44, 0, 0).top());
     Block words = blockOf(subject, field::words, {},
         {.size = 36, .line = 45, .weight = Weight::SemiBold, .ink = Ink::Text}, tr("Nothing said yet"));
     words.role = TextRole::Title;

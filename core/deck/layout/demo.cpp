@@ -14,17 +14,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("Deck", text);
 }
 
-Column column(double x, double width)
-{
-    Column column{.first = percent(x, 27.1, width, 0), .further = percent(x, 15.6, width, 0), .blocks = {}};
-    column.first.setBottom(contentBottom());
-    column.further.setBottom(contentBottom());
-    return column;
-}
-
 Column stepsColumn(const Subject &subject, const Concern &concern)
 {
-    Column steps = column(6, 50);
+    Column steps = columnAt(6, 27.1, 50);
     int number = 0;
     for (const DemoStep &step : stepsOf(subject.sources.book, concern.id)) {
         Block block = blockOf(subject, field::step(step.id), {}, {.size = 19, .line = 26}, tr("Left empty"));
@@ -49,7 +41,7 @@ Column stepsColumn(const Subject &subject, const Concern &concern)
 Column answersColumn(const Subject &subject)
 {
     constexpr Lettering lettering{.size = 18, .line = 24};
-    Column answers = column(62, 32);
+    Column answers = columnAt(62, 27.1, 32);
     const auto add = [&](QAnyStringView name, const QString &head, const QString &missing) {
         if (missing.isEmpty() && subject.text(name).trimmed().isEmpty())
             return;

@@ -28,9 +28,13 @@ QRectF percent(double x, double y, double width, double height)
         x * slideWidth / 100, y * slideHeight / 100, width * slideWidth / 100, height * slideHeight / 100};
 }
 
-double contentBottom()
+Column columnAt(double x, double top, double width)
 {
-    return percent(0, 89.3, 0, 0).top();
+    constexpr double underKicker = 15.6;
+    constexpr double bottom = 89.3;
+    return {.first = percent(x, top, width, bottom - top),
+        .further = percent(x, underKicker, width, bottom - underKicker),
+        .blocks = {}};
 }
 
 Lettering titleLettering()
@@ -40,9 +44,8 @@ Lettering titleLettering()
 
 std::vector<Page> titleAt(const Subject &subject, double top, double bottom)
 {
-    const QRectF further = percent(6, 15.6, 88, 0);
-    Column column{.first = percent(6, top, 88, bottom - top), .further = further, .blocks = {}};
-    column.further.setBottom(contentBottom());
+    Column column = columnAt(6, top, 88);
+    column.first.setBottom(percent(0, bottom, 0, 0).top());
     Block title = blockOf(subject, "title", {}, titleLettering());
     title.role = TextRole::Title;
     column.blocks.push_back(std::move(title));

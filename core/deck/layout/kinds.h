@@ -41,8 +41,9 @@ Draft layText(const Subject &subject);
 
 /// A box in percent of the page's width and height.
 QRectF percent(double x, double y, double width, double height);
-/// Where everything but the footer ends: 89.3 percent.
-double contentBottom();
+/// From `top` on the first page and from under the kicker on further ones to where everything but the footer
+/// ends; in percent.
+Column columnAt(double x, double top, double width);
 
 Lettering titleLettering();
 

@@ -221,10 +221,7 @@ private:
 Column rightColumn(const Subject &subject, const Metric &metric)
 {
     constexpr Lettering lettering{.size = 18, .line = 25};
-    Column column{
-        .first = percent(69.3, 27.1, 24.8, 0), .further = percent(69.3, 15.6, 24.8, 0), .blocks = {}};
-    column.first.setBottom(contentBottom());
-    column.further.setBottom(contentBottom());
+    Column column = columnAt(69.3, 27.1, 24.8);
     Block rule = ruleBlock(texts::rule(metric), percent(0, 0, 0, 8.4).height());
     rule.head = tr("Alert rule");
     column.blocks.push_back(std::move(rule));

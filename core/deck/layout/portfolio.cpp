@@ -1,3 +1,4 @@
+#include "core/deck/geometry.h"
 #include "core/deck/layout/kinds.h"
 #include "core/deck/outline.h"
 #include "core/deck/texts.h"
@@ -230,8 +231,7 @@ Draft layPortfolio(const Subject &subject)
         addRow(draft.first(), rows[i], percent(63.5, 27.1 + 10.2 * static_cast<double>(i), 30.5, 9.8),
             roundedUp(most), subject.measure);
 
-    Column sentence{
-        .first = percent(63.5, 79.6, 30.5, 8.7), .further = percent(63.5, 15.6, 30.5, 73), .blocks = {}};
+    Column sentence = columnAt(63.5, 79.6, 30.5);
     sentence.blocks.push_back(blockOf(
         subject, field::sentence, {}, {.size = 17, .line = 23, .ink = Ink::Text2}, tr("Nothing said yet.")));
     draft.add(flow({sentence}, subject.measure));

@@ -1,3 +1,4 @@
+#include "core/deck/geometry.h"
 #include "core/deck/layout/brokentext.h"
 #include "core/deck/layout/kinds.h"
 #include "core/deck/outline.h"
@@ -29,7 +30,7 @@ struct Cell
     BrokenText text;
 };
 
-Cell cellOf(
+Cell fittedCell(
     const QString &text, const Lettering &lettering, double width, double height, const TextMeasure &measure)
 {
     for (const double step : usualSteps) {
@@ -66,9 +67,9 @@ public:
         const bool isAnswered = !concern.mitigation.trimmed().isEmpty();
         const Lettering answer{.size = 17, .line = 23, .ink = isAnswered ? Ink::Text2 : Ink::Text3};
         const double room = rowHeight() - padding;
-        const Cell cells[] = {cellOf(concern.name, name, textWidth(0), room, m_subject.measure),
-            cellOf(isAnswered ? concern.mitigation : texts::unanswered(m_subject.sources, concern), answer,
-                textWidth(1), room, m_subject.measure)};
+        const Cell cells[] = {fittedCell(concern.name, name, textWidth(0), room, m_subject.measure),
+            fittedCell(isAnswered ? concern.mitigation : texts::unanswered(m_subject.sources, concern),
+                answer, textWidth(1), room, m_subject.measure)};
 
         bool isFirst = true;
         for (std::size_t line[] = {0, 0};

@@ -13,9 +13,7 @@ Draft layText(const Subject &subject)
     if (subject.text(field::body).trimmed().isEmpty())
         return draft;
 
-    Column column{.first = percent(6, 22, 88, 0), .further = percent(6, 15.6, 88, 0), .blocks = {}};
-    column.first.setBottom(contentBottom());
-    column.further.setBottom(contentBottom());
+    Column column = columnAt(6, 22, 88);
     Block body = blockOf(subject, field::body, {}, {.size = 22, .line = 31});
     body.role = TextRole::Body;
     column.blocks.push_back(std::move(body));

@@ -5,6 +5,15 @@ namespace concave::layout {
 
 namespace {
 
+/// A box in percent of the page.
+struct Place
+{
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+};
+
 /// A concave curve with its tangent: the program's sign.
 void draw(Page &page)
 {
@@ -49,27 +58,25 @@ Draft layTitle(const Subject &subject)
     draft.title = subject.text(field::title);
     draw(draft.first());
 
-    const auto put = [&](QAnyStringView name, const QRectF &place, const Lettering &lettering,
-                         TextRole role) {
+    const auto put = [&](QAnyStringView name, const Place &place, const Lettering &lettering, TextRole role) {
         if (subject.text(name).trimmed().isEmpty())
             return;
         Block block = blockOf(subject, name, {}, lettering);
         block.role = role;
-        Column column{.first = place, .further = place, .blocks = {std::move(block)}};
-        column.further.setTop(percent(0, 15.6, 0, 0).top());
-        column.further.setBottom(contentBottom());
+        Column column = columnAt(place.x, place.y, place.width);
+        column.first.setHeight(percent(0, 0, 0, place.height).height());
+        column.blocks.push_back(std::move(block));
         draft.add(flow({column}, subject.measure));
     };
-    put(field::title, percent(6, 33.3, 53.8, 21.4),
+    put(field::title, {6, 33.3, 53.8, 21.4},
         {.size = 50, .line = 57.5, .weight = Weight::SemiBold, .ink = Ink::TitleText}, TextRole::Title);
-    put(field::client, percent(6, 10.7, 60, 4.4),
+    put(field::client, {6, 10.7, 60, 4.4},
         {.size = 18, .line = 23, .weight = Weight::Medium, .ink = Ink::TitleText3}, TextRole::Other);
-    put(field::subtitle, percent(6, 57.8, 47.5, 11.2), {.size = 21.5, .line = 30, .ink = Ink::TitleText2},
+    put(field::subtitle, {6, 57.8, 47.5, 11.2}, {.size = 21.5, .line = 30, .ink = Ink::TitleText2},
         TextRole::Subtitle);
-    put(field::author, percent(6, 86.2, 48, 4.45), {.size = 17, .line = 24, .ink = Ink::TitleText3},
+    put(field::author, {6, 86.2, 48, 4.45}, {.size = 17, .line = 24, .ink = Ink::TitleText3},
         TextRole::Other);
-    put(field::date, percent(6, 90.7, 48, 4.45), {.size = 17, .line = 24, .ink = Ink::TitleText3},
-        TextRole::Other);
+    put(field::date, {6, 90.7, 48, 4.45}, {.size = 17, .line = 24, .ink = Ink::TitleText3}, TextRole::Other);
     return draft;
 }
 
