@@ -25,6 +25,9 @@ public:
     StakeholderRow(
         const Theme &theme, std::function<QDate()> today, bool readOnly, QWidget *parent = nullptr);
 
+    /// The names of the fields, above them.
+    static QWidget *heads(QWidget *parent);
+
     void present(const Stakeholder &stakeholder);
     void takeFocus();
 
