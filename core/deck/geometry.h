@@ -23,6 +23,7 @@ double numberIndent(const Lettering &lettering);
 /// With the numbers of steps.
 std::vector<PlacedLine> linesOf(const TextItem &item);
 std::vector<PlacedLine> linesOf(const TableItem &table);
+std::vector<PlacedLine> linesOf(const TableItem &table, std::size_t row, std::size_t column);
 /// Labels of the axes, bands, marks and points, the titles and the caption.
 std::vector<PlacedLine> linesOf(const ChartItem &chart);
 
