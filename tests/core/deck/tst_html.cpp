@@ -26,10 +26,10 @@ DeckLook look()
 struct Found
 {
     QString error;
-    QStringList elements;               ///< names, each once, sorted
-    QStringList slides;                 ///< labels of the sections
+    QStringList elements; ///< names, each once, sorted
+    QStringList slides;   ///< labels of the sections
     QStringList headings;
-    QStringList references;             ///< values of attributes that could fetch or run something
+    QStringList references; ///< values of attributes that could fetch or run something
     QString style;
     QString script;
     QString policy;
@@ -94,11 +94,14 @@ private Q_SLOTS:
     void everySlideIsASectionWithItsTitle()
     {
         const QByteArray bytes = toHtml(makeDeck(dispatching::sources(), FixedMeasure()), look());
-        QFile f(u"/tmp/deck.html"_s); f.open(QIODevice::WriteOnly); f.write(bytes);
+        QFile f(u"/tmp/deck.html"_s);
+        f.open(QIODevice::WriteOnly);
+        f.write(bytes);
         const Found found = read(bytes);
         QCOMPARE(found.error, QString());
         QCOMPARE(found.slides.size(), 7);
-        QCOMPARE(found.slides[2], u"“If the engine drops an order, nobody notices until the customer calls.”"_s);
+        QCOMPARE(
+            found.slides[2], u"“If the engine drops an order, nobody notices until the customer calls.”"_s);
         qInfo() << found.elements << found.headings << found.references;
         QVERIFY(found.policy.contains(hashOf(found.style)));
         QVERIFY(found.policy.contains(hashOf(found.script)));
