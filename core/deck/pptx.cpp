@@ -26,8 +26,8 @@ void addPresentation(Package &package, const PptxTemplate &base, const std::vect
 {
     constexpr std::size_t firstId = 256; // of a slide, at the least
     Part part{u"/ppt/presentation.xml"_s,
-        u"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"_s,
-        base.opening, base.relations};
+        u"application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"_s, base.opening,
+        base.relations};
     const QByteArray notes = part.relate(u"notesMaster"_s, base.notesMaster).toLatin1();
     addList(part.bytes, "notesMasterIdLst", "<p:notesMasterId r:id=\"" + notes + "\"/>");
     QByteArray entries;

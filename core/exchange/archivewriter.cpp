@@ -1,8 +1,7 @@
 #include "core/exchange/archivewriter.h"
 
-#include <zip.h>
-
 #include <memory>
+#include <zip.h>
 
 namespace concave {
 
@@ -27,12 +26,13 @@ void add(zip_t *archive, const ArchiveEntry &entry)
     constexpr zip_uint32_t level = 4; // of zlib's: 6 takes half as long again to save a fiftieth
     const auto size = static_cast<zip_uint64_t>(entry.bytes.size());
     zip_source_t *source = zip_source_buffer(archive, entry.bytes.constData(), size, 0);
-    const zip_int64_t index = zip_file_add(archive, entry.name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+    const zip_int64_t index =
+        zip_file_add(archive, entry.name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
     require(source && index >= 0);
     const auto place = static_cast<zip_uint64_t>(index);
     require(zip_file_set_dostime(archive, place, 0, firstDay, 0) == 0);
-    require(zip_set_file_compression(
-                archive, place, entry.isPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE, level) == 0);
+    require(
+        zip_set_file_compression(archive, place, entry.isPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE, level) == 0);
 }
 
 QByteArray contents(zip_source_t *source)

@@ -54,7 +54,7 @@ public:
 private:
     void value(const QString &element, const QString &text) { m_xml.element(element, {{u"val"_s, text}}); }
     void value(const QString &element, qint64 number) { m_xml.element(element, {{u"val"_s, number}}); }
-    void value(const QString &element, double number)
+    void measure(const QString &element, double number)
     {
         value(element, QString::number(number, 'g', QLocale::FloatingPointShortest));
     }
@@ -91,11 +91,11 @@ private:
                 kind();
                 value(u"c:xMode"_s, u"edge"_s);
                 value(u"c:yMode"_s, u"edge"_s);
-                value(u"c:x"_s, at.x() / m_chart.box.width());
-                value(u"c:y"_s, at.y() / m_chart.box.height());
+                measure(u"c:x"_s, at.x() / m_chart.box.width());
+                measure(u"c:y"_s, at.y() / m_chart.box.height());
                 if (size) {
-                    value(u"c:w"_s, size->width() / m_chart.box.width());
-                    value(u"c:h"_s, size->height() / m_chart.box.height());
+                    measure(u"c:w"_s, size->width() / m_chart.box.width());
+                    measure(u"c:h"_s, size->height() / m_chart.box.height());
                 }
             });
         });
@@ -137,8 +137,8 @@ private:
             value(u"c:axId"_s, id);
             m_xml.element(u"c:scaling"_s, {}, [&] {
                 value(u"c:orientation"_s, u"minMax"_s);
-                value(u"c:max"_s, axis.most);
-                value(u"c:min"_s, axis.least);
+                measure(u"c:max"_s, axis.most);
+                measure(u"c:min"_s, axis.least);
             });
             value(u"c:delete"_s, 0);
             value(u"c:axPos"_s, isX ? u"b"_s : u"l"_s);
@@ -157,10 +157,10 @@ private:
                 [&] { m_inks.line(m_xml, isLine ? std::optional(Pen{.ink = Ink::Axis}) : std::nullopt); });
             writeLetters(m_chart.labels);
             value(u"c:crossAx"_s, otherId);
-            value(u"c:crossesAt"_s, isX ? crossing(m_chart.y) : m_chart.x.least);
+            measure(u"c:crossesAt"_s, isX ? crossing(m_chart.y) : m_chart.x.least);
             value(u"c:crossBetween"_s, u"midCat"_s);
             if (axis.step > 0)
-                value(u"c:majorUnit"_s, axis.step);
+                measure(u"c:majorUnit"_s, axis.step);
         });
     }
 

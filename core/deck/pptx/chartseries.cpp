@@ -88,8 +88,7 @@ private:
             m_xml.text(u"c:f"_s, headOf(m_columns.y));
             m_xml.element(u"c:strCache"_s, {}, [&] {
                 m_xml.element(u"c:ptCount"_s, {{u"val"_s, 1}});
-                m_xml.element(
-                    u"c:pt"_s, {{u"idx"_s, 0}}, [&] { m_xml.text(u"c:v"_s, m_plotted.name); });
+                m_xml.element(u"c:pt"_s, {{u"idx"_s, 0}}, [&] { m_xml.text(u"c:v"_s, m_plotted.name); });
             });
         });
     }

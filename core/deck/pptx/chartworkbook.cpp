@@ -76,9 +76,8 @@ QByteArray sheetXml(const std::vector<Plotted> &all, bool isDays)
         xml.element(u"sheetData"_s, {}, [&] {
             xml.element(u"row"_s, {{u"r"_s, 1}}, [&] {
                 for (const auto &[column, head] : cells.heads) {
-                    xml.element(u"c"_s, {{u"r"_s, letters(column) + u'1'}, {u"t"_s, u"inlineStr"_s}}, [&] {
-                        xml.element(u"is"_s, {}, [&] { xml.text(u"t"_s, head); });
-                    });
+                    xml.element(u"c"_s, {{u"r"_s, letters(column) + u'1'}, {u"t"_s, u"inlineStr"_s}},
+                        [&] { xml.element(u"is"_s, {}, [&] { xml.text(u"t"_s, head); }); });
                 }
             });
             for (std::size_t row = 0; row < cells.rows.size(); ++row) {
@@ -89,8 +88,7 @@ QByteArray sheetXml(const std::vector<Plotted> &all, bool isDays)
                             {{u"r"_s, letters(column) + number},
                                 given(u"s"_s, isDate(column) ? u"1"_s : QString())},
                             [&] {
-                                xml.text(
-                                    u"v"_s, QString::number(value, 'g', QLocale::FloatingPointShortest));
+                                xml.text(u"v"_s, QString::number(value, 'g', QLocale::FloatingPointShortest));
                             });
                     }
                 });
@@ -105,8 +103,8 @@ QByteArray bookXml(const QString &sheetRelation)
     Xml xml;
     xml.element(u"workbook"_s, {mainNamespace(), relationNamespace()}, [&] {
         xml.element(u"sheets"_s, {}, [&] {
-            xml.element(u"sheet"_s,
-                {{u"name"_s, u"Sheet1"_s}, {u"sheetId"_s, 1}, {u"r:id"_s, sheetRelation}});
+            xml.element(
+                u"sheet"_s, {{u"name"_s, u"Sheet1"_s}, {u"sheetId"_s, 1}, {u"r:id"_s, sheetRelation}});
         });
     });
     return xml.bytes();
@@ -149,8 +147,8 @@ QString headOf(int column)
 QByteArray chartWorkbook(const std::vector<Plotted> &all, bool isDays)
 {
     Package package;
-    const Part sheet{u"/xl/worksheets/sheet1.xml"_s, spreadsheet + u"worksheet+xml"_s,
-        sheetXml(all, isDays), {}};
+    const Part sheet{
+        u"/xl/worksheets/sheet1.xml"_s, spreadsheet + u"worksheet+xml"_s, sheetXml(all, isDays), {}};
     const Part styles{u"/xl/styles.xml"_s, spreadsheet + u"styles+xml"_s, stylesXml(), {}};
     Part book{u"/xl/workbook.xml"_s, spreadsheet + u"sheet.main+xml"_s, {}, {}};
     book.bytes = bookXml(book.relate(u"worksheet"_s, sheet.name));

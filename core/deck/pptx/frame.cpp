@@ -35,8 +35,7 @@ void writeRectangle(Xml &xml, const QSizeF &size, double corner)
 {
     const double shorter = std::min(size.width(), size.height());
     if (corner <= 0 || shorter <= 0) {
-        return xml.element(
-            u"a:prstGeom"_s, {{u"prst"_s, u"rect"_s}}, [&] { xml.element(u"a:avLst"_s); });
+        return xml.element(u"a:prstGeom"_s, {{u"prst"_s, u"rect"_s}}, [&] { xml.element(u"a:avLst"_s); });
     }
     const qint64 share = std::llround(std::min(0.5, corner / shorter) * 100'000);
     xml.element(u"a:prstGeom"_s, {{u"prst"_s, u"roundRect"_s}}, [&] {

@@ -1,5 +1,7 @@
 #include "core/deck/pptx/ink.h"
 
+#include "core/deck/geometry.h"
+
 namespace concave::pptx {
 
 using Qt::Literals::StringLiterals::operator""_s;
@@ -110,27 +112,18 @@ Themed inCompanysTheme(Ink ink)
     return {};
 }
 
-QString dashName(Dash dash)
+/// Dashes and gaps are thousandths of a hundredth of the pen's width.
+void writeDashes(Xml &xml, Dash dash)
 {
-    switch (dash) {
-    case Dash::Solid:
-        break;
-    case Dash::Dashed:
-        return u"dash"_s;
-    case Dash::Dotted:
-        return u"sysDot"_s;
-    case Dash::DashDot:
-        return u"dashDot"_s;
-    case Dash::LongDash:
-        return u"lgDash"_s;
-    case Dash::DashDotDot:
-        return u"lgDashDotDot"_s;
-    case Dash::Loose:
-        return u"dot"_s;
-    case Dash::Sparse:
-        return u"sysDash"_s;
-    }
-    return u"solid"_s;
+    const std::vector<double> dashes = dashesOf(dash);
+    if (dashes.empty())
+        return xml.element(u"a:prstDash"_s, {{u"val"_s, u"solid"_s}});
+    xml.element(u"a:custDash"_s, {}, [&] {
+        for (std::size_t i = 0; i + 1 < dashes.size(); i += 2) {
+            xml.element(u"a:ds"_s,
+                {{u"d"_s, qRound64(dashes[i] * 100'000)}, {u"sp"_s, qRound64(dashes[i + 1] * 100'000)}});
+        }
+    });
 }
 
 } // namespace
@@ -168,7 +161,7 @@ void Inks::line(Xml &xml, const std::optional<Pen> &pen) const
         return xml.element(u"a:ln"_s, {}, [&] { xml.element(u"a:noFill"_s); });
     xml.element(u"a:ln"_s, {{u"w"_s, emu(pen->width)}}, [&] {
         fill(xml, pen->ink);
-        xml.element(u"a:prstDash"_s, {{u"val"_s, dashName(pen->dash)}});
+        writeDashes(xml, pen->dash);
         xml.element(u"a:round"_s);
     });
 }

@@ -24,8 +24,8 @@ bool isBody(const PptxTemplate::Placeholder &placeholder)
 /// A layout whose bodies stand as columns or as one: not beside pictures, and not sideways.
 bool isForTexts(const Layout &layout)
 {
-    return layout.type.isEmpty() || QStringList{u"obj"_s, u"tx"_s, u"twoObj"_s, u"twoTxTwoObj"_s, u"cust"_s}
-                                        .contains(layout.type);
+    return layout.type.isEmpty() ||
+           QStringList{u"obj"_s, u"tx"_s, u"twoObj"_s, u"twoTxTwoObj"_s, u"cust"_s}.contains(layout.type);
 }
 
 } // namespace
@@ -54,8 +54,9 @@ const Layout &layoutFor(const PptxTemplate &base, const LaidSlide &page)
     const std::function<bool(const Layout &)> withTitle = [&](const Layout &layout) {
         return has(layout, isTitle) > 0;
     };
-    const std::vector<std::function<bool(const Layout &)>> wishes{
-        page.layout == SlideLayout::Title ? onTitle : bodies > 0 ? withBodies : isOfType(u"titleOnly"_s),
+    const std::vector<std::function<bool(const Layout &)>> wishes{page.layout == SlideLayout::Title ? onTitle
+                                                                  : bodies > 0 ? withBodies
+                                                                               : isOfType(u"titleOnly"_s),
         isOfType(u"titleOnly"_s), isOfType(u"obj"_s), withTitle, isOfType(u"blank"_s)};
     for (const auto &wish : wishes) {
         const auto found = std::find_if(base.layouts.begin(), base.layouts.end(), wish);

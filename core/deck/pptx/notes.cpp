@@ -17,11 +17,9 @@ void writePicture(Xml &xml)
         xml.element(u"p:nvSpPr"_s, {}, [&] {
             writeIdentity(xml, {2, QCoreApplication::translate("Pptx", "Slide")});
             xml.element(u"p:cNvSpPr"_s, {}, [&] {
-                xml.element(u"a:spLocks"_s,
-                    {{u"noGrp"_s, 1}, {u"noRot"_s, 1}, {u"noChangeAspect"_s, 1}});
+                xml.element(u"a:spLocks"_s, {{u"noGrp"_s, 1}, {u"noRot"_s, 1}, {u"noChangeAspect"_s, 1}});
             });
-            xml.element(
-                u"p:nvPr"_s, {}, [&] { xml.element(u"p:ph"_s, {{u"type"_s, u"sldImg"_s}}); });
+            xml.element(u"p:nvPr"_s, {}, [&] { xml.element(u"p:ph"_s, {{u"type"_s, u"sldImg"_s}}); });
         });
         xml.element(u"p:spPr"_s);
     });
@@ -32,8 +30,7 @@ void writeWords(Xml &xml, const QString &notes)
     xml.element(u"p:sp"_s, {}, [&] {
         xml.element(u"p:nvSpPr"_s, {}, [&] {
             writeIdentity(xml, {3, QCoreApplication::translate("Pptx", "Notes")});
-            xml.element(
-                u"p:cNvSpPr"_s, {}, [&] { xml.element(u"a:spLocks"_s, {{u"noGrp"_s, 1}}); });
+            xml.element(u"p:cNvSpPr"_s, {}, [&] { xml.element(u"a:spLocks"_s, {{u"noGrp"_s, 1}}); });
             xml.element(u"p:nvPr"_s, {}, [&] {
                 xml.element(u"p:ph"_s, {{u"type"_s, u"body"_s}, {u"idx"_s, 1}});
             });

@@ -73,11 +73,9 @@ void writePlaceholder(
     xml.element(u"p:sp"_s, {}, [&] {
         xml.element(u"p:nvSpPr"_s, {}, [&] {
             writeIdentity(xml, {id, text.name});
-            xml.element(
-                u"p:cNvSpPr"_s, {}, [&] { xml.element(u"a:spLocks"_s, {{u"noGrp"_s, 1}}); });
+            xml.element(u"p:cNvSpPr"_s, {}, [&] { xml.element(u"a:spLocks"_s, {{u"noGrp"_s, 1}}); });
             xml.element(u"p:nvPr"_s, {}, [&] {
-                xml.element(
-                    u"p:ph"_s, {{u"type"_s, placeholder.type}, given(u"idx"_s, placeholder.index)});
+                xml.element(u"p:ph"_s, {{u"type"_s, placeholder.type}, given(u"idx"_s, placeholder.index)});
             });
         });
         xml.element(u"p:spPr"_s, {}, [&] {
@@ -225,8 +223,9 @@ void writeTextStyles(Xml &xml, const Inks &inks)
             writeStyle(xml, u"a:lvl%1pPr"_s.arg(level), lettering, inks, font, (level - 1) * step);
     };
     xml.element(u"p:txStyles"_s, {}, [&] {
-        xml.element(u"p:titleStyle"_s, {},
-            [&] { levels({31, 38, Weight::SemiBold, Ink::Text}, u"mj"_s, 1); });
+        xml.element(u"p:titleStyle"_s, {}, [&] {
+            levels({31, 38, Weight::SemiBold, Ink::Text}, u"mj"_s, 1);
+        });
         xml.element(u"p:bodyStyle"_s, {}, [&] { levels(Lettering(), u"mn"_s, 5); });
         xml.element(u"p:otherStyle"_s, {}, [&] { levels(Lettering(), u"mn"_s, 5); });
     });
@@ -235,24 +234,23 @@ void writeTextStyles(Xml &xml, const Inks &inks)
 QByteArray masterXml(const std::vector<QString> &layoutIds, const Inks &inks)
 {
     Xml xml;
-    xml.element(
-        u"p:sldMaster"_s, {drawingNamespace(), relationNamespace(), slideNamespace()}, [&] {
-            xml.element(u"p:cSld"_s, {}, [&] {
-                writeGround(xml, Ink::Ground, inks);
-                writeTree(xml, [&] {
-                    int id = 2;
-                    for (const auto &[placeholder, text] : masterTexts())
-                        writePlaceholder(xml, placeholder, text, id++, inks);
-                });
+    xml.element(u"p:sldMaster"_s, {drawingNamespace(), relationNamespace(), slideNamespace()}, [&] {
+        xml.element(u"p:cSld"_s, {}, [&] {
+            writeGround(xml, Ink::Ground, inks);
+            writeTree(xml, [&] {
+                int id = 2;
+                for (const auto &[placeholder, text] : masterTexts())
+                    writePlaceholder(xml, placeholder, text, id++, inks);
             });
-            writeColourMap(xml);
-            xml.element(u"p:sldLayoutIdLst"_s, {}, [&] {
-                qint64 id = firstLayoutId;
-                for (const QString &relation : layoutIds)
-                    xml.element(u"p:sldLayoutId"_s, {{u"id"_s, id++}, {u"r:id"_s, relation}});
-            });
-            writeTextStyles(xml, inks);
         });
+        writeColourMap(xml);
+        xml.element(u"p:sldLayoutIdLst"_s, {}, [&] {
+            qint64 id = firstLayoutId;
+            for (const QString &relation : layoutIds)
+                xml.element(u"p:sldLayoutId"_s, {{u"id"_s, id++}, {u"r:id"_s, relation}});
+        });
+        writeTextStyles(xml, inks);
+    });
     return xml.bytes();
 }
 
@@ -261,21 +259,18 @@ void writePresentation(PptxTemplate &base, const QString &master, const Inks &in
 {
     Xml xml;
     qsizetype split = 0;
-    xml.element(
-        u"p:presentation"_s, {drawingNamespace(), relationNamespace(), slideNamespace()}, [&] {
-            xml.element(u"p:sldMasterIdLst"_s, {}, [&] {
-                xml.element(
-                    u"p:sldMasterId"_s, {{u"id"_s, firstLayoutId - 1}, {u"r:id"_s, master}});
-            });
-            split = xml.bytes().size();
-            xml.element(u"p:sldSz"_s,
-                {{u"cx"_s, emu(base.size.width())}, {u"cy"_s, emu(base.size.height())}});
-            xml.element(u"p:notesSz"_s, {{u"cx"_s, 6'858'000}, {u"cy"_s, 9'144'000}});
-            xml.element(u"p:defaultTextStyle"_s, {}, [&] {
-                for (int level = 1; level <= 5; ++level)
-                    writeStyle(xml, u"a:lvl%1pPr"_s.arg(level), Lettering(), inks, u"mn"_s);
-            });
+    xml.element(u"p:presentation"_s, {drawingNamespace(), relationNamespace(), slideNamespace()}, [&] {
+        xml.element(u"p:sldMasterIdLst"_s, {}, [&] {
+            xml.element(u"p:sldMasterId"_s, {{u"id"_s, firstLayoutId - 1}, {u"r:id"_s, master}});
         });
+        split = xml.bytes().size();
+        xml.element(u"p:sldSz"_s, {{u"cx"_s, emu(base.size.width())}, {u"cy"_s, emu(base.size.height())}});
+        xml.element(u"p:notesSz"_s, {{u"cx"_s, 6'858'000}, {u"cy"_s, 9'144'000}});
+        xml.element(u"p:defaultTextStyle"_s, {}, [&] {
+            for (int level = 1; level <= 5; ++level)
+                writeStyle(xml, u"a:lvl%1pPr"_s.arg(level), Lettering(), inks, u"mn"_s);
+        });
+    });
     base.opening = xml.bytes().left(split);
     base.closing = xml.bytes().mid(split);
 }

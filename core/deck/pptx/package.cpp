@@ -33,13 +33,12 @@ QByteArray relationsXml(const std::vector<Relation> &relations)
 QByteArray contentTypesXml(const std::vector<Part> &parts)
 {
     Xml xml;
-    xml.element(u"Types"_s, {{u"xmlns"_s, u"http://schemas.openxmlformats.org/package/2006/content-types"_s}},
-        [&] {
+    xml.element(
+        u"Types"_s, {{u"xmlns"_s, u"http://schemas.openxmlformats.org/package/2006/content-types"_s}}, [&] {
             xml.element(u"Default"_s,
                 {{u"Extension"_s, u"rels"_s},
                     {u"ContentType"_s, u"application/vnd.openxmlformats-package.relationships+xml"_s}});
-            xml.element(
-                u"Default"_s, {{u"Extension"_s, u"xml"_s}, {u"ContentType"_s, u"application/xml"_s}});
+            xml.element(u"Default"_s, {{u"Extension"_s, u"xml"_s}, {u"ContentType"_s, u"application/xml"_s}});
             for (const Part &part : parts)
                 xml.element(
                     u"Override"_s, {{u"PartName"_s, part.name}, {u"ContentType"_s, part.contentType}});
@@ -79,11 +78,12 @@ bool Package::has(const QString &part) const
         [&](const Part &one) { return one.name.compare(part, Qt::CaseInsensitive) == 0; });
 }
 
-QString Package::freeName(const QString &pattern, int first) const
+QString Package::freeName(const QString &pattern) const
 {
-    while (has(pattern.arg(first)))
-        ++first;
-    return pattern.arg(first);
+    auto number = parts.size();
+    while (has(pattern.arg(number)))
+        ++number;
+    return pattern.arg(number);
 }
 
 QByteArray packed(const Package &package)

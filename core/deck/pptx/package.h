@@ -33,8 +33,8 @@ struct Package
     std::vector<Relation> relations;
 
     bool has(const QString &part) const;
-    /// A name that is free: "/ppt/charts/chart%1.xml" with the first number from `first` on.
-    QString freeName(const QString &pattern, int first = 1) const;
+    /// A name that is free: "/ppt/charts/chart%1.xml" with some number.
+    QString freeName(const QString &pattern) const;
 };
 
 /// As a ZIP. Media are kept as they are, all else is compressed.

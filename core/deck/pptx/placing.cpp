@@ -49,7 +49,8 @@ QRectF boxOf(const SlideItem &item)
 class Heights
 {
 public:
-    Heights(const LaidSlide &page, const QSizeF &size, const Layout &layout) : m_scale(size.height() / slideHeight)
+    Heights(const LaidSlide &page, const QSizeF &size, const Layout &layout)
+        : m_scale(size.height() / slideHeight)
     {
         const Placeholder *theirs = placeholderFor(layout, TextRole::Title, 0);
         const TextItem *ours = titleOf(page);
@@ -121,8 +122,8 @@ private:
 
     double m_scale;
     double m_pageScale = m_scale;
-    double m_first = 0;  ///< where our contents begin
-    double m_from = 0;   ///< where our title begins, and ends
+    double m_first = 0; ///< where our contents begin
+    double m_from = 0;  ///< where our title begins, and ends
     double m_to = 0;
     double m_bottom = 0; ///< where our contents end
     double m_top = 0;    ///< where those of the layout begin

@@ -36,8 +36,10 @@ Side sideOf(Align align)
 /// The point of the axes at a place of the slide.
 ChartItem::Point pointAt(const ChartItem &chart, const QPointF &at)
 {
-    return {chart.x.least + (at.x() - chart.plot.left()) / chart.plot.width() * (chart.x.most - chart.x.least),
-        chart.y.least + (chart.plot.bottom() - at.y()) / chart.plot.height() * (chart.y.most - chart.y.least)};
+    return {
+        chart.x.least + (at.x() - chart.plot.left()) / chart.plot.width() * (chart.x.most - chart.x.least),
+        chart.y.least +
+            (chart.plot.bottom() - at.y()) / chart.plot.height() * (chart.y.most - chart.y.least)};
 }
 
 /// The chart without labels of its axes, titles and a caption.
@@ -55,11 +57,12 @@ ChartItem bare(const ChartItem &chart)
 Plotted labelsOf(const ChartItem &chart, bool isX)
 {
     const ChartItem::Axis &axis = isX ? chart.x : chart.y;
-    Plotted labels{.name = isX ? tr("Labels below") : tr("Labels beside"), .points = {}, .labels = chart.labels};
+    Plotted labels{
+        .name = isX ? tr("Labels below") : tr("Labels beside"), .points = {}, .labels = chart.labels};
     for (const double tick : ticksOf(axis)) {
         const QString text = concave::labelOf(axis, tick);
-        labels.points.push_back(isX ? ChartItem::Point{tick, chart.y.least, text}
-                                    : ChartItem::Point{chart.x.least, tick, text});
+        labels.points.push_back(
+            isX ? ChartItem::Point{tick, chart.y.least, text} : ChartItem::Point{chart.x.least, tick, text});
         labels.sides.push_back(isX ? Side::Below : Side::Left);
     }
     if (!isX) {
@@ -73,9 +76,8 @@ Plotted labelsOf(const ChartItem &chart, bool isX)
 Plotted lineOf(const ChartItem &chart, const ChartItem::Mark &mark)
 {
     const std::vector<ChartItem::Point> points =
-        mark.isVertical
-            ? std::vector<ChartItem::Point>{{mark.at, chart.y.least}, {mark.at, chart.y.most}}
-            : std::vector<ChartItem::Point>{{chart.x.least, mark.at}, {chart.x.most, mark.at}};
+        mark.isVertical ? std::vector<ChartItem::Point>{{mark.at, chart.y.least}, {mark.at, chart.y.most}}
+                        : std::vector<ChartItem::Point>{{chart.x.least, mark.at}, {chart.x.most, mark.at}};
     return {.name = mark.label.isEmpty() ? tr("Limit") : mark.label, .points = points, .line = mark.pen};
 }
 

@@ -52,9 +52,9 @@ void addProperties(Package &package, const DeckProperties &properties, std::size
 {
     package.parts.push_back({u"/docProps/core.xml"_s,
         u"application/vnd.openxmlformats-package.core-properties+xml"_s, coreXml(properties), {}});
-    package.parts.push_back({u"/docProps/app.xml"_s,
-        u"application/vnd.openxmlformats-officedocument.extended-properties+xml"_s, appXml(slides, notes),
-        {}});
+    package.parts.push_back(
+        {u"/docProps/app.xml"_s, u"application/vnd.openxmlformats-officedocument.extended-properties+xml"_s,
+            appXml(slides, notes), {}});
     package.relations.push_back({u"rId2"_s, u"core-properties"_s, u"/docProps/core.xml"_s});
     package.relations.push_back({u"rId3"_s, u"extended-properties"_s, u"/docProps/app.xml"_s});
 }

@@ -74,11 +74,9 @@ public:
 private:
     void writePlaceholder(const PptxTemplate::Placeholder &placeholder)
     {
-        m_xml.element(
-            u"p:cNvSpPr"_s, {}, [&] { m_xml.element(u"a:spLocks"_s, {{u"noGrp"_s, 1}}); });
+        m_xml.element(u"p:cNvSpPr"_s, {}, [&] { m_xml.element(u"a:spLocks"_s, {{u"noGrp"_s, 1}}); });
         m_xml.element(u"p:nvPr"_s, {}, [&] {
-            m_xml.element(u"p:ph"_s,
-                {{u"type"_s, placeholder.type}, given(u"idx"_s, placeholder.index)});
+            m_xml.element(u"p:ph"_s, {{u"type"_s, placeholder.type}, given(u"idx"_s, placeholder.index)});
         });
     }
 

@@ -24,8 +24,7 @@ void writeCell(Xml &xml, const TableItem::Cell &cell, const Pen &rule, const Ink
             [&] {
                 for (const QString &side : {u"a:lnL"_s, u"a:lnR"_s, u"a:lnT"_s})
                     xml.element(side, {{u"w"_s, 0}}, [&] { xml.element(u"a:noFill"_s); });
-                xml.element(
-                    u"a:lnB"_s, {{u"w"_s, emu(rule.width)}}, [&] { inks.fill(xml, rule.ink); });
+                xml.element(u"a:lnB"_s, {{u"w"_s, emu(rule.width)}}, [&] { inks.fill(xml, rule.ink); });
                 xml.element(u"a:noFill"_s);
             });
     });
@@ -54,8 +53,9 @@ void writeTable(Xml &xml, const TableItem &table, int id, const Inks &inks)
     xml.element(u"p:graphicFrame"_s, {}, [&] {
         xml.element(u"p:nvGraphicFramePr"_s, {}, [&] {
             writeIdentity(xml, {id, table.name, table.name});
-            xml.element(u"p:cNvGraphicFramePr"_s, {},
-                [&] { xml.element(u"a:graphicFrameLocks"_s, {{u"noGrp"_s, 1}}); });
+            xml.element(u"p:cNvGraphicFramePr"_s, {}, [&] {
+                xml.element(u"a:graphicFrameLocks"_s, {{u"noGrp"_s, 1}});
+            });
             xml.element(u"p:nvPr"_s);
         });
         writePlace(xml, u"p:xfrm"_s, table.box());

@@ -1,5 +1,7 @@
 #include "core/deck/pptx/text.h"
 
+#include "core/deck/geometry.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -66,20 +68,18 @@ private:
         if (m_letters != Letters::Own)
             return m_xml.element(u"a:pPr"_s, {reading});
         const Attribute align(u"algn"_s, alignName(m_text.align, isRightToLeft));
-        const qint64 indent = m_text.isNumbered ? emu(m_text.lettering.size * 1.5) : 0;
-        m_xml.element(
-            u"a:pPr"_s, {{u"marL"_s, indent}, {u"indent"_s, -indent}, align, reading}, [&] {
-                m_xml.element(u"a:lnSpc"_s, {}, [&] {
-                    m_xml.element(u"a:spcPts"_s, {{u"val"_s, hundredths(m_text.lettering.line)}});
-                });
-                m_xml.element(
-                    u"a:spcBef"_s, {}, [&] { m_xml.element(u"a:spcPts"_s, {{u"val"_s, 0}}); });
-                if (!m_text.isNumbered)
-                    return m_xml.element(u"a:buNone"_s);
-                m_xml.element(u"a:buFont"_s, {{u"typeface"_s, u"+mj-lt"_s}});
-                m_xml.element(u"a:buAutoNum"_s,
-                    {{u"type"_s, u"arabicPeriod"_s}, {u"startAt"_s, m_text.firstNumber}});
+        const qint64 indent = m_text.isNumbered ? emu(numberIndent(m_text.lettering)) : 0;
+        m_xml.element(u"a:pPr"_s, {{u"marL"_s, indent}, {u"indent"_s, -indent}, align, reading}, [&] {
+            m_xml.element(u"a:lnSpc"_s, {}, [&] {
+                m_xml.element(u"a:spcPts"_s, {{u"val"_s, hundredths(m_text.lettering.line)}});
             });
+            m_xml.element(u"a:spcBef"_s, {}, [&] { m_xml.element(u"a:spcPts"_s, {{u"val"_s, 0}}); });
+            if (!m_text.isNumbered)
+                return m_xml.element(u"a:buNone"_s);
+            m_xml.element(u"a:buFont"_s, {{u"typeface"_s, u"+mj-lt"_s}});
+            m_xml.element(
+                u"a:buAutoNum"_s, {{u"type"_s, u"arabicPeriod"_s}, {u"startAt"_s, m_text.firstNumber}});
+        });
     }
 
     void writeRun(const QString &text)
@@ -124,9 +124,11 @@ void writeTextBody(Xml &xml, const TextItem &text, const Inks &inks, Letters let
     xml.element(u"p:txBody"_s, {}, [&] {
         if (letters == Letters::Own) {
             const qint64 inset = emu(text.inset);
+            // A label keeps to its line, even where another font makes it wider than it was laid out.
+            const bool isLabel = text.field.isEmpty() && text.lines.size() == 1 && text.lines[0].size() == 1;
             xml.element(u"a:bodyPr"_s,
-                {{u"vert"_s, u"horz"_s}, {u"wrap"_s, u"square"_s}, {u"lIns"_s, inset}, {u"tIns"_s, inset},
-                    {u"rIns"_s, inset}, {u"bIns"_s, inset}, {u"rtlCol"_s, 0},
+                {{u"vert"_s, u"horz"_s}, {u"wrap"_s, isLabel ? u"none"_s : u"square"_s}, {u"lIns"_s, inset},
+                    {u"tIns"_s, inset}, {u"rIns"_s, inset}, {u"bIns"_s, inset}, {u"rtlCol"_s, 0},
                     {u"anchor"_s, text.anchor == Anchor::Middle ? u"ctr"_s : u"t"_s}},
                 shrinks);
         } else {

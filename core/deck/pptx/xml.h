@@ -17,8 +17,8 @@ QString sound(const QString &text);
 
 struct Attribute
 {
-    Attribute(const QString &name, const QString &value) : name(name), value(value) {}
-    Attribute(const QString &name, qint64 value) : name(name), value(QString::number(value)) {}
+    Attribute(const QString &ofName, const QString &text) : name(ofName), value(text) {}
+    Attribute(const QString &ofName, qint64 number) : name(ofName), value(QString::number(number)) {}
 
     QString name;
     QString value;
