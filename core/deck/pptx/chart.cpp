@@ -107,8 +107,8 @@ private:
             m_chart.plot.topLeft() - m_chart.box.topLeft(), m_chart.plot.size());
     }
 
-    /// At a place from the chart's corner, or where the program puts it.
-    void writeTitle(const QString &text, const std::optional<QPointF> &at)
+    /// Its upper left corner is so far from the chart's.
+    void writeTitle(const QString &text, const QPointF &at)
     {
         m_xml.element(u"c:title"_s, {}, [&] {
             m_xml.element(u"c:tx"_s, {}, [&] {
@@ -123,8 +123,7 @@ private:
                     });
                 });
             });
-            if (at)
-                writeLayout([] {}, *at, std::nullopt);
+            writeLayout([] {}, at, std::nullopt);
             value(u"c:overlay"_s, 1);
         });
     }
@@ -147,7 +146,7 @@ private:
                     m_xml.element(u"c:spPr"_s, {}, [&] { m_inks.line(m_xml, Pen{.ink = Ink::Grid}); });
                 });
             if (!axis.title.isEmpty())
-                writeTitle(axis.title, titlePlace(isX));
+                writeTitle(axis.title, titlePlace(axis, isX));
             m_xml.element(u"c:numFmt"_s, {{u"formatCode"_s, formatOf(axis)}, {u"sourceLinked"_s, 0}});
             value(u"c:majorTickMark"_s, u"none"_s);
             value(u"c:minorTickMark"_s, u"none"_s);
@@ -167,12 +166,17 @@ private:
     /// The line below the points is at zero where zero is in sight.
     static double crossing(const ChartItem::Axis &y) { return y.least <= 0 && y.most >= 0 ? 0 : y.least; }
 
-    /// A title beside stands above the labels; see linesOf(ChartItem).
-    std::optional<QPointF> titlePlace(bool isX) const
+    /// From the chart's corner, about where linesOf(ChartItem) has it.
+    QPointF titlePlace(const ChartItem::Axis &axis, bool isX) const
     {
-        if (isX)
-            return std::nullopt;
-        return QPointF(0, m_chart.plot.top() - m_chart.box.top());
+        constexpr double letter = 0.56; // about as wide as one is, of its size
+        const QPointF corner = m_chart.box.topLeft();
+        if (!isX)
+            return {0, m_chart.plot.top() - corner.y()};
+        const double width = letter * m_chart.labels.size * static_cast<double>(axis.title.size());
+        return QPointF(
+                   m_chart.plot.center().x() - width / 2, m_chart.plot.bottom() + 1.5 * m_chart.labels.line) -
+               corner;
     }
 
     void writeLetters(const Lettering &lettering)

@@ -96,10 +96,10 @@ private:
     void writeNumbers(int column, const std::vector<double> &numbers)
     {
         m_xml.element(u"c:numRef"_s, {}, [&] {
-            m_xml.text(u"c:f"_s, rangeOf(column, numbers.size()));
+            m_xml.text(u"c:f"_s, rangeOf(column, m_columns.rows));
             m_xml.element(u"c:numCache"_s, {}, [&] {
                 m_xml.text(u"c:formatCode"_s, u"General"_s);
-                m_xml.element(u"c:ptCount"_s, {{u"val"_s, static_cast<qint64>(numbers.size())}});
+                m_xml.element(u"c:ptCount"_s, {{u"val"_s, static_cast<qint64>(m_columns.rows)}});
                 for (std::size_t i = 0; i < numbers.size(); ++i) {
                     m_xml.element(u"c:pt"_s, {{u"idx"_s, static_cast<qint64>(i)}}, [&] {
                         m_xml.text(
@@ -121,7 +121,8 @@ private:
             const auto manner = shapeOf(m_plotted.marker, m_plotted.markerSize).manner;
             const bool isFilled = manner == MarkerShape::Manner::Filled;
             m_xml.element(u"c:spPr"_s, {}, [&] {
-                m_inks.fill(m_xml, isFilled ? m_plotted.ink : Ink::Ground);
+                // No ground within rings: LibreOffice draws markers in that colour alone.
+                m_inks.fill(m_xml, isFilled ? std::optional(m_plotted.ink) : std::nullopt);
                 m_inks.line(m_xml, isFilled ? std::nullopt : std::optional(Pen{m_plotted.ink, markerEdge}));
             });
         });

@@ -125,10 +125,13 @@ QByteArray stylesXml()
 
 std::vector<Columns> columnsOf(const std::vector<Plotted> &all)
 {
+    std::size_t rows = 0;
+    for (const Plotted &one : all)
+        rows = std::max(rows, one.points.size());
     std::vector<Columns> columns;
     int next = 0;
     for (const Plotted &one : all) {
-        columns.push_back({next, next + 1, next + 2});
+        columns.push_back({next, next + 1, next + 2, rows});
         next += one.bars ? 3 : 2;
     }
     return columns;

@@ -7,12 +7,15 @@
 
 namespace concave::pptx {
 
-/// Where a series' numbers stand in the workbook; columns from 0, rows from 2 on below their heads.
+/// Where a series' numbers stand in the workbook; columns from 0, below their heads.
 struct Columns
 {
     int x = 0;
     int y = 0;
     int bars = 0; ///< only where it has some
+    /// As many as the longest series has, the last of shorter ones being empty: LibreOffice shows none that
+    /// comes before a longer one.
+    std::size_t rows = 0;
 };
 std::vector<Columns> columnsOf(const std::vector<Plotted> &all);
 

@@ -282,7 +282,6 @@ PptxTemplate ownTemplate(const std::vector<LaidSlide> &pages, const DeckLook &lo
     const Inks inks(look, false);
     PptxTemplate base{.size = {slideWidth, slideHeight}};
     const Part theme{u"/ppt/theme/theme1.xml"_s, themeType, themeXml(look), {}};
-    const Part notesTheme{u"/ppt/theme/theme2.xml"_s, themeType, theme.bytes, {}};
     Part master{u"/ppt/slideMasters/slideMaster1.xml"_s, presentationType + u"slideMaster+xml"_s, {}, {}};
     std::vector<std::pair<SlideLayout, qsizetype>> kinds;
     std::vector<QString> layoutIds;
@@ -302,18 +301,28 @@ PptxTemplate ownTemplate(const std::vector<LaidSlide> &pages, const DeckLook &lo
     master.relate(u"theme"_s, theme.name);
     master.bytes = masterXml(layoutIds, inks);
 
+    base.relations = {{u"rId1"_s, u"slideMaster"_s, master.name}, {u"rId2"_s, u"theme"_s, theme.name}};
+    writePresentation(base, u"rId1"_s, inks);
+    base.parts.push_back(master);
+    base.parts.push_back(theme);
+    addNotesMaster(base);
+    return base;
+}
+
+void addNotesMaster(PptxTemplate &base)
+{
+    if (!base.notesMaster.isEmpty())
+        return;
+    const auto theme = std::find_if(
+        base.parts.begin(), base.parts.end(), [](const Part &part) { return part.contentType == themeType; });
+    Part notesTheme = *theme;
+    notesTheme.name = u"/ppt/theme/notesTheme1.xml"_s;
     Part notes{u"/ppt/notesMasters/notesMaster1.xml"_s, presentationType + u"notesMaster+xml"_s,
         resource(u"notesmaster.xml"_s), {}};
     notes.relate(u"theme"_s, notesTheme.name);
     base.notesMaster = notes.name;
-
-    base.relations = {{u"rId1"_s, u"slideMaster"_s, master.name}, {u"rId2"_s, u"theme"_s, theme.name}};
-    writePresentation(base, u"rId1"_s, inks);
-    for (Part *part : {&master, &notes})
-        base.parts.push_back(std::move(*part));
-    base.parts.push_back(theme);
+    base.parts.push_back(notes);
     base.parts.push_back(notesTheme);
-    return base;
 }
 
 } // namespace concave

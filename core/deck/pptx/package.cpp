@@ -22,7 +22,9 @@ QByteArray relationsXml(const std::vector<Relation> &relations)
     xml.element(u"Relationships"_s,
         {{u"xmlns"_s, u"http://schemas.openxmlformats.org/package/2006/relationships"_s}}, [&] {
             for (const Relation &relation : relations) {
-                const QString &family = relation.type == u"core-properties"_s ? ofPackage : office;
+                const QString family = relation.type.contains(u'/')            ? QString()
+                                       : relation.type == u"core-properties"_s ? ofPackage
+                                                                               : office;
                 xml.element(u"Relationship"_s, {{u"Id"_s, relation.id}, {u"Type"_s, family + relation.type},
                                                    {u"Target"_s, relation.target}});
             }

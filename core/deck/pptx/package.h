@@ -12,7 +12,7 @@ namespace concave::pptx {
 struct Relation
 {
     QString id;     ///< unique among those of their source
-    QString type;   ///< its last word: "slideLayout"
+    QString type;   ///< whole, or of one that this program knows its last word: "slideLayout"
     QString target; ///< name of the part
 };
 

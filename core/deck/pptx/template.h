@@ -45,6 +45,9 @@ Result<PptxTemplate> readTemplate(const QString &path);
 /// its shapes that are look, and placeholders as the first page of that kind has them.
 PptxTemplate ownTemplate(const std::vector<LaidSlide> &pages, const DeckLook &look);
 
+/// Adds a master for notes where there is none, with the theme of the slides.
+void addNotesMaster(PptxTemplate &base);
+
 /// How many of its texts are bodies.
 qsizetype bodyCount(const LaidSlide &page);
 /// The layout for a page. Precondition: there are layouts.

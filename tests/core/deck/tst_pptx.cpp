@@ -136,7 +136,7 @@ private Q_SLOTS:
         const QString name = sheet.key(u"Breaches"_s);
         const QString column = QString(name).remove(u'1');
         QVERIFY(file.texts(chart, u"c:f"_s).contains(u"Sheet1!$%1$1"_s.arg(column)));
-        QVERIFY(file.texts(chart, u"c:f"_s).contains(u"Sheet1!$%1$2:$%1$4"_s.arg(column)));
+        QVERIFY(file.texts(chart, u"c:f"_s).contains(u"Sheet1!$%1$2:$%1$7"_s.arg(column)));
         QCOMPARE(QStringList({sheet[column + u'2'], sheet[column + u'3'], sheet[column + u'4']}),
             QStringList({u"9"_s, u"14"_s, u"31"_s}));
     }
