@@ -51,6 +51,11 @@ QString sideName(Side side)
     return u"ctr"_s;
 }
 
+QString numberText(double number)
+{
+    return QString::number(number, 'g', QLocale::FloatingPointShortest);
+}
+
 class SeriesWriter
 {
 public:
@@ -102,8 +107,7 @@ private:
                 m_xml.element(u"c:ptCount"_s, {{u"val"_s, static_cast<qint64>(m_columns.rows)}});
                 for (std::size_t i = 0; i < numbers.size(); ++i) {
                     m_xml.element(u"c:pt"_s, {{u"idx"_s, static_cast<qint64>(i)}}, [&] {
-                        m_xml.text(
-                            u"c:v"_s, QString::number(numbers[i], 'g', QLocale::FloatingPointShortest));
+                        m_xml.text(u"c:v"_s, numberText(numbers[i]));
                     });
                 }
             });
@@ -176,10 +180,13 @@ private:
         m_xml.element(u"c:errBars"_s, {}, [&] {
             m_xml.element(u"c:errDir"_s, {{u"val"_s, isAcross ? u"x"_s : u"y"_s}});
             m_xml.element(u"c:errBarType"_s, {{u"val"_s, isAcross ? u"plus"_s : u"minus"_s}});
-            m_xml.element(u"c:errValType"_s, {{u"val"_s, u"cust"_s}});
+            m_xml.element(u"c:errValType"_s, {{u"val"_s, isAcross ? u"fixedVal"_s : u"cust"_s}});
             m_xml.element(u"c:noEndCap"_s, {{u"val"_s, 1}});
-            m_xml.element(isAcross ? u"c:plus"_s : u"c:minus"_s, {},
-                [&] { writeNumbers(m_columns.bars, m_plotted.barLengths); });
+            if (isAcross)
+                m_xml.element(u"c:val"_s, {{u"val"_s, numberText(m_plotted.barLengths.front())}});
+            else
+                m_xml.element(
+                    u"c:minus"_s, {}, [&] { writeNumbers(m_columns.bars, m_plotted.barLengths); });
             m_xml.element(u"c:spPr"_s, {}, [&] { m_inks.line(m_xml, m_plotted.bars); });
         });
     }

@@ -48,25 +48,32 @@ QByteArray themeXml(const DeckLook &look)
     return xml.replace("{font}", look.font.toHtmlEscaped().toUtf8());
 }
 
-/// One level of a list of styles. `element` is "a:lvl1pPr".
+/// One level of a list of styles. `element` is "a:lvl1pPr", `font` "mj" for headings or "mn".
 void writeStyle(Xml &xml, const QString &element, const Lettering &lettering, const Inks &inks,
-    const QString &font, qint64 margin = 0)
+    const QString &font, qint64 margin = 0, Align align = Align::Left)
 {
-    xml.element(element, {{u"marL"_s, margin}, {u"algn"_s, u"l"_s}, {u"rtl"_s, 0}}, [&] {
-        xml.element(u"a:buNone"_s);
-        xml.element(u"a:defRPr"_s,
-            {{u"sz"_s, qRound64(lettering.size * 100)},
-                {u"b"_s, lettering.weight == Weight::SemiBold ? 1 : 0}},
-            [&] {
-                inks.fill(xml, lettering.ink);
-                xml.element(u"a:latin"_s, {{u"typeface"_s, u"+%1-lt"_s.arg(font)}});
-                xml.element(u"a:ea"_s, {{u"typeface"_s, u"+%1-ea"_s.arg(font)}});
-                xml.element(u"a:cs"_s, {{u"typeface"_s, u"+%1-cs"_s.arg(font)}});
+    xml.element(element,
+        {{u"marL"_s, margin}, {u"indent"_s, 0}, {u"algn"_s, align == Align::Right ? u"r"_s : u"l"_s},
+            {u"rtl"_s, 0}},
+        [&] {
+            xml.element(u"a:lnSpc"_s, {}, [&] {
+                xml.element(u"a:spcPts"_s, {{u"val"_s, qRound64(lettering.line * 100)}});
             });
-    });
+            xml.element(u"a:spcBef"_s, {}, [&] { xml.element(u"a:spcPts"_s, {{u"val"_s, 0}}); });
+            xml.element(u"a:buNone"_s);
+            xml.element(u"a:defRPr"_s,
+                {{u"sz"_s, qRound64(lettering.size * 100)},
+                    {u"b"_s, lettering.weight == Weight::SemiBold ? 1 : 0}},
+                [&] {
+                    inks.fill(xml, lettering.ink);
+                    xml.element(u"a:latin"_s, {{u"typeface"_s, u"+%1-lt"_s.arg(font)}});
+                    xml.element(u"a:ea"_s, {{u"typeface"_s, u"+%1-ea"_s.arg(font)}});
+                    xml.element(u"a:cs"_s, {{u"typeface"_s, u"+%1-cs"_s.arg(font)}});
+                });
+        });
 }
 
-/// A placeholder of a master or layout: `text` has its box, its letters and a prompt.
+/// A placeholder of a master or layout: `text` has its letters and a prompt.
 void writePlaceholder(
     Xml &xml, const PptxTemplate::Placeholder &placeholder, const TextItem &text, int id, const Inks &inks)
 {
@@ -82,7 +89,15 @@ void writePlaceholder(
             writePlace(xml, u"a:xfrm"_s, placeholder.box);
             writeRectangle(xml, placeholder.box.size(), 0);
         });
-        writeTextBody(xml, text, inks, Letters::Own);
+        xml.element(u"p:txBody"_s, {}, [&] {
+            const bool isTitle = text.role == TextRole::Title;
+            writeBoxProperties(xml, text);
+            xml.element(u"a:lstStyle"_s, {}, [&] {
+                writeStyle(xml, u"a:lvl1pPr"_s, text.lettering, inks, isTitle ? u"mj"_s : u"mn"_s, 0,
+                    text.align);
+            });
+            writeParagraphs(xml, text, inks, Letters::Theirs);
+        });
     });
 }
 
@@ -163,6 +178,7 @@ QByteArray layoutXml(const LaidSlide &page, PptxTemplate::Layout &layout, const 
             layout.placeholders.push_back(*placeholder);
             TextItem prompt = *text;
             prompt.paragraphs = QStringList{promptOf(*text)};
+            prompt.lines.clear();
             writePlaceholder(xml, *placeholder, prompt, id++, inks);
         }
     };

@@ -120,23 +120,26 @@ private:
 
 void writeTextBody(Xml &xml, const TextItem &text, const Inks &inks, Letters letters)
 {
-    const auto shrinks = [&] { xml.element(u"a:normAutofit"_s); };
     xml.element(u"p:txBody"_s, {}, [&] {
-        if (letters == Letters::Own) {
-            const qint64 inset = emu(text.inset);
-            // A label keeps to its line, even where another font makes it wider than it was laid out.
-            const bool isLabel = text.field.isEmpty() && text.lines.size() == 1 && text.lines[0].size() == 1;
-            xml.element(u"a:bodyPr"_s,
-                {{u"vert"_s, u"horz"_s}, {u"wrap"_s, isLabel ? u"none"_s : u"square"_s}, {u"lIns"_s, inset},
-                    {u"tIns"_s, inset}, {u"rIns"_s, inset}, {u"bIns"_s, inset}, {u"rtlCol"_s, 0},
-                    {u"anchor"_s, text.anchor == Anchor::Middle ? u"ctr"_s : u"t"_s}},
-                shrinks);
-        } else {
-            xml.element(u"a:bodyPr"_s, {}, shrinks);
-        }
+        if (letters == Letters::Own)
+            writeBoxProperties(xml, text);
+        else
+            xml.element(u"a:bodyPr"_s, {}, [&] { xml.element(u"a:normAutofit"_s); });
         xml.element(u"a:lstStyle"_s);
         writeParagraphs(xml, text, inks, letters);
     });
+}
+
+void writeBoxProperties(Xml &xml, const TextItem &text)
+{
+    // A label keeps to its line, even where another font makes it wider than it was laid out.
+    const bool isLabel = text.field.isEmpty() && text.lines.size() == 1 && text.lines[0].size() == 1;
+    const qint64 inset = emu(text.inset);
+    xml.element(u"a:bodyPr"_s,
+        {{u"vert"_s, u"horz"_s}, {u"wrap"_s, isLabel ? u"none"_s : u"square"_s}, {u"lIns"_s, inset},
+            {u"tIns"_s, inset}, {u"rIns"_s, inset}, {u"bIns"_s, inset}, {u"rtlCol"_s, 0},
+            {u"anchor"_s, text.anchor == Anchor::Middle ? u"ctr"_s : u"t"_s}},
+        [&] { xml.element(u"a:normAutofit"_s); });
 }
 
 void writeParagraphs(Xml &xml, const TextItem &text, const Inks &inks, Letters letters)

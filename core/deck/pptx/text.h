@@ -13,6 +13,8 @@ enum class Letters { Own, Size, Theirs };
 /// so. Line breaks within a paragraph stay such.
 void writeTextBody(Xml &xml, const TextItem &text, const Inks &inks, Letters letters = Letters::Own);
 
+/// <a:bodyPr> of its box alone.
+void writeBoxProperties(Xml &xml, const TextItem &text);
 /// Its paragraphs alone.
 void writeParagraphs(Xml &xml, const TextItem &text, const Inks &inks, Letters letters = Letters::Own);
 
