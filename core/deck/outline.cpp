@@ -104,7 +104,7 @@ std::vector<SlideField> fieldsOf(
         fields.add(field::notes, tr("Speaker notes"), {});
         break;
     case SlideKind::Text:
-        fields.add(field::title, tr("Title"), tr("New slide"));
+        fields.add(field::title, tr("Title"), newSlideTitle());
         fields.add(field::body, tr("Text"), {});
         fields.add(field::notes, tr("Speaker notes"), {});
         break;
@@ -175,6 +175,11 @@ SlideKey keyOf(const Slide &slide)
     if (slide.kind == SlideKind::Text)
         return {slide.kind, slide.id};
     return {slide.kind, slide.concern ? *slide.concern : slide.metric.value_or(Id())};
+}
+
+QString newSlideTitle()
+{
+    return tr("New slide");
 }
 
 QString field::step(Id step)

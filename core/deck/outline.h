@@ -17,6 +17,9 @@ struct SlideOrder
 };
 SlideOrder orderOf(const DeckSources &sources);
 
+/// With which a free slide begins.
+QString newSlideTitle();
+
 /// Names of texts, as SlideText stores them.
 namespace field {
 

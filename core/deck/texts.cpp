@@ -129,10 +129,7 @@ QString knowing(const DeckSources &sources, const Concern &concern)
     const Metric *metric = metricOf(sources.metrics, concern.id);
     if (!metric)
         return {};
-    QString text = checkedEvery(metric->interval);
-    if (metric->liveSince.isValid() && metric->liveSince <= sources.today)
-        text = tr("%1, live since %2").arg(text, shownDay(metric->liveSince, sources.today));
-    text.append(QLatin1Char('.'));
+    const QString text = checkedEvery(metric->interval) + QLatin1Char('.');
     QStringList people;
     for (const Recipient &recipient : recipientsOf(sources.book, concern.id))
         people.append(recipient.channel.isEmpty() ? recipient.name

@@ -106,9 +106,8 @@ private:
                 m_xml.text(u"c:formatCode"_s, u"General"_s);
                 m_xml.element(u"c:ptCount"_s, {{u"val"_s, static_cast<qint64>(m_columns.rows)}});
                 for (std::size_t i = 0; i < numbers.size(); ++i) {
-                    m_xml.element(u"c:pt"_s, {{u"idx"_s, static_cast<qint64>(i)}}, [&] {
-                        m_xml.text(u"c:v"_s, numberText(numbers[i]));
-                    });
+                    m_xml.element(u"c:pt"_s, {{u"idx"_s, static_cast<qint64>(i)}},
+                        [&] { m_xml.text(u"c:v"_s, numberText(numbers[i])); });
                 }
             });
         });
@@ -185,8 +184,7 @@ private:
             if (isAcross)
                 m_xml.element(u"c:val"_s, {{u"val"_s, numberText(m_plotted.barLengths.front())}});
             else
-                m_xml.element(
-                    u"c:minus"_s, {}, [&] { writeNumbers(m_columns.bars, m_plotted.barLengths); });
+                m_xml.element(u"c:minus"_s, {}, [&] { writeNumbers(m_columns.bars, m_plotted.barLengths); });
             m_xml.element(u"c:spPr"_s, {}, [&] { m_inks.line(m_xml, m_plotted.bars); });
         });
     }

@@ -93,8 +93,8 @@ void writePlaceholder(
             const bool isTitle = text.role == TextRole::Title;
             writeBoxProperties(xml, text);
             xml.element(u"a:lstStyle"_s, {}, [&] {
-                writeStyle(xml, u"a:lvl1pPr"_s, text.lettering, inks, isTitle ? u"mj"_s : u"mn"_s, 0,
-                    text.align);
+                writeStyle(
+                    xml, u"a:lvl1pPr"_s, text.lettering, inks, isTitle ? u"mj"_s : u"mn"_s, 0, text.align);
             });
             writeParagraphs(xml, text, inks, Letters::Theirs);
         });
