@@ -24,8 +24,10 @@ bool isQuotationMark(QChar letter)
 
 QString shownNumber(double number, int decimals)
 {
+    constexpr double many = 1e12;
     const QLocale locale;
-    QString text = locale.toString(std::abs(number), 'f', decimals)
+    const bool isLarge = std::abs(number) >= many;
+    QString text = locale.toString(std::abs(number), isLarge ? 'g' : 'f', isLarge ? 4 : decimals)
                        .replace(locale.groupSeparator(), QStringLiteral("\u202F"));
     const double scale = std::pow(10.0, decimals);
     if (std::round(number * scale) < 0)
@@ -39,6 +41,12 @@ QString shownNumber(double number)
     for (double scaled = number; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-9; ++decimals)
         scaled = number * std::pow(10.0, decimals + 1);
     return shownNumber(number, decimals);
+}
+
+QString shownWeeks(double effort)
+{
+    const QString number = shownNumber(effort, effort > 0 && effort < 0.95 ? 1 : 0);
+    return number == QStringLiteral("1") ? tr("1 week") : tr("%1 weeks").arg(number);
 }
 
 QString shownPercent(double part)

@@ -66,6 +66,8 @@ std::vector<Column> answers(const Subject &subject, const Concern &concern)
         knowing.gap = percent(0, 0, 0, 69.3 - 57.8 - 9.3).height();
     }
     columns[2].blocks.push_back(std::move(knowing));
+    for (Column &column : columns)
+        column.blocks.back().role = TextRole::Body;
     return columns;
 }
 
@@ -86,6 +88,7 @@ Draft layConcern(const Subject &subject)
     said.blocks.push_back(std::move(words));
     if (!subject.text(field::attribution).trimmed().isEmpty()) {
         Block who = blockOf(subject, field::attribution, {}, {.size = 18, .line = 23, .ink = Ink::Text2});
+        who.least = who.lettering.size;
         who.gap = percent(0, 0, 0, 2).height();
         who.notAbove = percent(0, 34.9, 0, 0).top();
         said.blocks.push_back(std::move(who));
