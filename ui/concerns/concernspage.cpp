@@ -16,10 +16,13 @@
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -261,8 +264,12 @@ void ConcernsPage::paste()
 void ConcernsPage::keyPressEvent(QKeyEvent *event)
 {
     const bool isPlain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    const QWidget *focus = focusWidget();
+    const bool isTyping = qobject_cast<const QLineEdit *>(focus) ||
+                          qobject_cast<const QPlainTextEdit *>(focus) ||
+                          qobject_cast<const QComboBox *>(focus);
     ConcernsView *view = oneByOne();
-    if (!isPlain || !view)
+    if (!isPlain || isTyping || !view)
         return Page::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_N:
