@@ -9,6 +9,7 @@
 #include "ui/widgets/hintbox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tabbar.h"
+#include "ui/widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -119,6 +120,7 @@ ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const Q
     m_filler = new QWidget(this);
     column->addWidget(m_filler, 1);
     column->addWidget(buttonRow());
+    orderTabs(*this);
     bind();
     m_presenter.open(path);
     m_name->setText(QFileInfo(path).fileName());

@@ -232,6 +232,22 @@ private Q_SLOTS:
         QVERIFY(desk.texts().contains(u"The columns are those of Pipedrive."_s));
     }
 
+    void theTabKeyReachesEveryPartAndComesAround()
+    {
+        const Desk desk(dataFile("pipedrive.csv"));
+        QApplication::setActiveWindow(desk.dialog.get());
+        QVERIFY(QTest::qWaitForWindowActive(desk.dialog.get()));
+        QWidgetList reached;
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached << QApplication::focusWidget();
+        }
+        for (const char *table : {"columns", "stages", "preview"})
+            QVERIFY2(reached.contains(&desk.part<QTableView>(table)), table);
+        QVERIFY(reached.contains(&desk.part<QPushButton>("import")));
+        QVERIFY(reached.count(reached.back()) > 1);
+    }
+
     void importingIsOneStepWithAReport()
     {
         const Desk desk(dataFile("trello.json"));
