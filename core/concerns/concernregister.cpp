@@ -18,9 +18,15 @@ struct Subject
     const RegisterFacts &facts;
 };
 
+/// With line feeds alone between lines: Excel would show others as signs.
+QString withPlainLines(QString text)
+{
+    return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+}
+
 Sheet::Cell textCell(const QString &text)
 {
-    return text.isEmpty() ? Sheet::Cell() : Sheet::Cell(text);
+    return text.isEmpty() ? Sheet::Cell() : Sheet::Cell(withPlainLines(text));
 }
 
 QString stepLines(std::span<const DemoStep> steps)
@@ -202,14 +208,14 @@ QString markdownText(const QString &text)
 {
     static const QString special = QStringLiteral("\\`*_[]|~#$@");
     QString shown;
-    for (const QChar character : QString(text).replace(QStringLiteral("\r\n"), QStringLiteral("\n"))) {
+    for (const QChar character : withPlainLines(text)) {
         if (character == u'<')
             shown += QStringLiteral("&lt;");
         else if (character == u'>')
             shown += QStringLiteral("&gt;");
         else if (character == u'&')
             shown += QStringLiteral("&amp;");
-        else if (character == u'\n' || character == u'\r' || character == QChar::LineSeparator ||
+        else if (character == u'\n' || character == QChar::LineSeparator ||
                  character == QChar::ParagraphSeparator)
             shown += QStringLiteral("<br>");
         else if (character.category() == QChar::Other_Control)
