@@ -28,14 +28,6 @@ struct Engine
     ConcernOverview overview() const { return *readOverview(*document, project); }
 };
 
-std::vector<Id> all(const ConcernBook &book)
-{
-    std::vector<Id> ids;
-    for (const Concern &concern : book.concerns)
-        ids.push_back(concern.id);
-    return ids;
-}
-
 } // namespace
 
 class TestConcernOverview final : public Test
@@ -104,7 +96,7 @@ private Q_SLOTS:
         const ConcernOverview overview = engine.overview();
         const auto write = [&](const char *name) {
             const QString path = engine.folder.path(QString::fromLatin1(name));
-            const auto written = writeRegister(overview, all(overview.book), registerColumns(), path);
+            const auto written = writeRegister(overview, concernsOf(overview.book), registerColumns(), path);
             return written ? contentsOf(path) : written.error().sentence.toUtf8();
         };
         QVERIFY(write("a.csv").startsWith("Concern,Their words,Stakeholder,Role,Worst case,"));
