@@ -3,6 +3,7 @@
 #include "core/metrics/rule.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace concave {
@@ -63,6 +64,35 @@ Id establishSeries(Edit &edit, Id metric, const QString &name)
     const auto found =
         std::ranges::find_if(series, [&](const MetricSeries &one) { return isSame(one.name, name); });
     return found != series.end() ? found->id : edit.insert(MetricSeries{{}, metric, name});
+}
+
+void observe(Edit &edit, Id metric, const std::vector<Observed> &cells)
+{
+    std::map<std::pair<Id, QDateTime>, Observation> present;
+    for (const Observation &observation : edit.all<Observation>())
+        present[{observation.series, observation.at}] = observation;
+    for (const Observed &cell : cells) {
+        const Id series = establishSeries(edit, metric, cell.series);
+        const auto known = present.find({series, cell.at});
+        if (known == present.end() && cell.value)
+            edit.insert(Observation{{}, series, cell.at, *cell.value});
+        else if (known != present.end() && cell.value)
+            edit.modify<Observation>(
+                known->second.id, [&](Observation &changed) { changed.value = *cell.value; });
+        else if (known != present.end())
+            edit.remove<Observation>(known->second.id);
+    }
+}
+
+void moveObservations(Edit &edit, Id metric, const QDateTime &from, const QDateTime &to)
+{
+    std::set<Id> own;
+    for (const MetricSeries &series : seriesOf(edit, metric))
+        own.insert(series.id);
+    for (const Observation &observation : edit.all<Observation>()) {
+        if (observation.at == from && own.contains(observation.series))
+            edit.modify<Observation>(observation.id, [&](Observation &changed) { changed.at = to; });
+    }
 }
 
 } // namespace concave

@@ -16,4 +16,20 @@ void setRule(Edit &edit, Id metric, const QString &rule);
 /// The metric's series of this name, whatever its case; made where there is none.
 Id establishSeries(Edit &edit, Id metric, const QString &name);
 
+/// What a series is at a moment; nothing: it is not observed then.
+struct Observed
+{
+    QString series;
+    QDateTime at;
+    std::optional<double> value;
+
+    bool operator==(const Observed &) const = default;
+};
+
+/// Adds, changes and removes observations of a metric; series are made where there are none.
+void observe(Edit &edit, Id metric, const std::vector<Observed> &cells);
+
+/// All observations of a metric at one moment are of another from now on.
+void moveObservations(Edit &edit, Id metric, const QDateTime &from, const QDateTime &to);
+
 } // namespace concave

@@ -10,7 +10,6 @@
 
 namespace concave::ui {
 
-static constexpr int leastLines = 2;
 static constexpr int mostLines = 6;
 
 TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent)
@@ -20,6 +19,12 @@ TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, &TextArea::fit);
+    fit();
+}
+
+void TextArea::setLeastLines(int lines)
+{
+    m_leastLines = lines;
     fit();
 }
 
@@ -106,7 +111,7 @@ void TextArea::resizeEvent(QResizeEvent *event)
 void TextArea::fit()
 {
     const int lines =
-        std::clamp(static_cast<int>(std::ceil(document()->size().height())), leastLines, mostLines);
+        std::clamp(static_cast<int>(std::ceil(document()->size().height())), m_leastLines, mostLines);
     const int margins = 2 * (static_cast<int>(document()->documentMargin()) + metrics::tight + metrics::line);
     const int height = lines * fontMetrics().lineSpacing() + margins;
     if (height == m_height)

@@ -1,0 +1,258 @@
+#include "ui/metrics/observationmodel.h"
+
+#include "ui/widgets/number.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace concave::ui {
+
+namespace {
+
+/// As people here write a day whose order is open.
+DateOrder usualOrder()
+{
+    const QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.indexOf(u'M') < format.indexOf(u'd') ? DateOrder::MonthFirst : DateOrder::DayFirst;
+}
+
+QString shownMoment(const QDateTime &at)
+{
+    if (!at.isValid())
+        return {};
+    return at.toString(at.time() == QTime(0, 0) ? u"yyyy-MM-dd" : u"yyyy-MM-dd HH:mm");
+}
+
+QString shownValue(const std::optional<double> &value)
+{
+    return value ? showNumber(*value, 0, 6, QLocale()) : QString();
+}
+
+std::optional<QDateTime> momentIn(const QString &text)
+{
+    const auto at = readMoment(text, usualOrder());
+    if (!at)
+        return std::nullopt;
+    return QDateTime(at->date(), QTime(at->time().hour(), at->time().minute()));
+}
+
+} // namespace
+
+ObservationModel::ObservationModel(MetricPresenter &presenter, QObject *parent)
+    : QAbstractTableModel(parent), m_presenter(presenter)
+{
+    rebuild();
+    connect(&presenter, &MetricPresenter::changed, this, &ObservationModel::rebuild);
+}
+
+/// Where the same moments stand in the same columns, views keep their place.
+void ObservationModel::rebuild()
+{
+    const auto &moments = m_presenter.moments();
+    const auto isSame = [](const auto &left, const auto &right) { return left.at == right.at; };
+    if (m_series == m_presenter.series() && std::ranges::equal(m_rows, moments, isSame)) {
+        m_rows = moments;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_series = m_presenter.series();
+    m_rows = moments;
+    m_draft.values.resize(static_cast<std::size_t>(m_series.size()));
+    endResetModel();
+}
+
+bool ObservationModel::isNewRow(int row) const
+{
+    return row == static_cast<int>(m_rows.size());
+}
+
+int ObservationModel::rowCount(const QModelIndex &parent) const
+{
+    const bool hasNewRow = !m_presenter.isReadOnly() && !m_series.isEmpty();
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + (hasNewRow ? 1 : 0);
+}
+
+int ObservationModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : 1 + static_cast<int>(m_series.size());
+}
+
+QVariant ObservationModel::data(const QModelIndex &index, int role) const
+{
+    const auto &row = isNewRow(index.row()) ? m_draft : m_rows[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        if (index.column() > 0)
+            return shownValue(row.values[static_cast<std::size_t>(index.column()) - 1]);
+        if (role == Qt::DisplayRole && isNewRow(index.row()) && !row.at.isValid())
+            return tr("New day");
+        return shownMoment(row.at);
+    case Qt::TextAlignmentRole:
+        return QVariant(
+            index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant ObservationModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(section == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? tr("Date") : m_series[section - 1];
+}
+
+Qt::ItemFlags ObservationModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && !m_presenter.isReadOnly() ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool ObservationModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || m_presenter.isReadOnly())
+        return false;
+    const QString text = value.toString().trimmed();
+    if (text == data(index, Qt::EditRole).toString())
+        return false;
+    Q_EMIT refused({});
+    return index.column() == 0 ? setMoment(index.row(), text)
+                               : setValue(index.row(), static_cast<std::size_t>(index.column()) - 1, text);
+}
+
+bool ObservationModel::setMoment(int row, const QString &text)
+{
+    const auto at = momentIn(text);
+    if (!at) {
+        if (!text.isEmpty() || !isNewRow(row))
+            Q_EMIT refused(
+                tr("“%1” is no day. What was there is kept. Write for example 2026-03-12.").arg(text));
+        return false;
+    }
+    if (std::ranges::find(m_rows, *at, &MetricPresenter::Moment::at) != m_rows.end()) {
+        Q_EMIT refused(tr("%1 is in the table already. Change its values there.").arg(shownMoment(*at)));
+        return false;
+    }
+    if (!isNewRow(row))
+        return m_presenter.moveMoment(m_rows[static_cast<std::size_t>(row)].at, *at);
+    m_draft.at = *at;
+    return keepDraft();
+}
+
+bool ObservationModel::setValue(int row, std::size_t series, const QString &text)
+{
+    const auto number = ui::readNumber(text, QLocale());
+    if (!number && !isNothing(text)) {
+        Q_EMIT refused(tr("“%1” is no number. What was there is kept.").arg(text));
+        return false;
+    }
+    if (!isNewRow(row)) {
+        return m_presenter.observe(
+            {{m_series[static_cast<qsizetype>(series)], m_rows[static_cast<std::size_t>(row)].at, number}});
+    }
+    m_draft.values[series] = number;
+    return keepDraft();
+}
+
+bool ObservationModel::keepDraft()
+{
+    std::vector<Observed> cells;
+    for (std::size_t i = 0; i < m_draft.values.size(); ++i) {
+        if (m_draft.values[i])
+            cells.push_back({m_series[static_cast<qsizetype>(i)], m_draft.at, m_draft.values[i]});
+    }
+    if (!m_draft.at.isValid() || cells.empty()) {
+        const int row = static_cast<int>(m_rows.size());
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        return true;
+    }
+    const MetricPresenter::Moment draft = std::exchange(m_draft, {});
+    m_draft.values.resize(draft.values.size());
+    const bool isKept = m_presenter.observe(cells);
+    if (!isKept)
+        m_draft = draft;
+    return isKept;
+}
+
+void ObservationModel::removeMoments(const std::vector<int> &rows)
+{
+    std::vector<QDateTime> moments;
+    for (const int row : rows) {
+        if (!isNewRow(row))
+            moments.push_back(m_rows[static_cast<std::size_t>(row)].at);
+    }
+    if (!moments.empty() && !m_presenter.isReadOnly())
+        m_presenter.removeMoments(moments);
+}
+
+void ObservationModel::paste(const QModelIndex &from, const QString &text)
+{
+    if (m_presenter.isReadOnly())
+        return;
+    Q_EMIT refused({});
+    const auto file = readSourceText(text);
+    if (!file)
+        return Q_EMIT refused(file.error().sentence);
+    ObservationChoices choices = m_presenter.guess(*file);
+    const bool beginsWithDays = choices.columnOf(ColumnUse::Role::Moment) == 0;
+    if (from.isValid() && from.column() > 0 && !beginsWithDays)
+        return pasteValues(from, *file);
+    if (!choices.headerRow && beginsWithDays) {
+        for (std::size_t column = 1; column < choices.columns.size(); ++column) {
+            const auto series = static_cast<qsizetype>(column) - 1;
+            if (series < m_series.size())
+                chooseColumn(choices, *file, column, {ColumnUse::Role::Series, m_series[series]});
+        }
+    }
+    pasteTable(*file, std::move(choices));
+}
+
+void ObservationModel::pasteTable(const SourceFile &file, ObservationChoices choices)
+{
+    if (!choices.dateOrder)
+        choices.dateOrder = usualOrder();
+    const auto plan = m_presenter.plan(file, choices);
+    if (!plan)
+        return Q_EMIT refused(plan.error().sentence);
+    const auto rejected = plan->rejected();
+    m_presenter.import(*plan);
+    if (!rejected.empty()) {
+        Q_EMIT refused(tr("Rows that were left out: %1. Row %2: %3")
+                           .arg(rejected.size())
+                           .arg(rejected.front().row)
+                           .arg(rejected.front().why));
+    }
+}
+
+void ObservationModel::pasteValues(const QModelIndex &from, const SourceFile &file)
+{
+    std::vector<Observed> cells;
+    QString wrong;
+    for (std::size_t row = 0; row < file.grid.rowCount(); ++row) {
+        const std::size_t to = static_cast<std::size_t>(from.row()) + row;
+        for (std::size_t column = 0; column < file.grid.width(row) && to < m_rows.size(); ++column) {
+            const QString text = file.grid.cell(row, column).trimmed();
+            const auto series = from.column() - 1 + static_cast<qsizetype>(column);
+            const auto number = ui::readNumber(text, QLocale());
+            if (series < m_series.size() && (number || isNothing(text)))
+                cells.push_back({m_series[series], m_rows[to].at, number});
+            else if (series < m_series.size() && wrong.isEmpty())
+                wrong = text;
+        }
+    }
+    if (!cells.empty())
+        m_presenter.observe(cells);
+    if (!wrong.isEmpty())
+        Q_EMIT refused(tr("“%1” is no number. What was there is kept.").arg(wrong));
+    else if (cells.empty())
+        Q_EMIT refused(tr("There are no days for these values. Paste them together with their days."));
+}
+
+} // namespace concave::ui
