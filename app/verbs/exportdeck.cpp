@@ -62,9 +62,9 @@ Result<Id> chosenProject(const Document &document, const QString &name)
                 .arg(namesOf(*chosen))};
     }
     if (chosen->empty()) {
-        return Error{Failure::NotFound,
-            tr("There is no project “%1”. Nothing was written. Choose one of these: %2.")
-                .arg(name, namesOf(*projects))};
+        return Error{
+            Failure::NotFound, tr("There is no project “%1”. Nothing was written. Choose one of these: %2.")
+                                   .arg(name, namesOf(*projects))};
     }
     return Error{Failure::Input,
         tr("%1 projects are named “%2”. Nothing was written. Give them names of their own first.")
@@ -96,8 +96,6 @@ QList<QCommandLineOption> deckOptions()
 {
     return {{QStringLiteral("deck"), tr("Where to write a project's slides: .pptx, .pdf, .html or .png."),
                 QStringLiteral("OUT")},
-        {QStringLiteral("project"), tr("Whose slides; may be left out where one project alone has concerns."),
-            QStringLiteral("NAME")},
         {QStringLiteral("template"), tr("A presentation whose masters the .pptx takes."),
             QStringLiteral("T.pptx")}};
 }

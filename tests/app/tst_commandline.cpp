@@ -198,7 +198,7 @@ private Q_SLOTS:
         row("import FILE --projects @columns.csv", "no column “curve”");
         row("import FILE --projects @columns.csv --map a", "is not COLUMN=FIELD");
         row("import FILE --leads @none.csv", "There is no file");
-        row("import FILE --leads @columns.csv --map name=horns", "A lead has no field “horns”");
+        row("import FILE --leads @columns.csv --map name=horns", "There is no field “horns”");
         row("import FILE --leads @columns.csv --map horns=title", "no column “horns”");
         row("import FILE --leads @columns.csv --map a=company --map b=company", "Two columns are to fill");
         row("import FILE --leads @columns.csv --dates ymd", "--dates is dmy or mdy");
@@ -244,11 +244,12 @@ private Q_SLOTS:
         const Terminal terminal;
         QCOMPARE(terminal("new FILE").status, 0);
         const QJsonDocument info = terminal("info FILE --json").json();
-        QCOMPARE(keysOf(info.object()),
-            words("activities adjustments curves history lead_mappings lead_views leads lost_reasons "
-                  "meetings milestones open_leads parties pipeline_stages points projects returns scenarios "
-                  "schema "
-                  "stage_changes stages testimonials"));
+        QCOMPARE(keysOf(info.object()), words("activities adjustments concerns curves demo_steps history "
+                                              "lead_mappings lead_views leads lost_reasons "
+                                              "meetings metric_series metrics milestones observations "
+                                              "open_leads parties pipeline_stages points projects "
+                                              "recipients returns scenarios schema slide_texts slides "
+                                              "stage_changes stages stakeholders testimonials"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
         QVERIFY(
