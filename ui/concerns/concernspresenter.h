@@ -96,6 +96,8 @@ public:
 Q_SIGNALS:
     /// Projects, concerns or the day are new.
     void changed();
+    /// Another one is chosen.
+    void projectChanged();
     void filterChanged();
     void selectionChanged();
     /// The concern that is edited with what is typed in it, or nothing where nothing is.
