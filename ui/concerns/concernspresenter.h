@@ -106,8 +106,6 @@ Q_SIGNALS:
     void captureRequested();
     /// Someone wants to see who has a stake; one of them or no id.
     void stakeholdersRequested(concave::Id stakeholder);
-    /// Someone wants to see what is missing.
-    void gapChosen(concave::Gap gap);
     /// As those of Page.
     void done(const QString &what);
     void told(const QString &what);
