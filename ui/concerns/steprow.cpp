@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QContextMenuEvent>
+#include <QKeyEvent>
 #include <QMenu>
 
 namespace concave::ui {
@@ -55,7 +56,9 @@ void StepRow::addMenu()
     };
     add(tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveRequested(-1); });
     add(tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveRequested(1); });
-    add(tr("Delete"), Qt::Key_Delete, [this] { Q_EMIT removeRequested(); });
+    QAction *remove = m_menu->addAction(tr("Delete"), this, [this] { Q_EMIT removeRequested(); });
+    remove->setShortcut(Qt::Key_Delete); // shown; the row has the key where its text does not want it
+    remove->setShortcutContext(Qt::WidgetShortcut);
 }
 
 void StepRow::present(const DemoStep &step, int number, QDate today)
@@ -68,6 +71,14 @@ void StepRow::present(const DemoStep &step, int number, QDate today)
 void StepRow::takeFocus()
 {
     m_shown->setFocus(Qt::ShortcutFocusReason);
+}
+
+void StepRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Delete && m_menu)
+        Q_EMIT removeRequested();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void StepRow::contextMenuEvent(QContextMenuEvent *event)

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void removeRequested();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
