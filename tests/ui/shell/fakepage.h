@@ -51,7 +51,7 @@ public:
             Q_EMIT failed(added.error().sentence);
     }
 
-    std::size_t count() const { return m_document.all<concave::Project>()->size(); }
+    std::size_t projectCount() const { return m_document.all<concave::Project>()->size(); }
 
     void setContext(const QString &context)
     {

@@ -179,7 +179,7 @@ private Q_SLOTS:
         Desktop d;
         d.part<StartButton>(u"open-sample-button"_s).click();
         QCOMPARE(d.window->desk().document()->path(), d.files.path(u"Concave sample.concave"_s));
-        QCOMPARE(d.page().count(), std::size_t(5));
+        QCOMPARE(d.page().projectCount(), std::size_t(5));
         d.action(u"open-sample"_s).trigger();
         QCOMPARE(d.window->desk().name(), u"Concave sample 2"_s);
     }
@@ -234,14 +234,14 @@ private Q_SLOTS:
         QVERIFY(d.part<QToolButton>(u"undo-button"_s).isEnabled());
         QCOMPARE(d.part<QToolButton>(u"undo-button"_s).accessibleName(), u"Undo: Add Dynamic pricing"_s);
         d.press(Qt::Key_Z);
-        QCOMPARE(d.page().count(), std::size_t(0));
+        QCOMPARE(d.page().projectCount(), std::size_t(0));
         QVERIFY(!d.part<QToolButton>(u"undo-button"_s).isEnabled());
         QCOMPARE(d.part<QToolButton>(u"redo-button"_s).accessibleName(), u"Redo: Add Dynamic pricing"_s);
         d.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(d.page().count(), std::size_t(1));
+        QCOMPARE(d.page().projectCount(), std::size_t(1));
         d.press(Qt::Key_Z);
         d.press(Qt::Key_Y);
-        QCOMPARE(d.page().count(), std::size_t(1));
+        QCOMPARE(d.page().projectCount(), std::size_t(1));
     }
 
     void typingIsTakenBackByTheFieldAndAChangeByTheDocument()
@@ -255,9 +255,9 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QString());
         QTest::keyClicks(&field, u"Courier"_s);
         QTest::keyClick(&field, Qt::Key_Return);
-        QCOMPARE(d.page().count(), std::size_t(1));
+        QCOMPARE(d.page().projectCount(), std::size_t(1));
         d.press(Qt::Key_Z);
-        QCOMPARE(d.page().count(), std::size_t(0));
+        QCOMPARE(d.page().projectCount(), std::size_t(0));
         QCOMPARE(field.text(), u"Courier"_s); // the fake does not follow the document
     }
 
@@ -271,7 +271,7 @@ private Q_SLOTS:
         d.press(Qt::Key_W);
         QVERIFY(d.showsStart());
         d.window->open(path);
-        QCOMPARE(d.page().count(), std::size_t(1));
+        QCOMPARE(d.page().projectCount(), std::size_t(1));
     }
 
     void theToastTakesBackItsOwnChange()
@@ -300,7 +300,7 @@ private Q_SLOTS:
         QVERIFY(
             other->edit(u"Add from elsewhere"_s, [](Edit &edit) { edit.insert(Project{.name = u"New"_s}); }));
         d.window->desk().document()->refresh();
-        QCOMPARE(d.page().count(), std::size_t(1));
+        QCOMPARE(d.page().projectCount(), std::size_t(1));
         QVERIFY(!d.action(u"undo"_s).isEnabled()); // it is not mine
     }
 
