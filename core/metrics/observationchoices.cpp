@@ -257,6 +257,25 @@ void sniffReading(ObservationChoices &choices, const SourceFile &file)
     choices.isDecimalMarkOpen = file.format == SourceFormat::Csv && numbers.isOpen();
 }
 
+/// Columns, or names of a long table, that are no series yet.
+QStringList unusedOf(const SourceFile &file, const ObservationChoices &choices)
+{
+    QStringList labels;
+    if (choices.isLong()) {
+        for (const NameUse &use : choices.names) {
+            if (use.series.isEmpty())
+                labels << use.name;
+        }
+        return labels;
+    }
+    const QStringList header = headerOf(file, choices);
+    for (std::size_t column = 0; column < choices.columns.size(); ++column) {
+        if (choices.columns[column].role == Role::None)
+            labels << header[static_cast<qsizetype>(column)];
+    }
+    return labels;
+}
+
 } // namespace
 
 bool ObservationChoices::isLong() const
@@ -340,38 +359,32 @@ QStringList headerOf(const SourceFile &file, const ObservationChoices &choices)
 
 Result<void> check(const SourceFile &file, const ObservationChoices &choices)
 {
-    const QStringList header = headerOf(file, choices);
     if (choices.endRow <= choices.firstRow())
         return refused(tr("There are no rows below the header. Nothing was imported. Choose another file."));
     if (!choices.columnOf(Role::Moment)) {
         return refused(tr("It is not clear which of the columns %1 has the days. Nothing was imported. Say "
                           "which column is the date.")
-                           .arg(quoted(header)));
+                           .arg(quoted(headerOf(file, choices))));
     }
     if (choices.isLong() != choices.columnOf(Role::Number).has_value()) {
         return refused(tr("Names of series and values belong together. Nothing was imported. Choose a column "
                           "for each."));
     }
+    const QString free = quoted(unusedOf(file, choices));
     if (!choices.unsettled.isEmpty()) {
-        QStringList labels = header;
-        if (choices.isLong()) {
-            labels.clear();
-            for (const NameUse &use : choices.names)
-                labels << use.name;
-        }
         return refused(tr("It is not clear which of %1 is %2. Nothing was imported. Say which is which.")
-                           .arg(quoted(labels), quoted(choices.unsettled)));
+                           .arg(free, quoted(choices.unsettled)));
     }
-    const bool hasSeries = choices.isLong() ? std::ranges::any_of(choices.names,
-                                                  [](const NameUse &use) { return !use.series.isEmpty(); })
-                                            : choices.columnOf(Role::Series).has_value();
+    const bool hasSeries =
+        choices.columnOf(Role::Series) ||
+        std::ranges::any_of(choices.names, [](const NameUse &use) { return !use.series.isEmpty(); });
     if (!hasSeries) {
         return refused(
             choices.known.isEmpty()
                 ? tr("No column has numbers below a name. Nothing was imported. Choose another file.")
-                : tr("None of the columns %1 is a series of the metric, which has %2. Nothing was "
-                     "imported. Say which column is which.")
-                      .arg(quoted(header), quoted(choices.known)));
+                : tr("None of %1 is a series of the metric, which has %2. Nothing was imported. Say "
+                     "which is which.")
+                      .arg(free, quoted(choices.known)));
     }
     if (!choices.dateOrder) {
         return refused(tr("Days such as 03/04/2026 could be read in two ways. Nothing was imported. Say "

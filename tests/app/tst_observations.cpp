@@ -204,7 +204,7 @@ private Q_SLOTS:
             << u"--dates is dmy or mdy, and “ymd” is neither. Nothing was imported."_s;
         QTest::newRow("not clear") << QByteArray("date,incoming a,incoming b\n2026-03-01,5,4\n") << vanish
                                    << QStringList()
-                                   << u"It is not clear which of “date”, “incoming a”, “incoming b” is "
+                                   << u"It is not clear which of “incoming a”, “incoming b” is "
                                       u"“incoming”. Nothing was imported. "
                                       u"Say which is which."_s;
     }

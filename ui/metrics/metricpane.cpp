@@ -60,6 +60,7 @@ MetricPane::MetricPane(const Theme &theme, Document &document, QWidget *parent, 
     addRule(*column);
     addDetails(*column);
     addReadings(*column);
+    column->addStretch();
     setAcceptDrops(!document.isReadOnly());
     bind();
 }
@@ -69,16 +70,14 @@ void MetricPane::addHead(QVBoxLayout &column)
     QHBoxLayout *row = rowIn(column);
     m_state = new Chip(m_theme, {}, Chip::Kind::Neutral, {}, this);
     m_state->setObjectName(QStringLiteral("metricState"));
-    QLabel *head = label(tr("Metric and alert &rule"), TextStyle::Label, Token::Text2, this);
-    m_rule = new RuleEdit(m_theme, this);
-    head->setBuddy(m_rule);
-    row->addWidget(head, 1);
+    row->addWidget(label(tr("Metric and alert rule"), TextStyle::Label, Token::Text2, this), 1);
     row->addWidget(m_state);
 }
 
 void MetricPane::addRule(QVBoxLayout &column)
 {
     QHBoxLayout *row = rowIn(column);
+    m_rule = new RuleEdit(m_theme, this);
     m_rule->setObjectName(QStringLiteral("rule"));
     m_rule->setAccessibleName(tr("Alert rule"));
     m_rule->setReadOnly(m_presenter->isReadOnly());

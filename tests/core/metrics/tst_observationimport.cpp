@@ -217,18 +217,18 @@ private Q_SLOTS:
         };
         row("two columns that begin so",
             "date,incoming invoices,incoming returns,outgoing\n2026-03-01,1,2,3\n",
-            u"It is not clear which of “date”, “incoming invoices”, “incoming returns”, “outgoing” is "
-            u"“incoming”. "
-            u"Nothing was imported. Say which is which.");
+            u"It is not clear which of “incoming invoices”, “incoming returns” is “incoming”. Nothing was "
+            u"imported. "
+            u"Say which is which.");
         row("two names that begin so",
             "date,series,value\n2026-03-01,incoming a,2\n2026-03-01,incoming b,2\n",
             u"It is not clear which of “incoming a”, “incoming b” is “incoming”. Nothing was imported. Say "
             u"which "
             u"is which.");
         row("no names", "2026-03-01,5,4\n",
-            u"It is not clear which of “Column 1”, “Column 2”, “Column 3” is “incoming”, “outgoing”. Nothing "
-            u"was "
-            u"imported. Say which is which.");
+            u"It is not clear which of “Column 2”, “Column 3” is “incoming”, “outgoing”. Nothing was "
+            u"imported. Say "
+            u"which is which.");
         row("no days", "incoming,outgoing\n1,2\n",
             u"It is not clear which of the columns “incoming”, “outgoing” has the days. Nothing was "
             u"imported. Say "
@@ -237,9 +237,9 @@ private Q_SLOTS:
             u"It is not clear which of the columns “opened”, “closed”, “incoming” has the days. Nothing was "
             u"imported. Say which column is the date.");
         row("other series", "date,visits\n2026-03-01,2\n",
-            u"None of the columns “date”, “visits” is a series of the metric, which has “incoming”, "
-            u"“outgoing”. "
-            u"Nothing was imported. Say which column is which.");
+            u"None of “visits” is a series of the metric, which has “incoming”, “outgoing”. Nothing was "
+            u"imported. "
+            u"Say which is which.");
         row("days in two ways", "date,incoming\n03/04/2026,2\n",
             u"Days such as 03/04/2026 could be read in two ways. Nothing was imported. Say whether the day "
             u"or the "
