@@ -7,9 +7,8 @@
 //     sum        = product { ("+" | "-" | "−") product }
 //     product    = factor { ("*" | "×" | "·" | "/" | "÷") factor }
 //     factor     = number | name | "(" sum ")" | ("-" | "−" | "+") factor
-//     name       = words of letters, digits, "_" and ".", the first letter of all a letter; or anything in
-//     double
-//                  quotes
+//     name       = words of letters, digits, "_" and ".", the first letter of all a letter; or anything
+//                  in double quotes
 //
 // Numbers have a full stop. Two words beside each other are one name: "incoming invoices".
 #pragma once
@@ -44,15 +43,17 @@ public:
     const QStringList &series() const { return m_series; } ///< names, each once, as they come
     Relation relation() const { return m_relation; }
 
-    /// What both sides are for these values of series(). Nothing, with the reason, where something is divided
-    /// by zero or a number leaves what can be counted.
+    /// What both sides are for these values, one for each of series(). Nothing, with the reason, where
+    /// something is divided by zero or a number leaves what can be counted.
     struct Sides
     {
         double left = 0;
         double right = 0;
+        /// The size of the numbers whose rounding the sides carry: 0.3 of 0.3 − 0.1 − 0.2.
+        double scale = 0;
     };
     Result<Sides> sides(const std::vector<double> &values) const;
-    /// Equal to within 1e-9 of the larger side, so that sums of decimals compare as they are meant.
+    /// Equal to within 1e-9 of the sides' scale, so that sums of decimals compare as they are meant.
     bool holds(const Sides &sides) const;
     /// "incoming − outgoing = 0": as it is shown to people.
     QString shown() const;
