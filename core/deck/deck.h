@@ -14,12 +14,13 @@ namespace concave {
 struct DeckSources
 {
     Project project;
-    ConcernBook book;             ///< of the project
-    MetricBook metrics;           ///< of the project
-    std::optional<Plan> plan;     ///< nothing where there is none, and then there is no portfolio slide
-    double evenValue = 0;         ///< what the plan's budget earns where it is shared evenly
-    std::vector<Slide> slides;    ///< of the project, by position
-    std::vector<SlideText> texts; ///< of those slides
+    ConcernBook book;                  ///< of the project
+    MetricBook metrics;                ///< of the project
+    std::vector<MetricReport> reports; ///< of `metrics.metrics`, in their order
+    std::optional<Plan> plan;          ///< nothing where there is none, and then there is no portfolio slide
+    double evenValue = 0;              ///< what the plan's budget earns where it is shared evenly
+    std::vector<Slide> slides;         ///< of the project, by position
+    std::vector<SlideText> texts;      ///< of those slides
     QString author;
     QDate today;
 };

@@ -29,6 +29,8 @@ struct Slide
     std::optional<Id> concern; ///< of Concern and Demo
     std::optional<Id> metric;  ///< of Metric
     bool leftOut = false;
+    /// 0: it stands where it stands by itself. Otherwise it begins a run of slides that follow it by
+    /// themselves, and the runs stand in this order.
     double position = 0;
 };
 

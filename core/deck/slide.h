@@ -83,7 +83,7 @@ struct TextItem
 {
     QRectF box;
     QString name;                   ///< for people: "Worst case"
-    QStringList paragraphs;         ///< whole, as someone edits them
+    QStringList paragraphs;         ///< of this page; a cut one goes on on the next page's
     std::vector<QStringList> lines; ///< of each paragraph, as they were broken for this box
     Lettering lettering;
     TextRole role = TextRole::Other;
@@ -94,8 +94,8 @@ struct TextItem
     double corner = 0; ///< radius
     double inset = 0;  ///< from the box to the text, on every side; `lines` were broken for what is left
     bool isNumbered = false; ///< paragraphs are steps: 1, 2, 3 …
-    int firstNumber = 1;
-    QString field; ///< which of DeckSlide::fields it shows; empty where it is not to be edited here
+    int firstNumber = 1;     ///< numbers hang left of the lines: see numberIndent in geometry.h
+    QString field;           ///< which of DeckSlide::fields it shows; empty where it is not to be edited here
 };
 
 enum class Dash { Solid, Dashed, Dotted, DashDot, LongDash, DashDotDot, Loose, Sparse };
@@ -182,12 +182,13 @@ struct ChartItem
         double stem = 0;       ///< width of a line from each point down to `stemFoot`; 0: none
         double stemFoot = 0;   ///< y
     };
-    /// A part of the x axis with a ground of its own.
+    /// A part of the x axis.
     struct Band
     {
         double from = 0;
         double to = 0;
-        QString label;
+        QString label;        ///< above it; empty where there is no room for it
+        bool isShaded = true; ///< its ground is Ink::Sunken
     };
     /// A line across the whole plot.
     struct Mark

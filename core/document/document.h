@@ -35,6 +35,8 @@ public:
     const Kinds &kinds() const { return m_schema.kinds; }
     /// By the user's clock; given in the environment, so that tests repeat.
     QDateTime now() const { return m_environment.now().toLocalTime(); }
+    /// Who is editing, as history names them.
+    const QString &author() const { return m_environment.author; }
     /// When the file was last written by an edit; invalid for a document without history.
     QDateTime savedAt() const;
 

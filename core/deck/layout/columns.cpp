@@ -1,0 +1,251 @@
+#include "core/deck/layout/columns.h"
+
+#include "core/deck/geometry.h"
+#include "core/deck/layout/brokentext.h"
+#include "core/deck/wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace concave::layout {
+
+namespace {
+
+constexpr double headGap = 8.6; ///< from a head to the text under it
+constexpr double slack = 0.01;  ///< that a line may be too tall
+
+/// A block whose text is broken for its column, at one size.
+class Piece
+{
+public:
+    Piece(const Block &block, double width, double scale, const TextMeasure &measure)
+        : m_block(block), m_lettering(shrunk(block.lettering, scale)), m_indent(indentOf(block, scale)),
+          m_text(block.text, m_lettering, width - 2 * inset() - m_indent, measure)
+    {
+        if (!block.head.isEmpty())
+            m_head.emplace(block.head, headLettering(), width, measure);
+    }
+
+    const Block &block() const { return m_block; }
+    std::size_t lineCount() const { return m_text.lineCount(); }
+    double headHeight() const
+    {
+        return m_head ? static_cast<double>(m_head->lineCount()) * headLettering().line + headGap : 0;
+    }
+    /// How many lines have room in a height.
+    std::size_t linesIn(double height) const
+    {
+        return static_cast<std::size_t>(
+            std::max(0.0, std::floor((height - 2 * inset() + slack) / m_lettering.line)));
+    }
+    double height(std::size_t lines) const
+    {
+        const double text = static_cast<double>(lines) * m_lettering.line + 2 * inset();
+        return m_block.frame ? std::max(text, m_block.frame->leastHeight) : text;
+    }
+
+    TextItem headItem(double left, double top, double width) const
+    {
+        TextItem item;
+        item.box = {left, top, width, headHeight() - headGap};
+        item.name = m_block.head;
+        const BrokenText::Part part = m_head->part(0, m_head->lineCount());
+        item.paragraphs = part.paragraphs;
+        item.lines = part.lines;
+        item.lettering = headLettering();
+        return item;
+    }
+
+    TextItem item(QRectF box, std::size_t from, std::size_t to) const
+    {
+        TextItem item;
+        item.name = m_block.name;
+        const BrokenText::Part part = m_text.part(from, to);
+        item.paragraphs = part.paragraphs;
+        item.lines = part.lines;
+        item.lettering = m_lettering;
+        item.align = m_block.align;
+        item.field = m_block.field;
+        item.role = m_block.role;
+        if (from > 0 && item.role == TextRole::Title)
+            item.role = TextRole::Body;
+        if (m_block.frame) {
+            item.fill = m_block.frame->fill;
+            item.border = m_block.frame->border;
+            item.corner = m_block.frame->corner;
+            item.inset = inset();
+            item.anchor = Anchor::Middle;
+        }
+        if (m_block.number > 0 && from == 0) {
+            item.isNumbered = true;
+            item.firstNumber = m_block.number;
+        } else {
+            box.setLeft(box.left() + m_indent);
+        }
+        item.box = box;
+        return item;
+    }
+
+private:
+    double inset() const { return m_block.frame ? m_block.frame->inset : 0; }
+    static double indentOf(const Block &block, double scale)
+    {
+        if (block.under)
+            return numberIndent(shrunk(*block.under, scale));
+        return block.number > 0 ? numberIndent(shrunk(block.lettering, scale)) : 0;
+    }
+
+    const Block &m_block;
+    Lettering m_lettering;
+    double m_indent = 0;
+    BrokenText m_text;
+    std::optional<BrokenText> m_head;
+};
+
+/// A column at one size, as far as it was put on pages.
+class Setter
+{
+public:
+    Setter(const Column &column, double scale, const TextMeasure &measure) : m_column(column)
+    {
+        m_pieces.reserve(column.blocks.size());
+        for (const Block &block : column.blocks)
+            m_pieces.emplace_back(block, column.first.width(), scale, measure);
+    }
+
+    bool isDone() const { return m_piece == m_pieces.size(); }
+
+    /// What has room on the next page; more than one line on every page.
+    void set(Page &page)
+    {
+        const QRectF &place = m_isFirst ? m_column.first : m_column.further;
+        double y = place.top();
+        bool isEmpty = true;
+        for (; !isDone(); ++m_piece, m_line = 0) {
+            const Piece &piece = m_pieces[m_piece];
+            const double top = y + (isEmpty ? 0 : piece.block().gap);
+            double textTop = top + piece.headHeight();
+            if (m_isFirst && m_line == 0)
+                textTop = std::max(textTop, piece.block().notAbove.value_or(0));
+            std::size_t lines = std::min(piece.linesIn(place.bottom() - textTop), piece.lineCount() - m_line);
+            const bool fits = lines > 0 && piece.height(lines) <= place.bottom() - textTop + slack;
+            if (!fits && !isEmpty)
+                break;
+            lines = std::max<std::size_t>(lines, 1);
+            if (piece.headHeight() > 0)
+                page.push_back(piece.headItem(place.left(), top, place.width()));
+            const double height = piece.height(lines);
+            page.push_back(
+                piece.item({place.left(), textTop, place.width(), height}, m_line, m_line + lines));
+            isEmpty = false;
+            y = textTop + height;
+            m_line += lines;
+            if (m_line < piece.lineCount())
+                break;
+        }
+        m_isFirst = false;
+    }
+
+private:
+    const Column &m_column;
+    std::vector<Piece> m_pieces;
+    std::size_t m_piece = 0; ///< the next to set
+    std::size_t m_line = 0;  ///< and its next line
+    bool m_isFirst = true;
+};
+
+/// All columns at one size, with their first page.
+struct Setting
+{
+    std::vector<Setter> setters;
+    Page firstPage;
+
+    Setting(const std::vector<Column> &columns, double scale, const TextMeasure &measure)
+    {
+        setters.reserve(columns.size());
+        for (const Column &column : columns)
+            setters.emplace_back(column, scale, measure).set(firstPage);
+    }
+    bool isDone() const { return std::ranges::all_of(setters, &Setter::isDone); }
+};
+
+/// At the largest size at which all fit on one page, else at the smallest.
+Setting fitting(const std::vector<Column> &columns, std::span<const double> steps, const TextMeasure &measure)
+{
+    Setting best(columns, steps.front(), measure);
+    if (best.isDone() || steps.size() == 1)
+        return best;
+    best = Setting(columns, steps.back(), measure);
+    if (!best.isDone())
+        return best;
+    std::size_t tooLarge = 0;
+    std::size_t fits = steps.size() - 1;
+    while (fits - tooLarge > 1) {
+        const std::size_t middle = (tooLarge + fits) / 2;
+        Setting tried(columns, steps[middle], measure);
+        if (tried.isDone()) {
+            best = std::move(tried);
+            fits = middle;
+        } else {
+            tooLarge = middle;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+Lettering shrunk(const Lettering &lettering, double scale)
+{
+    Lettering smaller = lettering;
+    smaller.size = std::max(lettering.size * scale, std::min(leastSize, lettering.size));
+    smaller.line = lettering.line * smaller.size / lettering.size;
+    return smaller;
+}
+
+Lettering headLettering()
+{
+    return {.size = 16, .line = 20, .weight = Weight::SemiBold, .ink = Ink::TextAccent};
+}
+
+std::vector<Page> flow(
+    const std::vector<Column> &columns, const TextMeasure &measure, std::span<const double> steps)
+{
+    Setting setting = fitting(columns, steps, measure);
+    std::vector<Page> pages{std::move(setting.firstPage)};
+    while (!setting.isDone()) {
+        Page &page = pages.emplace_back();
+        for (Setter &setter : setting.setters)
+            setter.set(page);
+    }
+    return pages;
+}
+
+FittedLine fittedLine(
+    const QString &text, const Lettering &lettering, double width, const TextMeasure &measure)
+{
+    FittedLine fitted{cleaned(text).replace(QLatin1Char('\n'), QLatin1Char(' ')), lettering};
+    for (const double step : usualSteps) {
+        fitted.lettering = shrunk(lettering, step);
+        if (measure.width(fitted.text, fitted.lettering) <= width)
+            return fitted;
+    }
+    // The longest beginning that has room; a letter is at least a tenth of its size wide.
+    const QString whole = fitted.text;
+    const auto most = static_cast<qsizetype>(width / (0.1 * fitted.lettering.size));
+    qsizetype fits = 0;
+    qsizetype tooLong = std::min(whole.size(), most);
+    const auto begun = [&](qsizetype length) {
+        if (length > 0 && whole[length - 1].isHighSurrogate())
+            --length;
+        return whole.left(length).trimmed() + QChar(0x2026);
+    };
+    while (tooLong - fits > 1) {
+        const qsizetype middle = (fits + tooLong) / 2;
+        (measure.width(begun(middle), fitted.lettering) <= width ? fits : tooLong) = middle;
+    }
+    fitted.text = begun(fits);
+    return fitted;
+}
+
+} // namespace concave::layout

@@ -1,0 +1,69 @@
+// Columns of texts that find room: they shrink in steps until they fit their places, and from the last step
+// go on on further pages.
+#pragma once
+
+#include "core/deck/slide.h"
+
+#include <span>
+
+namespace concave::layout {
+
+using Page = std::vector<SlideItem>;
+
+/// A rounded box around a text, which grows with it.
+struct Frame
+{
+    Ink fill = Ink::AccentSubtle;
+    Ink border = Ink::AccentBorder;
+    double corner = 6;
+    double inset = 8;
+    double leastHeight = 0;
+};
+
+/// One text of a column, with what belongs to it.
+struct Block
+{
+    QString head; ///< above it, and again where it goes on on a further page; may be empty
+    QString name; ///< for people
+    QString text;
+    Lettering lettering;
+    QString field;
+    TextRole role = TextRole::Other;
+    Align align = Align::Left;
+    double gap = 26;                ///< from the block before it
+    std::optional<double> notAbove; ///< of the text, on the first page
+    std::optional<Frame> frame;
+    int number = 0;                 ///< of a step; 0: it is none
+    std::optional<Lettering> under; ///< of the step whose text it stands under
+};
+
+struct Column
+{
+    QRectF first;   ///< its place on the first page
+    QRectF further; ///< on the pages after it; as wide
+    std::vector<Block> blocks;
+};
+
+/// By how much texts shrink before they go on on a further page; none shrinks below `leastSize`.
+inline constexpr double usualSteps[] = {1, 0.92, 0.84, 0.76, 0.68, 0.6};
+inline constexpr double leastSize = 11;
+
+/// Smaller, in proportion, down to leastSize.
+Lettering shrunk(const Lettering &lettering, double scale);
+/// Above the text of a column.
+Lettering headLettering();
+
+/// All columns shrink alike. At least one page.
+std::vector<Page> flow(const std::vector<Column> &columns, const TextMeasure &measure,
+    std::span<const double> steps = usualSteps);
+
+/// One line in a width: shrunk as far as `leastSize`, then cut short with "…".
+struct FittedLine
+{
+    QString text;
+    Lettering lettering;
+};
+FittedLine fittedLine(
+    const QString &text, const Lettering &lettering, double width, const TextMeasure &measure);
+
+} // namespace concave::layout
