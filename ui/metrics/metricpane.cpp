@@ -161,6 +161,8 @@ void MetricPane::bind()
 
 void MetricPane::show(Id project, Id concern)
 {
+    if (concern != m_presenter->concern())
+        m_rule->discard();
     m_presenter->show(project, concern);
 }
 

@@ -10,18 +10,20 @@ struct MetricDesk
     TestFolder folder;
     std::unique_ptr<concave::Document> document = folder.create();
     concave::Id project = addProject(*document, QStringLiteral("Invoices"));
-    concave::Id concern;
+    concave::Id concern = addConcern(QStringLiteral("Invoices vanish"));
 
-    MetricDesk()
+    concave::Id addConcern(const QString &name) const
     {
+        concave::Id id;
         const auto added = document->edit(QStringLiteral("Add a concern"), [&](concave::Edit &edit) {
             concave::Concern record;
             record.project = project;
-            record.name = QStringLiteral("Invoices vanish");
-            concern = edit.insert(record);
+            record.name = name;
+            id = edit.insert(record);
         });
         if (!added)
             qFatal("no concern");
+        return id;
     }
 
     concave::MetricBook book() const { return *concave::readMetrics(*document, project); }

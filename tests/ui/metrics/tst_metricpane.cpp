@@ -154,6 +154,22 @@ private Q_SLOTS:
         QCOMPARE(desk.marked(), u"incoming - outgoing = 0"_s);
     }
 
+    void whatWasRefusedStaysUntilAnotherConcernIsShown()
+    {
+        Desk desk;
+        desk.type(u"rule", u"incoming ="_s);
+        desk.type(u"unit", u"invoices"_s);
+        QCOMPARE(desk.marked(), u"incoming [=]"_s);
+        desk.pane.show(desk.project, desk.concern);
+        QCOMPARE(desk.marked(), u"incoming [=]"_s);
+        const Id other = desk.addConcern(u"Invoices are late"_s);
+        desk.pane.show(desk.project, other);
+        QCOMPARE(desk.marked(), QString());
+        desk.pane.show(desk.project, desk.concern);
+        QCOMPARE(desk.marked(), QString());
+        QCOMPARE(desk.part(u"unit").text(), u"invoices"_s);
+    }
+
     void aFaultyRuleOfAFileIsMarkedAtOnce()
     {
         Desk desk;
@@ -186,6 +202,16 @@ private Q_SLOTS:
         const std::size_t steps = desk.steps();
         Q_EMIT interval.activated(0);
         QCOMPARE(desk.steps(), steps);
+    }
+
+    void aRuleForWhatWasObservedBeforeIt()
+    {
+        Desk desk;
+        find<QPushButton>(desk.openImport(invoices), u"import"_s).click();
+        QVERIFY2(desk.hint().contains(u"Observed are “incoming invoices”, “outgoing invoices”."_s),
+            qPrintable(desk.hint()));
+        desk.type(u"rule", u"incoming - outgoing = 0"_s);
+        QCOMPARE(desk.state(), u"Holds since 29 September"_s);
     }
 
     void theInvoices()
