@@ -270,11 +270,12 @@ private Q_SLOTS:
     {
         const QStringList cells = {u"2026-03-01"_s, u"2026-03-02"_s, u"03/04/2026"_s, u"soon"_s, u""_s,
             u"5"_s, u"5"_s, u"1,5"_s, u"-"_s, u"1e400"_s, u"incoming"_s, u"outgoing x"_s, u"date"_s,
-            u"series"_s, u"value"_s, u"=cmd()"_s, u"💥"_s, QString(30'000, u'x'), u"\"a\n\"\"b\""_s};
+            u"=cmd()"_s, u"💥"_s, QString(3'000, u'x'), u"\"a\n\"\"b\""_s};
         QRandomGenerator random(11);
+        const Desk desks[] = {Desk(), Desk(QString())};
         int sound = 0;
         for (int round = 0; round < 120; ++round) {
-            const Desk desk(round % 2 ? u"incoming - outgoing = 0"_s : QString());
+            const Desk &desk = desks[round % 2];
             QStringList lines{random.bounded(4) ? u"date,incoming,outgoing"_s : u"date,series,value"_s};
             for (int i = random.bounded(6); i >= 0; --i) {
                 const auto cell = [&] { return cells[random.bounded(int(cells.size()))]; };
@@ -296,7 +297,9 @@ private Q_SLOTS:
             QVERIFY(importObservations(*desk.document, *import));
             const auto again = desk.planText(text);
             QVERIFY2(again, qPrintable(sentenceOf(again)));
-            QCOMPARE(again->count(Verdict::New) + again->count(Verdict::Update), 0);
+            QVERIFY2(again->count(Verdict::New) + again->count(Verdict::Update) == 0, text.constData());
+            if (import->count(Verdict::New) > 0)
+                QVERIFY(desk.document->undo());
         }
         QVERIFY2(sound > 30, qPrintable(QString::number(sound)));
     }
