@@ -83,6 +83,8 @@ public:
             m_subject.measure);
         if (isContinued)
             kicker.role = TextRole::Title;
+        else
+            kicker.field = field::kicker;
         page.push_back(std::move(kicker));
     }
 
@@ -127,6 +129,8 @@ std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<Deck
 {
     const Subject subject{sources, outline[slide], measure};
     Draft draft = draftOf(subject);
+    if (const SlideField *kicker = subject.field(field::kicker))
+        draft.kicker = kicker->text;
     const Surroundings around(draft, subject);
     const QString title = oneLine(draft.title);
 

@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <map>
 
 namespace concave::layout {
 
@@ -26,25 +26,26 @@ constexpr double pillGap = 6;
 /// A row's two texts, which may be too long for one page.
 struct Cell
 {
+    QString field;
     Lettering lettering;
     BrokenText text;
 };
 
-Cell fittedCell(
-    const QString &text, const Lettering &lettering, double width, double height, const TextMeasure &measure)
+Cell fittedCell(const QString &field, const QString &text, const Lettering &lettering, double width,
+    double height, const TextMeasure &measure)
 {
     for (const double step : usualSteps) {
-        Cell cell{shrunk(lettering, step), BrokenText(text, shrunk(lettering, step), width, measure)};
+        Cell cell{field, shrunk(lettering, step), BrokenText(text, shrunk(lettering, step), width, measure)};
         if (static_cast<double>(cell.text.lineCount()) * cell.lettering.line <= height ||
             step == usualSteps[5])
             return cell;
     }
-    return {lettering, BrokenText(text, lettering, width, measure)};
+    return {field, lettering, BrokenText(text, lettering, width, measure)};
 }
 
 TableItem::Cell partOf(const Cell &cell, std::size_t from, std::size_t count)
 {
-    TableItem::Cell part{.text = {}, .lines = {}, .lettering = cell.lettering};
+    TableItem::Cell part{.text = {}, .lines = {}, .lettering = cell.lettering, .field = cell.field};
     const std::size_t to = std::min(from + count, cell.text.lineCount());
     if (from >= to)
         return part;
@@ -59,17 +60,24 @@ TableItem::Cell partOf(const Cell &cell, std::size_t from, std::size_t count)
 class SummaryTable
 {
 public:
-    explicit SummaryTable(const Subject &subject) : m_subject(subject) {}
+    explicit SummaryTable(const Subject &subject) : m_subject(subject)
+    {
+        for (const SlideField &one : subject.slide.fields)
+            m_fields[one.name] = &one;
+    }
 
     void add(const Concern &concern)
     {
-        constexpr Lettering name{.size = 17, .line = 23, .weight = Weight::SemiBold, .ink = Ink::Text};
-        const bool isAnswered = !concern.mitigation.trimmed().isEmpty();
-        const Lettering answer{.size = 17, .line = 23, .ink = isAnswered ? Ink::Text2 : Ink::Text3};
+        constexpr Lettering lettering{.size = 17, .line = 23, .weight = Weight::SemiBold, .ink = Ink::Text};
+        const SlideField &name = *m_fields.at(field::rowName(concern.id));
+        const SlideField &answer = *m_fields.at(field::rowAnswer(concern.id));
+        const bool isAnswered = !answer.text.trimmed().isEmpty();
+        const Lettering plain{.size = 17, .line = 23, .ink = isAnswered ? Ink::Text2 : Ink::Text3};
         const double room = rowHeight() - padding;
-        const Cell cells[] = {fittedCell(concern.name, name, textWidth(0), room, m_subject.measure),
-            fittedCell(isAnswered ? concern.mitigation : texts::unanswered(m_subject.sources, concern),
-                answer, textWidth(1), room, m_subject.measure)};
+        const Cell cells[] = {
+            fittedCell(name.name, name.text, lettering, textWidth(0), room, m_subject.measure),
+            fittedCell(answer.name, isAnswered ? answer.text : texts::unanswered(m_subject.sources, concern),
+                plain, textWidth(1), room, m_subject.measure)};
 
         bool isFirst = true;
         for (std::size_t line[] = {0, 0};
@@ -137,8 +145,13 @@ private:
         table.heights = {percent(0, 0, 0, 22 - 16.9).height()};
         table.rule = {Ink::Rule, 1};
         std::vector<TableItem::Cell> head;
-        for (const QString &text : {tr("Concern"), tr("What we do about it"), tr("Status")})
-            head.push_back({.text = text, .lines = {text}, .lettering = headLettering()});
+        for (const QLatin1StringView column : {field::concern, field::mitigation, field::status}) {
+            const SlideField &one = *m_fields.at(field::head(column));
+            const FittedLine line = fittedLine(
+                one.text, headLettering(), width(static_cast<int>(head.size())), m_subject.measure);
+            head.push_back(
+                {.text = line.text, .lines = {line.text}, .lettering = line.lettering, .field = one.name});
+        }
         table.rows.push_back(std::move(head));
         m_pages.push_back({std::move(table), {}, 0});
         m_left = pageRoom();
@@ -170,6 +183,7 @@ private:
     }
 
     const Subject &m_subject;
+    std::map<QString, const SlideField *> m_fields;
     std::vector<Built> m_pages;
     double m_left = 0; ///< of the page being filled
 };
