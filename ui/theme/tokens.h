@@ -64,9 +64,16 @@ enum class Token {
     S6,
     S7,
     S8,
+    SlideGround, ///< of a deck's title slide, and on it, alike in both schemes:
+    SlideText,
+    SlideText2,
+    SlideText3,
+    SlideCurve,
+    SlideTangent,
+    SlideDot,
 };
 
-inline constexpr int tokenCount = static_cast<int>(Token::S8) + 1;
+inline constexpr int tokenCount = static_cast<int>(Token::SlideDot) + 1;
 inline constexpr int seriesCount = 8;
 
 /// "text-on-accent": the token's name in the table and, after an @, in the style sheet.

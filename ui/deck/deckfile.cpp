@@ -1,0 +1,153 @@
+#include "ui/deck/deckfile.h"
+
+#include "ui/deck/slidepainter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QImage>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr int pictureWidth = 2 * static_cast<int>(slideWidth);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("DeckFile", text);
+}
+
+Error failed(const QString &path, const QString &reason)
+{
+    return Error{Failure::Io,
+        tr("The deck was not exported to “%1”: %2. Nothing was written. Choose another name or folder.")
+            .arg(path, reason)};
+}
+
+Result<QStringList> writeBytes(const QByteArray &bytes, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(path, file.errorString());
+    file.write(bytes);
+    if (!file.commit())
+        return failed(path, file.errorString());
+    return QStringList{path};
+}
+
+/// "deck.png" and 3 of 12: "deck-03.png".
+QString numbered(const QFileInfo &path, std::size_t number, std::size_t count)
+{
+    const auto digits = std::max<qsizetype>(2, QString::number(count).size());
+    return path.dir().filePath(QStringLiteral("%1-%2.%3")
+                                   .arg(path.completeBaseName())
+                                   .arg(number, static_cast<int>(digits), 10, QChar(u'0'))
+                                   .arg(path.suffix()));
+}
+
+std::filesystem::path nativePath(const QString &path)
+{
+    return std::filesystem::path(path.toStdU16String());
+}
+
+/// All pictures are drawn in a folder beside their places before the first one takes its own.
+Result<QStringList> writePictures(
+    const Deck &deck, const DeckLook &look, const QString &path, const PageWatch &watch)
+{
+    const QFileInfo info(path);
+    const QTemporaryDir drawn(info.dir().filePath(QStringLiteral(".deck-XXXXXX")));
+    if (!drawn.isValid())
+        return failed(path, drawn.errorString());
+    QStringList places;
+    for (std::size_t page = 0; page < deck.pages.size(); ++page) {
+        if (!watch(page))
+            return QStringList();
+        places << numbered(info, page + 1, deck.pages.size());
+        QFile file(drawn.filePath(QFileInfo(places.back()).fileName()));
+        if (!file.open(QIODevice::WriteOnly) ||
+            !pictureOf(deck.pages[page], look, pictureWidth).save(&file, "PNG") || !file.flush())
+            return failed(path, file.errorString());
+    }
+    for (const QString &place : places) {
+        std::error_code error;
+        std::filesystem::rename(
+            nativePath(drawn.filePath(QFileInfo(place).fileName())), nativePath(place), error);
+        if (error)
+            return failed(place, QString::fromStdString(error.message()));
+    }
+    return places;
+}
+
+} // namespace
+
+QString suffixOf(DeckFormat format)
+{
+    switch (format) {
+    case DeckFormat::PowerPoint:
+        return QStringLiteral("pptx");
+    case DeckFormat::Pdf:
+        return QStringLiteral("pdf");
+    case DeckFormat::Web:
+        return QStringLiteral("html");
+    case DeckFormat::Pictures:
+        break;
+    }
+    return QStringLiteral("png");
+}
+
+QString nameOf(DeckFormat format)
+{
+    switch (format) {
+    case DeckFormat::PowerPoint:
+        return tr("PowerPoint (.pptx)");
+    case DeckFormat::Pdf:
+        return tr("PDF (.pdf)");
+    case DeckFormat::Web:
+        return tr("Web page (.html)");
+    case DeckFormat::Pictures:
+        break;
+    }
+    return tr("Pictures (.png)");
+}
+
+std::optional<DeckFormat> formatOf(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    for (const DeckFormat format : deckFormats) {
+        if (suffix == suffixOf(format))
+            return format;
+    }
+    return {};
+}
+
+Result<QStringList> exportDeck(const Deck &deck, const DeckLook &look, const QString &path,
+    const QString &templatePath, const PageWatch &watch)
+{
+    const auto format = formatOf(path);
+    if (!format)
+        return failed(path, tr("a deck is written as .pptx, .pdf, .html or .png"));
+    if (!templatePath.isEmpty() && *format != DeckFormat::PowerPoint)
+        return failed(path, tr("a company template is for .pptx alone"));
+    if (deck.pages.empty())
+        return failed(path, tr("all of its slides are left out"));
+    const PageWatch asked = watch ? watch : [](std::size_t) { return true; };
+    switch (*format) {
+    case DeckFormat::Pdf: {
+        const QByteArray pdf = pdfOf(deck, look, asked);
+        return pdf.isEmpty() ? QStringList() : writeBytes(pdf, path);
+    }
+    case DeckFormat::Pictures:
+        return writePictures(deck, look, path, asked);
+    case DeckFormat::PowerPoint:
+    case DeckFormat::Web:
+        break;
+    }
+    return failed(path, tr("this format is not written yet"));
+}
+
+} // namespace concave::ui
