@@ -160,14 +160,16 @@ QString labelOf(const DeckSources &sources, const SlideKey &key, const std::vect
         return numbered(tr("Concern %1"), key.subject);
     case SlideKind::Metric: {
         const Metric &metric = *findMetric(sources.metrics, key.subject);
-        return metric.concern ? numbered(tr("Metric %1"), *metric.concern) : metric.name;
+        return metric.concern ? numbered(tr("Metric %1"), *metric.concern) : shortened(metric.name);
     }
     case SlideKind::Demo:
         return numbered(tr("Demo %1"), key.subject);
     case SlideKind::Summary:
         return tr("Summary");
-    case SlideKind::Text:
-        return fields.front().text;
+    case SlideKind::Text: {
+        const QString title = shortened(fields.front().text);
+        return title.isEmpty() ? newSlideTitle() : title;
+    }
     }
     return {};
 }
