@@ -116,4 +116,12 @@ Result<SourceFile> readSourceFile(const QString &path, const CsvOptions &options
     return file;
 }
 
+Result<SourceFile> readSourceText(const QString &text)
+{
+    Result<SourceFile> file = readBytes(text.toUtf8(), {});
+    if (file && file->grid.rowCount() == 0)
+        return Error{Failure::Input, tr("There is no table to paste. Nothing was changed. Copy one first.")};
+    return file;
+}
+
 } // namespace concave

@@ -23,5 +23,7 @@ struct SourceFile
 /// a CSV. One sentence where the file is not there or cannot be read, is none of these, is empty, passes a
 /// limit, or changes while it is read. `options` are those of a CSV.
 Result<SourceFile> readSourceFile(const QString &path, const CsvOptions &options = {});
+/// The same for text, such as a spreadsheet puts onto the clipboard.
+Result<SourceFile> readSourceText(const QString &text);
 
 } // namespace concave

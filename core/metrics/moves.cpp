@@ -1,8 +1,10 @@
 #include "core/metrics/moves.h"
 
+#include "core/metrics/namesakes.h"
 #include "core/metrics/rule.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace concave {
@@ -21,8 +23,31 @@ bool isSame(const QString &left, const QString &right)
     return left.compare(right, Qt::CaseInsensitive) == 0;
 }
 
+/// Series that were observed before the rule was written, such as "incoming invoices".
+void renameNamesakes(Edit &edit, Id metric, const QStringList &names)
+{
+    const std::vector<MetricSeries> series = seriesOf(edit, metric);
+    QStringList missing = names;
+    QStringList others;
+    for (const MetricSeries &one : series) {
+        const auto isIt = [&](const QString &name) { return isSame(name, one.name); };
+        if (std::ranges::any_of(names, isIt))
+            missing.removeIf(isIt);
+        else
+            others << one.name;
+    }
+    QStringList unsettled;
+    const QStringList found = namesakes(others, missing, unsettled);
+    for (const MetricSeries &one : series) {
+        const qsizetype place = others.indexOf(one.name);
+        if (place >= 0 && !found[place].isEmpty())
+            edit.modify<MetricSeries>(one.id, [&](MetricSeries &changed) { changed.name = found[place]; });
+    }
+}
+
 void fitSeries(Edit &edit, Id metric, const QStringList &names)
 {
+    renameNamesakes(edit, metric, names);
     for (const QString &name : names)
         establishSeries(edit, metric, name);
     std::set<Id> observed;
@@ -63,6 +88,35 @@ Id establishSeries(Edit &edit, Id metric, const QString &name)
     const auto found =
         std::ranges::find_if(series, [&](const MetricSeries &one) { return isSame(one.name, name); });
     return found != series.end() ? found->id : edit.insert(MetricSeries{{}, metric, name});
+}
+
+void observe(Edit &edit, Id metric, const std::vector<Observed> &cells)
+{
+    std::map<std::pair<Id, QDateTime>, Observation> present;
+    for (const Observation &observation : edit.all<Observation>())
+        present[{observation.series, observation.at}] = observation;
+    for (const Observed &cell : cells) {
+        const Id series = establishSeries(edit, metric, cell.series);
+        const auto known = present.find({series, cell.at});
+        if (known == present.end() && cell.value)
+            edit.insert(Observation{{}, series, cell.at, *cell.value});
+        else if (known != present.end() && cell.value)
+            edit.modify<Observation>(
+                known->second.id, [&](Observation &changed) { changed.value = *cell.value; });
+        else if (known != present.end())
+            edit.remove<Observation>(known->second.id);
+    }
+}
+
+void moveObservations(Edit &edit, Id metric, const QDateTime &from, const QDateTime &to)
+{
+    std::set<Id> own;
+    for (const MetricSeries &series : seriesOf(edit, metric))
+        own.insert(series.id);
+    for (const Observation &observation : edit.all<Observation>()) {
+        if (observation.at == from && own.contains(observation.series))
+            edit.modify<Observation>(observation.id, [&](Observation &changed) { changed.at = to; });
+    }
 }
 
 } // namespace concave
