@@ -86,7 +86,7 @@ QString date(QDate today)
 
 QString portfolioKicker(const Plan &plan)
 {
-    return tr("Where the next %1 weeks go").arg(shownNumber(plan.scenario.budget));
+    return tr("Where the next %1 go").arg(shownWeeks(plan.scenario.budget));
 }
 
 QString portfolioTitle(const Plan &plan, double evenValue)
@@ -187,12 +187,7 @@ QString metricTitle(const DeckSources &sources, const Metric &metric)
 
 QString metricCaption(const Metric &metric)
 {
-    const auto read = readRule(metric.rule);
-    const AlertRule *rule = std::get_if<AlertRule>(&read);
-    QString what = metric.name;
-    if (rule && rule->hasFixedLimit())
-        what = tr("%1: what the rule compares").arg(metric.name);
-    return metric.unit.isEmpty() ? what : tr("%1, in %2").arg(what, metric.unit);
+    return metric.unit.isEmpty() ? metric.name : tr("%1, in %2").arg(metric.name, metric.unit);
 }
 
 QString sinceLive(const DeckSources &sources, const Metric &metric)

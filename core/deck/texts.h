@@ -35,7 +35,7 @@ const MetricReport *reportOf(const DeckSources &sources, Id metric);
 QString rule(const Metric &metric);
 /// "incoming − outgoing = 0 has held since 3 March", "3 breaches, the last on 28 September", "No data yet".
 QString metricTitle(const DeckSources &sources, const Metric &metric);
-/// "incoming − outgoing, checked every day".
+/// "Orders in minus orders out, in orders".
 QString metricCaption(const Metric &metric);
 /// "2 breaches in 24 readings, the last on 5 March."
 QString sinceLive(const DeckSources &sources, const Metric &metric);

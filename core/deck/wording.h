@@ -7,10 +7,13 @@
 
 namespace concave {
 
-/// "12 500", "−0.47": groups of three apart by a narrow space, and a true minus.
+/// "12 500", "−0.47": groups of three apart by a narrow space, and a true minus; very large ones as
+/// "1.5e+12".
 QString shownNumber(double number, int decimals);
 /// With as many decimals as it needs, at most three.
 QString shownNumber(double number);
+/// "43 weeks", "1 week", "0.4 weeks": parts of weeks only where there is less than one.
+QString shownWeeks(double effort);
 /// "11 %", rounded to a whole one.
 QString shownPercent(double part);
 /// "three"; above twelve in digits.

@@ -19,7 +19,8 @@ class Piece
 {
 public:
     Piece(const Block &block, double width, double scale, const TextMeasure &measure)
-        : m_block(block), m_lettering(shrunk(block.lettering, scale)), m_indent(indentOf(block, scale)),
+        : m_block(block), m_lettering(shrunk(block.lettering, scale, block.least)),
+          m_indent(indentOf(block, scale)),
           m_text(block.text, m_lettering, width - 2 * inset() - m_indent, measure)
     {
         if (!block.head.isEmpty())
@@ -195,10 +196,10 @@ Setting fitting(const std::vector<Column> &columns, std::span<const double> step
 
 } // namespace
 
-Lettering shrunk(const Lettering &lettering, double scale)
+Lettering shrunk(const Lettering &lettering, double scale, double least)
 {
     Lettering smaller = lettering;
-    smaller.size = std::max(lettering.size * scale, std::min(leastSize, lettering.size));
+    smaller.size = std::max(lettering.size * scale, std::min(least, lettering.size));
     smaller.line = lettering.line * smaller.size / lettering.size;
     return smaller;
 }

@@ -88,6 +88,7 @@ Draft layConcern(const Subject &subject)
     said.blocks.push_back(std::move(words));
     if (!subject.text(field::attribution).trimmed().isEmpty()) {
         Block who = blockOf(subject, field::attribution, {}, {.size = 18, .line = 23, .ink = Ink::Text2});
+        who.least = who.lettering.size;
         who.gap = percent(0, 0, 0, 2).height();
         who.notAbove = percent(0, 34.9, 0, 0).top();
         said.blocks.push_back(std::move(who));

@@ -1,6 +1,7 @@
 #include "core/deck/layout/kinds.h"
 
-#include "core/deck/wording.h"
+#include "core/deck/geometry.h"
+#include "core/deck/layout/charts.h"
 
 #include <QCoreApplication>
 
@@ -74,8 +75,17 @@ Block ruleBlock(const QString &rule, double leastHeight)
     return {.name = QCoreApplication::translate("Deck", "Alert rule"),
         .text = rule,
         .lettering = {.size = 18, .line = 23, .weight = Weight::SemiBold, .ink = Ink::TextAccent},
+        .least = 14,
         .align = Align::Centre,
         .frame = Frame{.leastHeight = leastHeight}};
+}
+
+void leaveRoomForLabels(ChartItem &chart, const TextMeasure &measure)
+{
+    double widest = 0;
+    for (const double tick : ticksOf(chart.y))
+        widest = std::max(widest, measure.width(labelOf(chart.y, tick), chart.labels));
+    chart.plot.setLeft(chart.box.left() + std::max(captionIndent, 6.0) + widest + labelGap);
 }
 
 } // namespace concave::layout

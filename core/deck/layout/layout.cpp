@@ -56,10 +56,10 @@ TextItem line(const QString &name, const QRectF &box, const QString &text, const
 }
 
 /// What stands around a page of a draft.
-class Frame
+class Surroundings
 {
 public:
-    Frame(const Draft &draft, const Subject &subject) : m_draft(draft), m_subject(subject) {}
+    Surroundings(const Draft &draft, const Subject &subject) : m_draft(draft), m_subject(subject) {}
 
     void addStrip(Page &page) const
     {
@@ -128,7 +128,7 @@ std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<Deck
 {
     const Subject subject{sources, outline[slide], measure};
     Draft draft = draftOf(subject);
-    const Frame frame(draft, subject);
+    const Surroundings around(draft, subject);
     const QString title = oneLine(draft.title);
 
     std::vector<LaidSlide> laid;
@@ -142,10 +142,10 @@ std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<Deck
         page.isContinued = isContinued;
         if (!isContinued)
             page.notes = cleaned(subject.text(field::notes));
-        frame.addStrip(page.items);
-        frame.addKicker(page.items, isContinued);
+        around.addStrip(page.items);
+        around.addKicker(page.items, isContinued);
         std::ranges::move(draft.pages[i], std::back_inserter(page.items));
-        frame.addFooter(page.items, firstPage + static_cast<int>(i), i + 1 < draft.pages.size());
+        around.addFooter(page.items, firstPage + static_cast<int>(i), i + 1 < draft.pages.size());
     }
     return laid;
 }
