@@ -1,6 +1,5 @@
 // A deck of 200 concern slides, as whole processes in turns: to PPTX against PptxGenJS writing the same
-// slides, with the size of the file and the most memory; to PDF against LibreOffice converting our PPTX. And
-// in this process the preview: from a keystroke to the painted slide.
+// slides, with the size of the file and the most memory; to PDF against LibreOffice converting our PPTX.
 #include "core/concerns/records.h"
 #include "core/deck/deck.h"
 #include "tests/benchmarks/goals.h"
