@@ -1,3 +1,4 @@
+#include "app/verbs/exportdeck.h"
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
 #include "core/pipeline/calendar.h"
@@ -52,17 +53,31 @@ Result<void> writePlan(const Call &call, const QString &plot, const QString &tab
     return table.isEmpty() ? call.around.exportPlot(*plan, plot) : writeSheet(sheetOf(*plan), table);
 }
 
+Ending tell(const Call &call, const Result<QStringList> &written)
+{
+    if (!written)
+        return written.error();
+    if (written->size() == 1)
+        call.out() << tr("Wrote “%1”.").arg(written->front()) << '\n';
+    else
+        call.out() << tr("Wrote “%1” to “%2”.").arg(written->front(), written->back()) << '\n';
+    return {};
+}
+
 Ending run(const Call &call)
 {
     const QString plot = call.options.value(QStringLiteral("plot"));
     const QString table = call.options.value(QStringLiteral("table"));
     const QString pipeline = call.options.value(QStringLiteral("pipeline"));
+    const QString deck = call.options.value(QStringLiteral("deck"));
     const QStringList given =
-        QStringList{plot, table, pipeline}.filter(QRegularExpression(QStringLiteral(".")));
+        QStringList{plot, table, pipeline, deck}.filter(QRegularExpression(QStringLiteral(".")));
     if (given.size() != 1) {
         return Ending::wrongUsage(
-            tr("Say what to export: give a file with one of --plot, --table and --pipeline."));
+            tr("Say what to export: give a file with one of --plot, --table, --pipeline and --deck."));
     }
+    if (!deck.isEmpty())
+        return tell(call, writeDeck(call, deck));
     const Result<void> written =
         pipeline.isEmpty() ? writePlan(call, plot, table) : writePipeline(call, pipeline);
     if (!written)
@@ -77,10 +92,10 @@ Verb exportVerb()
 {
     return {.name = "export",
         .summary = QT_TRANSLATE_NOOP(
-            "CommandLine", "Draw the plan, or write it or the leads; the ending of OUT chooses the format."),
+            "CommandLine", "Draw the plan, or write it, the leads or slides; the ending of OUT chooses the format."),
         .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME] | "
-                    "--pipeline OUT [--excel]",
-        .options = {{QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
+                    "--pipeline OUT [--excel] | --deck OUT [--project NAME] [--template T.pptx]",
+        .options = QList<QCommandLineOption>{{QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
                         QStringLiteral("OUT")},
             {QStringLiteral("table"), tr("Where to write the plan as a table: .csv or .xlsx."),
                 QStringLiteral("OUT")},
@@ -89,7 +104,8 @@ Verb exportVerb()
                 QStringLiteral("OUT")},
             {QStringLiteral("excel"),
                 tr("The .csv is one for Excel, with separators as they are usual here.")},
-            budgetOption(), wholeOption(), scenarioOption()},
+            budgetOption(), wholeOption(), scenarioOption()} +
+            deckOptions(),
         .run = run};
 }
 

@@ -64,6 +64,8 @@ std::vector<Column> answers(const Subject &subject, const Concern &concern)
         knowing.gap = percent(0, 0, 0, 69.3 - 57.8 - 9.3).height();
     }
     columns[2].blocks.push_back(std::move(knowing));
+    for (Column &column : columns)
+        column.blocks.back().role = TextRole::Body;
     return columns;
 }
 

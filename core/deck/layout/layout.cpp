@@ -68,6 +68,7 @@ public:
         ShapeItem strip;
         strip.box = percent(0, 0, 1, 100);
         strip.fill = Ink::Accent;
+        strip.isLook = true;
         page.push_back(std::move(strip));
     }
 
