@@ -1,7 +1,7 @@
 // The register of concerns: what is in it, that it is nothing but text, and that read back nothing changes.
 #include "core/concerns/concernimport.h"
 #include "core/concerns/concernregister.h"
-#include "tests/testing/concerns.h"
+#include "tests/testing/concerndesk.h"
 #include "tests/testing/test.h"
 
 #include <QTest>
