@@ -23,14 +23,6 @@ RegisterFacts holds(Id)
     return {u"incoming − outgoing = 0"_s, u"Holds since 7 March"_s, {u"It has no owner."_s}};
 }
 
-std::vector<Id> all(const ConcernBook &book)
-{
-    std::vector<Id> ids;
-    for (const Concern &concern : book.concerns)
-        ids.push_back(concern.id);
-    return ids;
-}
-
 /// A concern with something in every field.
 Concern full(const QString &text)
 {
@@ -187,7 +179,7 @@ private Q_SLOTS:
             .storyRole = u"dispatcher"_s,
             .storyWant = u"an alert"_s,
             .storyBenefit = u"I can act"_s});
-        QCOMPARE(registerMarkdown(u"Concerns of A_B"_s, desk.book(), all(desk.book()), today, holds),
+        QCOMPARE(registerMarkdown(u"Concerns of A_B"_s, desk.book(), concernsOf(desk.book()), today, holds),
             u"# Concerns of A\\_B\n\n"
             "| Concern | Stakeholder | What we do about it | Owner | Due before | Status |\n"
             "| --- | --- | --- | --- | --- | --- |\n"
