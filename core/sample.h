@@ -1,4 +1,4 @@
-// The sample document: a consultant's leads, and the projects of a client.
+// The sample document: a consultant's leads, the projects of a client, and what worries its people.
 #pragma once
 
 #include "core/document/document.h"

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace concave {
 
 namespace {
@@ -38,6 +40,8 @@ Result<ImportReport> importFrom(const Call &call, Document &document)
         return importLeadsOf(call, document, *choices);
     if (call.options.isSet(QStringLiteral("points")))
         return importPointsOf(call, document, *choices);
+    if (call.options.isSet(QStringLiteral("concerns")))
+        return importConcernsOf(call, document, *choices);
     if (call.options.isSet(QStringLiteral("observations")))
         return importObservationsOf(call, document, *choices);
     return importProjectsOf(call, document, *choices);
@@ -76,18 +80,17 @@ void printReport(QTextStream &out, const ImportReport &report, bool isPreview)
 /// What was wrong with the options; empty where nothing was.
 QString misuse(const Call &call)
 {
-    const bool points = call.options.isSet(QStringLiteral("points"));
-    const bool observations = call.options.isSet(QStringLiteral("observations"));
-    const auto kinds = std::ranges::count_if(QStringList{QStringLiteral("projects"), QStringLiteral("points"),
-                                                 QStringLiteral("leads"), QStringLiteral("observations")},
-        [&](const QString &kind) { return call.options.isSet(kind); });
+    const auto isSet = [&](const char *option) { return call.options.isSet(QString::fromLatin1(option)); };
+    const bool ofProject = isSet("points") || isSet("concerns");
+    const bool observations = isSet("observations");
+    const auto kinds =
+        std::ranges::count_if(std::array{"projects", "points", "leads", "concerns", "observations"}, isSet);
     if (kinds != 1)
-        return tr(
-            "What to import is missing or manifold: give one file with --projects, --points, --leads or "
-            "--observations.");
-    if (points != call.options.isSet(QStringLiteral("project")) && !observations)
-        return tr("--points and --project belong together: the points are of one project.");
-    if (observations != call.options.isSet(QStringLiteral("concern")))
+        return tr("What to import is missing or manifold: give one file with --projects, --points, --leads, "
+                  "--concerns or --observations.");
+    if (ofProject != isSet("project") && !observations)
+        return tr("--points or --concerns, and --project belong together: they are of one project.");
+    if (observations != isSet("concern"))
         return tr("--observations and --concern belong together: the observations are of its metric.");
     return {};
 }
@@ -127,6 +130,36 @@ bool isDryRun(const Call &call)
     return call.options.isSet(QStringLiteral("dry-run"));
 }
 
+Result<void> mapColumns(const std::vector<ColumnChoice> &choices, const QStringList &header,
+    const QStringList &targets, const std::function<QString(const QString &word)> &nameOf,
+    const QStringList &known, const std::function<void(std::size_t column, const QString &target)> &choose)
+{
+    std::vector<std::pair<std::size_t, QString>> chosen;
+    for (const ColumnChoice &choice : choices) {
+        const auto column = std::ranges::find_if(header, [&](const QString &title) {
+            return title.compare(choice.column.trimmed(), Qt::CaseInsensitive) == 0;
+        });
+        if (column == header.end()) {
+            return Error{
+                Failure::Input, tr("The file has no column “%1”. Nothing was imported. Choose one of “%2”.")
+                                    .arg(choice.column, header.join(QStringLiteral("”, “")))};
+        }
+        const QString target = choice.field.isEmpty() ? QString() : nameOf(choice.field);
+        if (target.isEmpty() && !choice.field.isEmpty()) {
+            return Error{Failure::Input, tr("There is no field “%1”. Nothing was imported. Choose one of %2.")
+                                             .arg(choice.field, known.join(QStringLiteral(", ")))};
+        }
+        chosen.emplace_back(static_cast<std::size_t>(column - header.begin()), target);
+        for (qsizetype other = 0; other < targets.size() && !target.isEmpty(); ++other) {
+            if (targets[other] == target)
+                choose(static_cast<std::size_t>(other), QString());
+        }
+    }
+    for (const auto &[column, target] : chosen)
+        choose(column, target);
+    return {};
+}
+
 Result<std::optional<DateOrder>> dateOrderOf(const Call &call)
 {
     const QString order = call.options.value(QStringLiteral("dates"));
@@ -143,13 +176,13 @@ Result<std::optional<DateOrder>> dateOrderOf(const Call &call)
 Verb importVerb()
 {
     return {.name = "import",
-        .summary =
-            QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, runs of an "
-                                             "experiment tracker to the measured points of a "
-                                             "project, the leads of another program, or observations to "
-                                             "the metric of a concern."),
+        .summary = QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, runs of an "
+                                                    "experiment tracker to the measured points of a "
+                                                    "project, the leads of another program, concerns to a "
+                                                    "project, or observations to the metric of a concern."),
         .operands = "FILE --projects SOURCE | --points RUNS --project NAME [--metric COLUMN] "
-                    "[--hours-per-week HOURS] | --leads SOURCE [--dates dmy|mdy] | --observations SOURCE "
+                    "[--hours-per-week HOURS] | --leads SOURCE [--dates dmy|mdy] | --concerns SOURCE "
+                    "--project NAME [--dates dmy|mdy] | --observations SOURCE "
                     "--concern NAME [--project NAME] [--dates dmy|mdy] [--map COLUMN=FIELD]… [--dry-run] "
                     "[--json]",
         .options = {{QStringLiteral("projects"),
@@ -158,13 +191,17 @@ Verb importVerb()
             {QStringLiteral("points"),
                 tr("A CSV of runs with start and end or duration, and a metric; or of effort and accuracy."),
                 QStringLiteral("RUNS")},
-            {QStringLiteral("project"), tr("The project that was measured, or that the concern is of."),
+            {QStringLiteral("project"), tr("The project that was measured, or that the concerns are of."),
                 QStringLiteral("NAME")},
             {QStringLiteral("metric"), tr("The column of the metric."), QStringLiteral("COLUMN")},
             {QStringLiteral("hours-per-week"),
                 tr("Hours of runs that are a week of effort; 40 unless given."), QStringLiteral("HOURS")},
             {QStringLiteral("leads"),
                 tr("Leads as CSV, Excel workbook or Trello board. Rows at fault are left out and listed."),
+                QStringLiteral("SOURCE")},
+            {QStringLiteral("concerns"),
+                tr("Concerns as CSV or Excel workbook, such as an exported register. Rows at fault are left "
+                   "out and listed."),
                 QStringLiteral("SOURCE")},
             {QStringLiteral("observations"),
                 tr("A table with a column of days and one for each series, or with columns date, series and "

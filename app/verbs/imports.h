@@ -24,11 +24,20 @@ bool isDryRun(const Call &call);
 /// Of --dates; nothing where it is not given.
 Result<std::optional<DateOrder>> dateOrderOf(const Call &call);
 
+/// Gives columns the targets that --map chooses; a guess makes way for what is chosen. `targets` are those of
+/// the columns as `choose` leaves them, `nameOf` is a target's name by a word for it, empty for none. Input
+/// where a column or a target is not there.
+Result<void> mapColumns(const std::vector<ColumnChoice> &choices, const QStringList &header,
+    const QStringList &targets, const std::function<QString(const QString &word)> &nameOf,
+    const QStringList &known, const std::function<void(std::size_t column, const QString &target)> &choose);
+
 Result<ImportReport> importProjectsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
 Result<ImportReport> importPointsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
 Result<ImportReport> importLeadsOf(
+    const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
+Result<ImportReport> importConcernsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
 Result<ImportReport> importObservationsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);

@@ -17,11 +17,13 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-/// "projects", "canvases", "activities": the key of a kind's count.
+/// "projects", "canvases", "activities", "metric_series": the key of a kind's count.
 QString plural(const Kind &kind)
 {
     QString name = QString::fromLatin1(kind.name);
     if (name.endsWith(QLatin1StringView("series")))
+        return name;
+    if (name.endsWith(QStringLiteral("series")))
         return name;
     if (name.endsWith(u'y'))
         return name.chopped(1) + QStringLiteral("ies");

@@ -1,7 +1,9 @@
 #include "app/verbs/input.h"
 
+#include "core/concerns/records.h"
 #include "core/document/opening.h"
 #include "core/portfolio/projectimport.h"
+#include "core/portfolio/runs.h"
 #include "core/schema.h"
 
 #include <QCoreApplication>
@@ -78,6 +80,35 @@ Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, co
     scenario->budget = given->value_or(scenario->budget);
     scenario->whole = scenario->whole || call.options.isSet(QStringLiteral("whole"));
     return scenario;
+}
+
+Result<Id> projectWithConcerns(const Call &call, const Document &document)
+{
+    const auto portfolio = readPortfolio(document);
+    if (!portfolio)
+        return portfolio.error();
+    if (const QString name = call.options.value(QStringLiteral("project")); !name.isEmpty())
+        return projectNamed(*portfolio, name);
+    const auto concerns = document.all<Concern>();
+    if (!concerns)
+        return concerns.error();
+    std::vector<Id> projects;
+    QStringList names;
+    for (const Project &project : portfolio->projects) {
+        if (std::ranges::find(*concerns, project.id, &Concern::project) != concerns->end()) {
+            projects.push_back(project.id);
+            names << u'“' + project.name + u'”';
+        }
+    }
+    if (projects.size() == 1)
+        return projects.front();
+    if (projects.empty() && portfolio->projects.size() == 1)
+        return portfolio->projects.front().id;
+    return Error{Failure::Input,
+        projects.empty()
+            ? tr("No project has concerns yet. Say which one is meant with --project NAME.")
+            : tr("Several projects have concerns. Say which one is meant with --project NAME: %1.")
+                  .arg(names.join(QStringLiteral(", ")))};
 }
 
 std::vector<QString> candidateKeys(const Portfolio &portfolio)
@@ -174,6 +205,13 @@ QCommandLineOption budgetOption()
 {
     return {QStringLiteral("budget"), tr("The weeks to split; a document's scenario has its own."),
         QStringLiteral("B")};
+}
+
+QCommandLineOption projectOption()
+{
+    return {QStringLiteral("project"),
+        tr("The project whose concerns are meant; not needed where only one has any."),
+        QStringLiteral("NAME")};
 }
 
 } // namespace concave

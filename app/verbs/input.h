@@ -25,6 +25,10 @@ Result<Source> readSource(const Call &call, const QString &path);
 /// given.
 Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, const QString &budget);
 
+/// The project of --project or, where that is not given, the only one that has concerns; Input with the names
+/// of those there are.
+Result<Id> projectWithConcerns(const Call &call, const Document &document);
+
 /// The names of the projects that have a curve, later ones of the same name numbered: they are keys.
 std::vector<QString> candidateKeys(const Portfolio &portfolio);
 
@@ -41,5 +45,6 @@ QCommandLineOption jsonOption();
 QCommandLineOption scenarioOption();
 QCommandLineOption wholeOption();
 QCommandLineOption budgetOption();
+QCommandLineOption projectOption();
 
 } // namespace concave

@@ -16,6 +16,7 @@ Verb allocateVerb();
 Verb frontierVerb();
 Verb uncertaintyVerb();
 Verb pipelineVerb();
+Verb concernsVerb();
 Verb listVerb();
 Verb addVerb();
 Verb setVerb();

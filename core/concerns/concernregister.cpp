@@ -198,10 +198,7 @@ Sheet registerSheet(const ConcernBook &book, const std::vector<Id> &concerns, co
 
 Sheet registerSheet(const ConcernBook &book, const RegisterTeller &tell)
 {
-    std::vector<Id> concerns;
-    for (const Concern &concern : book.concerns)
-        concerns.push_back(concern.id);
-    return registerSheet(book, concerns, registerColumns(), tell);
+    return registerSheet(book, concernsOf(book), registerColumns(), tell);
 }
 
 QString markdownText(const QString &text)

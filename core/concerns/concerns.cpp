@@ -91,6 +91,14 @@ Result<ConcernBook> readConcerns(const Document &document, Id project)
     return book;
 }
 
+std::vector<Id> concernsOf(const ConcernBook &book)
+{
+    std::vector<Id> ids;
+    for (const Concern &concern : book.concerns)
+        ids.push_back(concern.id);
+    return ids;
+}
+
 const Concern *findConcern(const ConcernBook &book, Id id)
 {
     const auto found = std::ranges::find(book.concerns, id, &Concern::id);

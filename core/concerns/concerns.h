@@ -19,6 +19,8 @@ struct ConcernBook
 
 Result<ConcernBook> readConcerns(const Document &document, Id project);
 
+/// Their ids, as they stand.
+std::vector<Id> concernsOf(const ConcernBook &book);
 /// nullptr where there is none.
 const Concern *findConcern(const ConcernBook &book, Id id);
 const Stakeholder *findStakeholder(const ConcernBook &book, const std::optional<Id> &id);

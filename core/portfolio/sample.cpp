@@ -15,7 +15,7 @@ QString tr(const char *text)
 
 } // namespace
 
-void addSampleProjects(Edit &edit)
+std::vector<Id> addSampleProjects(Edit &edit)
 {
     struct Line
     {
@@ -75,6 +75,7 @@ void addSampleProjects(Edit &edit)
         .position = 3});
     for (const std::size_t index34 : {2U, 4U})
         edit.insert(Adjustment{.id = {}, .scenario = vision, .project = projects[index34], .minimum = 34});
+    return projects;
 }
 
 Result<Changes> addSamplePortfolio(Document &document)

@@ -5,7 +5,9 @@
 
 namespace concave {
 
-void addSampleProjects(Edit &edit);
+/// Returns their ids: dynamic pricing, the dispatching engine, courier onboarding, recommendations, menu
+/// images.
+std::vector<Id> addSampleProjects(Edit &edit);
 /// The same as an edit of its own.
 Result<Changes> addSamplePortfolio(Document &document);
 

@@ -198,7 +198,7 @@ private Q_SLOTS:
         row("import FILE --projects @columns.csv", "no column “curve”");
         row("import FILE --projects @columns.csv --map a", "is not COLUMN=FIELD");
         row("import FILE --leads @none.csv", "There is no file");
-        row("import FILE --leads @columns.csv --map name=horns", "A lead has no field “horns”");
+        row("import FILE --leads @columns.csv --map name=horns", "There is no field “horns”");
         row("import FILE --leads @columns.csv --map horns=title", "no column “horns”");
         row("import FILE --leads @columns.csv --map a=company --map b=company", "Two columns are to fill");
         row("import FILE --leads @columns.csv --dates ymd", "--dates is dmy or mdy");

@@ -1,19 +1,17 @@
-// A project with concerns for tests.
+// Concerns for tests: a document's concerns as pictures.
 #pragma once
 
 #include "core/concerns/concerns.h"
 #include "tests/testing/documents.h"
 
-/// A document with one project; the test ends where something cannot be made.
-struct ConcernDesk
-{
-    TestFolder folder;
-    std::unique_ptr<concave::Document> document = folder.create();
-    concave::Id project = addProject(*document, QStringLiteral("Dispatching engine"));
+/// In one edit at the end of the project's; the test ends where it is refused.
+concave::Id addConcern(
+    concave::Document &document, concave::Id project, const QString &name, concave::Concern concern = {});
+concave::Id addStakeholder(
+    concave::Document &document, concave::Id project, const QString &name, const QString &role = {});
+concave::Id addStep(
+    concave::Document &document, concave::Id concern, const QString &text, QDate shownOn = {});
 
-    concave::ConcernBook book() const;
-    /// The last of the book's.
-    concave::Id add(concave::Concern concern) const;
-    concave::Id add(concave::Stakeholder stakeholder) const;
-    void edit(const std::function<void(concave::Edit &)> &work) const;
-};
+concave::ConcernBook concernsOf(const concave::Document &document, concave::Id project);
+/// "Slow (raised, Dario) | Wrong (accepted)": in their order.
+QString concernPicture(const concave::Document &document, concave::Id project);

@@ -78,7 +78,7 @@ DeckExportMenu::Asking DeckExportMenu::byDialogs()
 void DeckExportMenu::serve(SplitButton &button)
 {
     button.setMenu(this, tr("More ways to export"));
-    setToolTip(button.first(), tr("Export the deck as the last time"), exportKey);
+    ui::setToolTip(button.first(), tr("Export the deck as the last time"), exportKey);
     connect(&button, &SplitButton::clicked, this, &DeckExportMenu::exportAgain);
 }
 

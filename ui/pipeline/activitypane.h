@@ -3,7 +3,7 @@
 
 #include "ui/pipeline/activityrow.h"
 #include "ui/pipeline/leadpane.h"
-#include "ui/pipeline/recordrows.h"
+#include "ui/widgets/recordrows.h"
 
 class QLabel;
 class QPushButton;

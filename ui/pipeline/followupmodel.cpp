@@ -145,7 +145,7 @@ QVariant FollowUpModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return line.action;
     QStringList words{line.action, line.whose};
-    for (const LeadMark &mark : line.marks)
+    for (const Mark &mark : line.marks)
         words << mark.text;
     if (!line.value.isEmpty())
         words << line.value;

@@ -18,7 +18,7 @@ struct FollowUpLine
     QString action;
     QString whose; ///< company, contact and role
     QString value;
-    std::vector<LeadMark> marks; ///< why it stands here, and for how long the lead has been silent
+    std::vector<Mark> marks; ///< why it stands here, and for how long the lead has been silent
 };
 
 class FollowUpModel final : public QAbstractListModel

@@ -275,7 +275,7 @@ QString cellText(const LeadColumn &column, const LeadLine &line)
     return {};
 }
 
-std::optional<LeadMark> cellMark(const LeadColumn &column, const LeadLine &line)
+std::optional<Mark> cellMark(const LeadColumn &column, const LeadLine &line)
 {
     switch (column.type) {
     case Type::Standing:

@@ -54,14 +54,14 @@ struct LeadLine
 
 QString cellText(const LeadColumn &column, const LeadLine &line);
 /// A cell that is shown as a mark.
-std::optional<LeadMark> cellMark(const LeadColumn &column, const LeadLine &line);
+std::optional<Mark> cellMark(const LeadColumn &column, const LeadLine &line);
 /// Of less weight: not the lead's own, or nothing special.
 bool isMuted(const LeadColumn &column, const LeadLine &line);
 
 struct LeadCell
 {
     QString text;
-    std::optional<LeadMark> mark; ///< that the text is shown as
+    std::optional<Mark> mark; ///< that the text is shown as
     bool isMuted = false;
 };
 

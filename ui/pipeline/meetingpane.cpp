@@ -1,8 +1,8 @@
 #include "ui/pipeline/meetingpane.h"
 
-#include "ui/pipeline/addline.h"
 #include "ui/pipeline/meetingrow.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/addline.h"
 
 namespace concave::ui {
 

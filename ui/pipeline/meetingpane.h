@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/pipeline/leadpane.h"
-#include "ui/pipeline/recordrows.h"
+#include "ui/widgets/recordrows.h"
 
 namespace concave::ui {
 

@@ -1,12 +1,12 @@
 // The records of a lead that are ticked off, as rows: added, named, ticked, moved and removed in place.
 #pragma once
 
-#include "ui/pipeline/addline.h"
+#include "core/document/order.h"
 #include "ui/pipeline/dayfield.h"
 #include "ui/pipeline/pipelinepresenter.h"
-#include "ui/pipeline/recordrows.h"
-#include "ui/pipeline/reorder.h"
 #include "ui/pipeline/tickrow.h"
+#include "ui/widgets/addline.h"
+#include "ui/widgets/recordrows.h"
 
 #include <QCheckBox>
 

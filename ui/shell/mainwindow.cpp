@@ -301,6 +301,11 @@ void MainWindow::documentOpened()
         entries.push_back({page->id(), page->title(), page->icon()});
     }
     m_sidebar->setPages(entries);
+    for (int i = 0; Page *page = m_pages->at(i); ++i) {
+        m_sidebar->setCount(i, page->count());
+        connect(
+            page, &Page::countChanged, m_sidebar, [this, page, i] { m_sidebar->setCount(i, page->count()); });
+    }
     setChrome(true);
     setWindowFilePath(document.path());
     setWindowTitle(tr("%1 — Concave").arg(m_desk.name()));

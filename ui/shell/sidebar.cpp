@@ -96,6 +96,11 @@ void Sidebar::setCurrent(int index)
     }
 }
 
+void Sidebar::setCount(int index, int count)
+{
+    m_items[static_cast<std::size_t>(index)]->setCount(count);
+}
+
 void Sidebar::setDocument(const QString &name, Desk::State state, const QString &stateText)
 {
     m_document->set(name, state, stateText);

@@ -34,6 +34,8 @@ public:
 
     void setPages(const std::vector<Entry> &pages);
     void setCurrent(int index);
+    /// How many things wait on a page; 0 shows nothing.
+    void setCount(int index, int count);
     void setDocument(const QString &name, Desk::State state, const QString &stateText);
 
     bool isCollapsed() const { return m_collapsed; }

@@ -30,6 +30,13 @@ void SidebarItem::setCollapsed(bool collapsed)
     update();
 }
 
+void SidebarItem::setCount(int count)
+{
+    m_count = count;
+    setAccessibleName(count == 0 ? text() : tr("%1, %2").arg(text(), QLocale().toString(count)));
+    update();
+}
+
 QSize SidebarItem::sizeHint() const
 {
     return {metrics::sidebarCollapsed - 2 * metrics::gap,
@@ -51,12 +58,31 @@ void SidebarItem::paintEvent(QPaintEvent * /*event*/)
     const int left = m_collapsed ? (width() - metrics::icon) / 2 : metrics::sidebarGap;
     const QRect icon(left, (height() - metrics::icon) / 2, metrics::icon, metrics::icon);
     m_theme.icon(m_icon, colour()).paint(&painter, icon);
-    if (m_collapsed)
+    if (m_collapsed) {
+        if (m_count > 0)
+            paintDot(painter, icon);
         return;
-    const QRect room = rect().adjusted(icon.right() + 1 + metrics::sidebarGap, 0, -metrics::sidebarGap, 0);
+    }
+    QRect room = rect().adjusted(icon.right() + 1 + metrics::sidebarGap, 0, -metrics::sidebarGap, 0);
+    if (m_count > 0) {
+        const QString count = QLocale().toString(m_count);
+        painter.setFont(ui::font(TextStyle::Caption));
+        painter.setPen(m_theme.colour(Token::Text3));
+        painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, count);
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - metrics::gap);
+        painter.setFont(font());
+    }
     painter.setPen(m_theme.colour(colour()));
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+}
+
+/// At the icon's upper right.
+void SidebarItem::paintDot(QPainter &painter, const QRect &icon) const
+{
+    painter.setPen(QPen(m_theme.colour(isChecked() ? Token::BgSelected : Token::BgSidebar), metrics::line));
+    painter.setBrush(m_theme.colour(Token::Accent));
+    painter.drawEllipse(QPointF(icon.right(), icon.top() + 1), metrics::bar / 2 + 1, metrics::bar / 2 + 1);
 }
 
 void SidebarItem::keyPressEvent(QKeyEvent *event)

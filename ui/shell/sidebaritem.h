@@ -19,6 +19,9 @@ public:
     /// The name becomes the tooltip.
     void setCollapsed(bool collapsed);
 
+    /// How many things wait there: a number, or a dot while there is no room for it. 0 shows nothing.
+    void setCount(int count);
+
     QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -33,11 +36,13 @@ protected:
 
 private:
     Token colour() const;
+    void paintDot(QPainter &painter, const QRect &icon) const;
 
     const Theme &m_theme;
     Icon m_icon;
     QKeySequence m_shortcut;
     bool m_collapsed = false;
+    int m_count = 0;
 };
 
 } // namespace concave::ui

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_title(label({}, TextStyle::Title)),
-      m_context(new Chip(theme, {}, Chip::Kind::Outline)),
+      m_context(new Chip(theme, {}, Chip::Kind::Outline)), m_beside(new QHBoxLayout),
       m_redo(buttonFor(theme, actions[Command::Redo], Icon::Redo)), m_widgets(new QHBoxLayout)
 {
     setObjectName(u"top-bar"_s);
@@ -32,6 +32,7 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
     row->addWidget(m_title);
     row->addSpacing(metrics::pane);
     row->addWidget(m_context);
+    row->addLayout(m_beside);
     row->addStretch();
     row->addWidget(buttonFor(theme, actions[Command::Undo], Icon::Undo));
     row->addWidget(m_redo);
@@ -41,13 +42,8 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
 
 void TopBar::setPage(Page *page)
 {
-    while (QLayoutItem *item = m_widgets->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->setParent(m_page);
-        }
-        delete item;
-    }
+    empty(*m_beside);
+    empty(*m_widgets);
     if (m_page)
         m_page->disconnect(this);
     m_page = page;
@@ -57,11 +53,32 @@ void TopBar::setPage(Page *page)
     showContext();
     connect(page, &Page::contextChanged, this, &TopBar::showContext);
     QWidget *before = m_redo;
+    if (QWidget *beside = page->titleWidget()) {
+        m_beside->addWidget(beside);
+        beside->show();
+        for (QWidget *stop : beside->findChildren<QWidget *>()) {
+            if (!(stop->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(before, stop);
+            before = stop;
+        }
+    }
     for (QWidget *widget : page->topBarWidgets()) {
         m_widgets->addWidget(widget);
         widget->show();
         setTabOrder(before, widget);
         before = widget;
+    }
+}
+
+void TopBar::empty(QHBoxLayout &row)
+{
+    while (QLayoutItem *item = row.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->setParent(m_page);
+        }
+        delete item;
     }
 }
 

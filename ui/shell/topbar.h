@@ -24,8 +24,8 @@ class TopBar final : public QWidget
 public:
     TopBar(const Theme &theme, const Actions &actions, QWidget *parent = nullptr);
 
-    /// Shows the page's title, context and buttons. The buttons stay the page's; they go back to it with the
-    /// next page. nullptr: an empty bar.
+    /// Shows the page's title, context, widget beside the title and buttons. The widgets stay the page's;
+    /// they go back to it with the next page. nullptr: an empty bar.
     void setPage(Page *page);
 
 protected:
@@ -34,11 +34,14 @@ protected:
 private:
     QToolButton *buttonFor(const Theme &theme, QAction &action, Icon icon);
     void showContext();
+    /// The widgets go back to the page.
+    void empty(QHBoxLayout &row);
 
     const Theme &m_theme;
     QPointer<Page> m_page;
     QLabel *m_title;
     Chip *m_context;
+    QHBoxLayout *m_beside; ///< the title
     QToolButton *m_redo;
     QHBoxLayout *m_widgets;
 };

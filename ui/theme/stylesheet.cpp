@@ -50,6 +50,7 @@ static QHash<QString, QString> values(const TokenTable &tokens, Scheme scheme)
         {u"control-key"_s, inside(metrics::controlKey)},
         {u"row"_s, metrics::row},
         {u"row-compact"_s, metrics::rowCompact},
+        {u"row-tall"_s, metrics::rowTall},
         {u"tab"_s, metrics::tabs - metrics::ring},
         {u"tab-gap"_s, metrics::tabGap},
         {u"icon-gap"_s, metrics::iconGap},

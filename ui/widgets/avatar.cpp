@@ -13,7 +13,7 @@ Avatar::Avatar(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(t
 
 void Avatar::setName(const QString &name)
 {
-    m_initials = initialsOf(name);
+    m_name = name;
     update();
 }
 
@@ -31,22 +31,28 @@ QString Avatar::initialsOf(const QString &name)
 void Avatar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
+    paint(painter, m_theme, rect(), m_name);
+}
+
+void Avatar::paint(QPainter &painter, const Theme &theme, const QRect &place, const QString &name)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.colour(Token::BgPressed));
-    painter.drawEllipse(rect());
-    if (m_initials.isEmpty()) {
+    painter.setBrush(theme.colour(Token::BgPressed));
+    painter.drawEllipse(place);
+    const QString initials = initialsOf(name);
+    if (initials.isEmpty()) {
         QRect icon(0, 0, metrics::iconChip, metrics::iconChip);
-        icon.moveCenter(rect().center());
-        m_theme.icon(Icon::Person).paint(&painter, icon);
+        icon.moveCenter(place.center());
+        theme.icon(Icon::Person).paint(&painter, icon);
         return;
     }
     QFont letters = ui::font(TextStyle::Chip);
     letters.setPixelSize(metrics::avatarLetters);
     letters.setWeight(QFont::DemiBold);
     painter.setFont(letters);
-    painter.setPen(m_theme.colour(Token::Text2));
-    painter.drawText(rect(), Qt::AlignCenter, m_initials);
+    painter.setPen(theme.colour(Token::Text2));
+    painter.drawText(place, Qt::AlignCenter, initials);
 }
 
 } // namespace concave::ui

@@ -19,13 +19,15 @@ public:
 
     /// "HM" of "Helga Marrant".
     static QString initialsOf(const QString &name);
+    /// The same for delegates; `place` is as high as wide.
+    static void paint(QPainter &painter, const Theme &theme, const QRect &place, const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    QString m_initials;
+    QString m_name;
 };
 
 } // namespace concave::ui

@@ -33,11 +33,15 @@ public:
     /// Small text beside the title, such as the client's name; may be empty. contextChanged() tells of a new
     /// one.
     virtual QString context() const { return {}; }
+    /// What stands beside the title, such as a ProjectSwitcher; nullptr where nothing does. The page owns it.
+    virtual QWidget *titleWidget() const { return nullptr; }
     /// Buttons for the right of the top bar, from left to right, at most one of them primary. The page owns
     /// them.
     virtual QList<QWidget *> topBarWidgets() const { return {}; }
     /// Needs much width: the sidebar folds for it in windows in which it otherwise would not.
     virtual bool isWide() const { return false; }
+    /// For the sidebar: how many things wait here. countChanged() tells of a new one.
+    virtual int count() const { return 0; }
     /// False where the page does not show records of the reference's kind.
     virtual bool reveal(const Reference &) { return false; }
     /// Positions of panes and the like, kept for each document.
@@ -46,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void contextChanged();
+    void countChanged();
     void showRequested(const concave::ui::Reference &reference);
     /// Something was done that a person may want back at once: a toast with Undo.
     void done(const QString &what);

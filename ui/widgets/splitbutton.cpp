@@ -31,7 +31,7 @@ void SplitButton::setMenu(QMenu *menu, const QString &name)
 {
     m_second->setMenu(menu);
     m_second->setAccessibleName(name);
-    setToolTip(*m_second, name);
+    ui::setToolTip(*m_second, name);
 }
 
 } // namespace concave::ui

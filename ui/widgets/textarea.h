@@ -13,6 +13,9 @@ class TextArea final : public QPlainTextEdit
 public:
     explicit TextArea(QWidget *parent = nullptr);
 
+    /// Two unless another number is set.
+    void setLeastLines(int lines);
+
     QString value() const { return m_value; }
     /// Emits nothing. While the user is typing, the text in the field stays.
     void setValue(const QString &value);
@@ -38,6 +41,7 @@ private:
     void fit();
 
     QString m_value;
+    int m_leastLines = 2;
     int m_height = 0; ///< of the lines there are
 };
 

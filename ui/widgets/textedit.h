@@ -7,7 +7,7 @@
 
 namespace concave::ui {
 
-class TextEdit final : public LineField
+class TextEdit : public LineField
 {
     Q_OBJECT
 

@@ -1,6 +1,6 @@
 // Concerns from files: what columns and words mean, what becomes of each row, and that nothing breaks it.
 #include "core/concerns/concernimport.h"
-#include "tests/testing/concerns.h"
+#include "tests/testing/concerndesk.h"
 #include "tests/testing/test.h"
 
 #include <QRandomGenerator>

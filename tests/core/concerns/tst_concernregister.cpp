@@ -1,7 +1,7 @@
 // The register of concerns: what is in it, that it is nothing but text, and that read back nothing changes.
 #include "core/concerns/concernimport.h"
 #include "core/concerns/concernregister.h"
-#include "tests/testing/concerns.h"
+#include "tests/testing/concerndesk.h"
 #include "tests/testing/test.h"
 
 #include <QTest>
@@ -21,14 +21,6 @@ RegisterFacts nothing(Id)
 RegisterFacts holds(Id)
 {
     return {u"incoming − outgoing = 0"_s, u"Holds since 7 March"_s, {u"It has no owner."_s}};
-}
-
-std::vector<Id> all(const ConcernBook &book)
-{
-    std::vector<Id> ids;
-    for (const Concern &concern : book.concerns)
-        ids.push_back(concern.id);
-    return ids;
 }
 
 /// A concern with something in every field.
@@ -187,7 +179,7 @@ private Q_SLOTS:
             .storyRole = u"dispatcher"_s,
             .storyWant = u"an alert"_s,
             .storyBenefit = u"I can act"_s});
-        QCOMPARE(registerMarkdown(u"Concerns of A_B"_s, desk.book(), all(desk.book()), today, holds),
+        QCOMPARE(registerMarkdown(u"Concerns of A_B"_s, desk.book(), concernsOf(desk.book()), today, holds),
             u"# Concerns of A\\_B\n\n"
             "| Concern | Stakeholder | What we do about it | Owner | Due before | Status |\n"
             "| --- | --- | --- | --- | --- | --- |\n"

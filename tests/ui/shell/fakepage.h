@@ -8,6 +8,7 @@
 #include "ui/widgets/textedit.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 
 class FakePage final : public concave::ui::Page
 {
@@ -16,8 +17,9 @@ class FakePage final : public concave::ui::Page
 public:
     FakePage(const QString &id, concave::Document &document, QWidget *parent)
         : Page(parent), m_id(id), m_document(document), m_add(concave::ui::button(QStringLiteral("Add"))),
-          m_field(new concave::ui::TextEdit)
+          m_beside(new QLabel(this)), m_field(new concave::ui::TextEdit)
     {
+        m_beside->setObjectName(QStringLiteral("beside-") + id);
         m_add->setObjectName(QStringLiteral("add-") + id);
         m_add->setParent(this);
         m_field->setObjectName(QStringLiteral("field-") + id);
@@ -31,6 +33,8 @@ public:
     QString title() const override { return m_id.at(0).toUpper() + m_id.mid(1); }
     concave::ui::Icon icon() const override { return concave::ui::Icon::Portfolio; }
     QString context() const override { return m_context; }
+    QWidget *titleWidget() const override { return m_beside; }
+    int count() const override { return m_count; }
     QList<QWidget *> topBarWidgets() const override { return {m_add}; }
     bool isWide() const override { return wide; }
     bool reveal(const concave::ui::Reference &reference) override { return reference.kind == m_id; }
@@ -55,6 +59,12 @@ public:
         Q_EMIT contextChanged();
     }
 
+    void setCount(int count)
+    {
+        m_count = count;
+        Q_EMIT countChanged();
+    }
+
     QByteArray state = "fresh";
     bool wide = false;
 
@@ -63,5 +73,7 @@ private:
     QString m_context = QStringLiteral("Pantrylark");
     concave::Document &m_document;
     QPushButton *m_add;
+    QLabel *m_beside;
+    int m_count = 0;
     concave::ui::TextEdit *m_field;
 };

@@ -466,6 +466,23 @@ private Q_SLOTS:
         QVERIFY(!d.part<QLabel>(u"page-context"_s).isVisible());
     }
 
+    void whatStandsBesideTheTitleAndTheCountFollowThePage()
+    {
+        Desktop d;
+        d.open();
+        QVERIFY(d.part<QLabel>(u"beside-portfolio"_s).isVisible());
+        auto &item = d.part<SidebarItem>(u"item-portfolio"_s);
+        QCOMPARE(item.accessibleName(), u"Portfolio"_s);
+        d.page().setCount(3);
+        QCOMPARE(item.accessibleName(), u"Portfolio, 3"_s);
+        QVERIFY(!item.grab().isNull());
+        d.page().setCount(0);
+        QCOMPARE(item.accessibleName(), u"Portfolio"_s);
+        d.part<SidebarItem>(u"item-pipeline"_s).click();
+        QVERIFY(!d.part<QLabel>(u"beside-portfolio"_s).isVisible());
+        QVERIFY(d.part<QLabel>(u"beside-pipeline"_s).isVisible());
+    }
+
     void whatDidNotWorkIsSaidInPlace()
     {
         Desktop d;

@@ -1,4 +1,4 @@
-#include "ui/pipeline/addline.h"
+#include "ui/widgets/addline.h"
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/iconlabel.h"

@@ -2,8 +2,6 @@
 // widget, and so the focus and what is typed there.
 #pragma once
 
-#include "core/document/id.h"
-
 #include <QVBoxLayout>
 #include <QWidget>
 
@@ -19,6 +17,7 @@ template <class R, class Row>
 class RecordRows final : public QWidget
 {
 public:
+    using Id = decltype(R::id);
     using Make = std::function<Row *(Id record, QWidget *parent)>;
     using Refresh = std::function<void(Row &row, const R &record)>;
 
