@@ -150,7 +150,11 @@ void writeParagraphs(Xml &xml, const TextItem &text, const Inks &inks, Letters l
 void writeLettering(Xml &xml, const QString &element, const Lettering &lettering, const Inks &inks)
 {
     const bool isBold = lettering.weight == Weight::SemiBold;
-    xml.element(element, {{u"sz"_s, hundredths(lettering.size)}, {u"b"_s, isBold ? 1 : 0}},
+    // The format knows bold alone: set so much closer, Inter's is as wide as its semi-bold.
+    constexpr double closer = 0.0055;
+    xml.element(element,
+        {{u"sz"_s, hundredths(lettering.size)}, {u"b"_s, isBold ? 1 : 0},
+            {u"spc"_s, isBold ? hundredths(-closer * lettering.size) : 0}},
         [&] { inks.fill(xml, lettering.ink); });
 }
 
