@@ -91,20 +91,22 @@ Ending run(const Call &call)
 Verb exportVerb()
 {
     return {.name = "export",
-        .summary = QT_TRANSLATE_NOOP(
-            "CommandLine", "Draw the plan, or write it, the leads or slides; the ending of OUT chooses the format."),
+        .summary = QT_TRANSLATE_NOOP("CommandLine",
+            "Draw the plan, or write it, the leads or slides; the ending of OUT chooses the format."),
         .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME] | "
                     "--pipeline OUT [--excel] | --deck OUT [--project NAME] [--template T.pptx]",
-        .options = QList<QCommandLineOption>{{QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
-                        QStringLiteral("OUT")},
-            {QStringLiteral("table"), tr("Where to write the plan as a table: .csv or .xlsx."),
-                QStringLiteral("OUT")},
-            {QStringLiteral("pipeline"),
-                tr("Where to write the leads: as a table, .csv or .xlsx, or what is to be done as .ics."),
-                QStringLiteral("OUT")},
-            {QStringLiteral("excel"),
-                tr("The .csv is one for Excel, with separators as they are usual here.")},
-            budgetOption(), wholeOption(), scenarioOption()} +
+        .options =
+            QList<QCommandLineOption>{
+                {QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
+                    QStringLiteral("OUT")},
+                {QStringLiteral("table"), tr("Where to write the plan as a table: .csv or .xlsx."),
+                    QStringLiteral("OUT")},
+                {QStringLiteral("pipeline"),
+                    tr("Where to write the leads: as a table, .csv or .xlsx, or what is to be done as .ics."),
+                    QStringLiteral("OUT")},
+                {QStringLiteral("excel"),
+                    tr("The .csv is one for Excel, with separators as they are usual here.")},
+                budgetOption(), wholeOption(), scenarioOption()} +
             deckOptions(),
         .run = run};
 }

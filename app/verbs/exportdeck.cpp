@@ -62,9 +62,9 @@ Result<Id> chosenProject(const Document &document, const QString &name)
                 .arg(namesOf(*chosen))};
     }
     if (chosen->empty()) {
-        return Error{Failure::NotFound,
-            tr("There is no project “%1”. Nothing was written. Choose one of these: %2.")
-                .arg(name, namesOf(*projects))};
+        return Error{
+            Failure::NotFound, tr("There is no project “%1”. Nothing was written. Choose one of these: %2.")
+                                   .arg(name, namesOf(*projects))};
     }
     return Error{Failure::Input,
         tr("%1 projects are named “%2”. Nothing was written. Give them names of their own first.")

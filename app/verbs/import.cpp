@@ -38,6 +38,8 @@ Result<ImportReport> importFrom(const Call &call, Document &document)
         return importLeadsOf(call, document, *choices);
     if (call.options.isSet(QStringLiteral("points")))
         return importPointsOf(call, document, *choices);
+    if (call.options.isSet(QStringLiteral("observations")))
+        return importObservationsOf(call, document, *choices);
     return importProjectsOf(call, document, *choices);
 }
 
@@ -75,14 +77,18 @@ void printReport(QTextStream &out, const ImportReport &report, bool isPreview)
 QString misuse(const Call &call)
 {
     const bool points = call.options.isSet(QStringLiteral("points"));
-    const auto kinds = std::ranges::count_if(
-        QStringList{QStringLiteral("projects"), QStringLiteral("points"), QStringLiteral("leads")},
+    const bool observations = call.options.isSet(QStringLiteral("observations"));
+    const auto kinds = std::ranges::count_if(QStringList{QStringLiteral("projects"), QStringLiteral("points"),
+                                                 QStringLiteral("leads"), QStringLiteral("observations")},
         [&](const QString &kind) { return call.options.isSet(kind); });
     if (kinds != 1)
-        return tr("What to import is missing or manifold: give one file with --projects, --points or "
-                  "--leads.");
-    if (points != call.options.isSet(QStringLiteral("project")))
+        return tr(
+            "What to import is missing or manifold: give one file with --projects, --points, --leads or "
+            "--observations.");
+    if (points != call.options.isSet(QStringLiteral("project")) && !observations)
         return tr("--points and --project belong together: the points are of one project.");
+    if (observations != call.options.isSet(QStringLiteral("concern")))
+        return tr("--observations and --concern belong together: the observations are of its metric.");
     return {};
 }
 
@@ -121,31 +127,54 @@ bool isDryRun(const Call &call)
     return call.options.isSet(QStringLiteral("dry-run"));
 }
 
+Result<std::optional<DateOrder>> dateOrderOf(const Call &call)
+{
+    const QString order = call.options.value(QStringLiteral("dates"));
+    if (order.isEmpty())
+        return std::optional<DateOrder>();
+    if (order == QStringLiteral("dmy"))
+        return std::optional(DateOrder::DayFirst);
+    if (order == QStringLiteral("mdy"))
+        return std::optional(DateOrder::MonthFirst);
+    return Error{
+        Failure::Input, tr("--dates is dmy or mdy, and “%1” is neither. Nothing was imported.").arg(order)};
+}
+
 Verb importVerb()
 {
     return {.name = "import",
-        .summary = QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, runs of an "
-                                                    "experiment tracker to the measured points of a "
-                                                    "project, or the leads of another program."),
+        .summary =
+            QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, runs of an "
+                                             "experiment tracker to the measured points of a "
+                                             "project, the leads of another program, or observations to "
+                                             "the metric of a concern."),
         .operands = "FILE --projects SOURCE | --points RUNS --project NAME [--metric COLUMN] "
-                    "[--hours-per-week HOURS] | --leads SOURCE [--dates dmy|mdy] [--map COLUMN=FIELD]… "
-                    "[--dry-run] [--json]",
+                    "[--hours-per-week HOURS] | --leads SOURCE [--dates dmy|mdy] | --observations SOURCE "
+                    "--concern NAME [--project NAME] [--dates dmy|mdy] [--map COLUMN=FIELD]… [--dry-run] "
+                    "[--json]",
         .options = {{QStringLiteral("projects"),
                         tr("A CSV with the header name,curve,a,b,p,k,weight,min,max,points."),
                         QStringLiteral("SOURCE")},
             {QStringLiteral("points"),
                 tr("A CSV of runs with start and end or duration, and a metric; or of effort and accuracy."),
                 QStringLiteral("RUNS")},
-            {QStringLiteral("project"), tr("The project that was measured."), QStringLiteral("NAME")},
+            {QStringLiteral("project"), tr("The project that was measured, or that the concern is of."),
+                QStringLiteral("NAME")},
             {QStringLiteral("metric"), tr("The column of the metric."), QStringLiteral("COLUMN")},
             {QStringLiteral("hours-per-week"),
                 tr("Hours of runs that are a week of effort; 40 unless given."), QStringLiteral("HOURS")},
             {QStringLiteral("leads"),
                 tr("Leads as CSV, Excel workbook or Trello board. Rows at fault are left out and listed."),
                 QStringLiteral("SOURCE")},
+            {QStringLiteral("observations"),
+                tr("A table with a column of days and one for each series, or with columns date, series and "
+                   "value. Rows at fault are left out and listed."),
+                QStringLiteral("SOURCE")},
+            {QStringLiteral("concern"), tr("The concern whose metric was observed."), QStringLiteral("NAME")},
             {QStringLiteral("dates"), tr("Whether 03/04/2026 is in April (dmy) or in March (mdy)."),
                 QStringLiteral("ORDER")},
-            {QStringLiteral("map"), tr("Take FIELD from COLUMN."), QStringLiteral("COLUMN=FIELD")},
+            {QStringLiteral("map"), tr("Take FIELD, or the series of that name, from COLUMN."),
+                QStringLiteral("COLUMN=FIELD")},
             {QStringLiteral("dry-run"), tr("Only say what would be done.")}, jsonOption()},
         .run = run};
 }

@@ -62,18 +62,6 @@ Result<void> apply(LeadChoices &leads, const SourceFile &file, const Pipeline &p
     return {};
 }
 
-Result<void> applyDates(LeadChoices &leads, const Call &call)
-{
-    const QString order = call.options.value(QStringLiteral("dates"));
-    if (order == QStringLiteral("dmy"))
-        leads.dateOrder = DateOrder::DayFirst;
-    else if (order == QStringLiteral("mdy"))
-        leads.dateOrder = DateOrder::MonthFirst;
-    else if (!order.isEmpty())
-        return refused(tr("--dates is dmy or mdy, and “%1” is neither. Nothing was imported.").arg(order));
-    return {};
-}
-
 } // namespace
 
 Result<ImportReport> importLeadsOf(
@@ -91,8 +79,10 @@ Result<ImportReport> importLeadsOf(
     LeadChoices leads = guessChoices(*file, *pipeline, *kept);
     if (const auto applied = apply(leads, *file, *pipeline, choices); !applied)
         return applied.error();
-    if (const auto applied = applyDates(leads, call); !applied)
-        return applied.error();
+    const auto order = dateOrderOf(call);
+    if (!order)
+        return order.error();
+    leads.dateOrder = order->value_or(leads.dateOrder);
     const auto import = planImport(*file, leads, *pipeline, document.now());
     if (!import)
         return import.error();

@@ -4,6 +4,7 @@
 #include "app/verbs/verb.h"
 #include "core/document/document.h"
 #include "core/exchange/columns.h"
+#include "core/exchange/sniffing.h"
 
 namespace concave {
 
@@ -20,12 +21,16 @@ struct ImportReport
 };
 
 bool isDryRun(const Call &call);
+/// Of --dates; nothing where it is not given.
+Result<std::optional<DateOrder>> dateOrderOf(const Call &call);
 
 Result<ImportReport> importProjectsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
 Result<ImportReport> importPointsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
 Result<ImportReport> importLeadsOf(
+    const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
+Result<ImportReport> importObservationsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
 
 } // namespace concave

@@ -21,6 +21,8 @@ QString tr(const char *text)
 QString plural(const Kind &kind)
 {
     QString name = QString::fromLatin1(kind.name);
+    if (name.endsWith(QLatin1StringView("series")))
+        return name;
     if (name.endsWith(u'y'))
         return name.chopped(1) + QStringLiteral("ies");
     return name + (name.endsWith(u's') ? QStringLiteral("es") : QStringLiteral("s"));

@@ -119,6 +119,15 @@ QString capitalised(const QString &text)
     return text.left(1).toUpper() + text.mid(1);
 }
 
+QString shortened(const QString &text, qsizetype most)
+{
+    const QString line = cleaned(text).simplified();
+    if (line.size() <= most)
+        return line;
+    const qsizetype end = line[most - 2].isHighSurrogate() ? most - 2 : most - 1;
+    return line.left(end).trimmed() + QChar(0x2026);
+}
+
 QString cleaned(const QString &text)
 {
     if (std::ranges::none_of(text, isUnusual))

@@ -25,21 +25,20 @@ Error refused(const QString &sentence)
     return {Failure::Input, sentence};
 }
 
-/// Calls `visit` for every cell of the columns whose target is of this type, or a role that holds a day.
-template <class Visit>
-void forEachCell(const SourceFile &file, const LeadChoices &choices, FieldType type, Visit visit)
+bool isDay(const QString &name)
 {
-    for (qsizetype column = 0; column < choices.targets.size(); ++column) {
-        const LeadTarget *target = findTarget(choices.targets[column]);
-        if (!target)
-            continue;
-        const bool isDay = target->role == Role::WonOn || target->role == Role::ClosedOn;
-        const bool isSuch = target->role == Role::Field
-                                ? Lead::description().fields[target->field].type == type
-                                : isDay && type == FieldType::Date;
-        for (std::size_t row = choices.headerRow + 1; isSuch && row < choices.endRow; ++row)
-            visit(file.grid.utf8(row, static_cast<std::size_t>(column)));
-    }
+    const LeadTarget *target = findTarget(name);
+    if (!target)
+        return false;
+    return target->role == Role::Field ? Lead::description().fields[target->field].type == FieldType::Date
+                                       : target->role == Role::WonOn || target->role == Role::ClosedOn;
+}
+
+bool isNumber(const QString &name)
+{
+    const LeadTarget *target = findTarget(name);
+    return target && target->role == Role::Field &&
+           Lead::description().fields[target->field].type == FieldType::Number;
 }
 
 void sniffReading(LeadChoices &choices, const SourceFile &file)
@@ -121,14 +120,6 @@ void restore(LeadChoices &choices, const SourceFile &file, const Pipeline &pipel
 
 } // namespace
 
-QStringList headerOf(const SourceFile &file, const LeadChoices &choices)
-{
-    QStringList header;
-    for (std::size_t column = 0; column < file.grid.width(choices.headerRow); ++column)
-        header << file.grid.cell(choices.headerRow, column).trimmed();
-    return header;
-}
-
 std::optional<std::size_t> columnOf(const LeadChoices &choices, Role role, std::size_t field)
 {
     for (qsizetype column = 0; column < choices.targets.size(); ++column) {
@@ -141,7 +132,9 @@ std::optional<std::size_t> columnOf(const LeadChoices &choices, Role role, std::
 
 LeadChoices guessBelow(const SourceFile &file, const Pipeline &pipeline, std::size_t headerRow)
 {
-    LeadChoices choices{.headerRow = headerRow, .endRow = sniffFooter(file.grid, headerRow)};
+    LeadChoices choices;
+    choices.headerRow = headerRow;
+    choices.endRow = sniffFooter(file.grid, headerRow);
     const QStringList header = headerOf(file, choices);
     choices.provider = file.format == SourceFormat::Trello ? LeadProvider::Trello : recogniseProvider(header);
     choices.targets = guessTargets(header, choices.provider);
@@ -179,39 +172,20 @@ void chooseArchived(LeadChoices &choices, const SourceFile &file, const Pipeline
 
 Evidence dateEvidence(const SourceFile &file, const LeadChoices &choices)
 {
-    Evidence evidence;
-    forEachCell(file, choices, FieldType::Date, [&](QByteArrayView cell) {
-        // An ISO day has its first mark after four digits: it says nothing, and is what most days are.
-        const bool mayTell = cell.size() >= 6 && (cell.contains('/') || cell[1] == '-' || cell[2] == '-');
-        if (mayTell)
-            evidence += dateEvidence(QString::fromUtf8(cell));
-    });
-    return evidence;
+    return dateEvidence(file, choices, isDay);
 }
 
 Evidence decimalEvidence(const SourceFile &file, const LeadChoices &choices)
 {
-    Evidence evidence;
-    forEachCell(file, choices, FieldType::Number, [&](QByteArrayView cell) {
-        if (cell.contains('.') || cell.contains(','))
-            evidence += decimalEvidence(QString::fromUtf8(cell));
-    });
-    return evidence;
+    return decimalEvidence(file, choices, isNumber);
 }
 
 Result<void> check(const SourceFile &file, const LeadChoices &choices)
 {
-    if (choices.endRow <= choices.headerRow + 1)
-        return refused(tr("The file has no rows below its header. Nothing was imported. Choose another."));
-    QStringList seen;
-    for (const QString &target : choices.targets) {
-        if (!target.isEmpty() && seen.contains(target)) {
-            return refused(tr("Two columns are to fill “%1”. Nothing was imported. Choose one of them.")
-                               .arg(findTarget(target)->label));
-        }
-        seen << target;
-    }
-    const auto has = [&](const char *field) { return seen.contains(QString::fromLatin1(field)); };
+    const auto labelOf = [](const QString &target) { return findTarget(target)->label; };
+    if (const Result<void> sound = check(choices, labelOf); !sound)
+        return sound.error();
+    const auto has = [&](const char *field) { return choices.targets.contains(QString::fromLatin1(field)); };
     if (!has("company") && !has("title") && !has("contact") && !has("email") && !has("external_id") &&
         !has("id")) {
         return refused(tr("No column says whose lead a row is: the file has “%1”. Nothing was imported. "

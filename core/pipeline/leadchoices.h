@@ -2,8 +2,7 @@
 // same header.
 #pragma once
 
-#include "core/exchange/sniffing.h"
-#include "core/exchange/sourcefile.h"
+#include "core/exchange/tablechoices.h"
 #include "core/pipeline/leadvocabulary.h"
 #include "core/pipeline/pipeline.h"
 
@@ -26,14 +25,9 @@ struct StageChoice
     bool operator==(const StageChoice &) const = default;
 };
 
-struct LeadChoices
+struct LeadChoices : TableChoices
 {
     LeadProvider provider = LeadProvider::Unknown;
-    std::size_t headerRow = 0; ///< of the grid; data begins below
-    std::size_t endRow = 0;    ///< the first row that is no data any more
-    QStringList targets;       ///< by column: a target's name, or empty
-    DateOrder dateOrder = DateOrder::DayFirst;
-    DecimalMark decimalMark = DecimalMark::Point;
     QString currency = QStringLiteral("EUR"); ///< of amounts whose row names none
     std::vector<StageChoice> stages;
     bool withArchived = false;
@@ -41,8 +35,6 @@ struct LeadChoices
     bool operator==(const LeadChoices &) const = default;
 };
 
-/// Titles of the columns, trimmed.
-QStringList headerOf(const SourceFile &file, const LeadChoices &choices);
 /// The leftmost column of a role; for Role::Field that of the field.
 std::optional<std::size_t> columnOf(const LeadChoices &choices, LeadTarget::Role role, std::size_t field = 0);
 

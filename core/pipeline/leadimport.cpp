@@ -156,13 +156,6 @@ private:
     LeadIndex m_earlier; ///< by line
 };
 
-QString quoted(const QStringList &words)
-{
-    constexpr qsizetype most = 8;
-    const QString list = u'“' + words.mid(0, most).join(QStringLiteral("”, “")) + u'”';
-    return words.size() > most ? tr("%1 and %2 more").arg(list).arg(words.size() - most) : list;
-}
-
 QStringList notesOf(const SourceFile &file, const LeadChoices &choices, const Pipeline &pipeline,
     const std::vector<JudgedRow> &rows)
 {
@@ -170,25 +163,10 @@ QStringList notesOf(const SourceFile &file, const LeadChoices &choices, const Pi
     const QString provider = providerName(choices.provider);
     if (!provider.isEmpty())
         notes << tr("The columns are those of %1.").arg(provider);
-    QStringList ignored;
-    const QStringList header = headerOf(file, choices);
-    for (qsizetype i = 0; i < header.size(); ++i) {
-        if (choices.targets[i].isEmpty() && !header[i].isEmpty())
-            ignored << header[i];
-    }
-    if (!ignored.isEmpty())
-        notes << tr("Columns that are not imported: %1.").arg(quoted(ignored));
-    if (choices.headerRow > 0)
-        notes << tr("Left out above the header, rows: %1.").arg(choices.headerRow);
-    if (choices.endRow < file.grid.rowCount())
-        notes << tr("Left out below the table: %1, rows: %2.")
-                     .arg(quoted({file.grid.cell(choices.endRow, 0)}))
-                     .arg(file.grid.rowCount() - choices.endRow);
-    if (dateEvidence(file, choices).isOpen())
-        notes << (choices.dateOrder == DateOrder::DayFirst
-                      ? tr("Days such as 03/04/2026 could be read in two ways: the day is taken to be first.")
-                      : tr("Days such as 03/04/2026 could be read in two ways: the month is taken to be "
-                           "first."));
+    notes += notesOf(file, choices);
+    const QString days = noteOf(choices.dateOrder, dateEvidence(file, choices));
+    if (!days.isEmpty())
+        notes << days;
     if (file.format == SourceFormat::Csv && decimalEvidence(file, choices).isOpen())
         notes << (choices.decimalMark == DecimalMark::Point
                       ? tr("Numbers such as 1,234 could be read in two ways: the comma is taken to part the "
@@ -451,21 +429,6 @@ Result<void> importLeads(Document &document, const LeadImport &import)
     if (!changes)
         return changes.error();
     return {};
-}
-
-QString verdictName(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::New:
-        return tr("New");
-    case Verdict::Update:
-        return tr("Update");
-    case Verdict::Duplicate:
-        return tr("Duplicate");
-    case Verdict::Rejected:
-        break;
-    }
-    return tr("Rejected");
 }
 
 QByteArray reportOf(const LeadImport &import)

@@ -1,11 +1,10 @@
 // Leads from a file of another program: what would be done, and doing it.
 #pragma once
 
+#include "core/exchange/verdict.h"
 #include "core/pipeline/leadrows.h"
 
 namespace concave {
-
-enum class Verdict { New, Update, Duplicate, Rejected };
 
 /// A row, and what becomes of it.
 struct JudgedRow
@@ -44,7 +43,6 @@ Result<LeadImport> planImport(
 /// changes where no row is new or an update. Precondition: planned from the document as it is.
 Result<void> importLeads(Document &document, const LeadImport &import);
 
-QString verdictName(Verdict verdict);
 /// A table of row, lead, verdict and why, as CSV.
 QByteArray reportOf(const LeadImport &import);
 

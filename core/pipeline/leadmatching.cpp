@@ -1,5 +1,7 @@
 #include "core/pipeline/leadmatching.h"
 
+#include "core/exchange/folding.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -33,24 +35,6 @@ bool areTwoDeals(const LeadKeys &one, const LeadKeys &other)
 }
 
 } // namespace
-
-QString foldedName(const QString &name)
-{
-    QString folded;
-    folded.reserve(name.size());
-    for (const QChar character : name) {
-        if (character.unicode() < 0x80) {
-            if (!character.isSpace())
-                folded += character.toLower();
-            continue;
-        }
-        for (const QChar part : QString(character).normalized(QString::NormalizationForm_KD)) {
-            if (!part.isSpace() && !part.isMark())
-                folded += part.toCaseFolded();
-        }
-    }
-    return folded;
-}
 
 LeadKeys::LeadKeys(const Lead &lead)
     : email(lead.email.trimmed().toCaseFolded()), company(foldedName(lead.company)),

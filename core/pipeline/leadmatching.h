@@ -5,9 +5,6 @@
 
 namespace concave {
 
-/// A company's or deal's name without case, accents and blanks.
-QString foldedName(const QString &name);
-
 /// What tells a lead apart, folded.
 struct LeadKeys
 {

@@ -1,5 +1,7 @@
 #include "core/pipeline/leadvocabulary.h"
 
+#include "core/exchange/folding.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -415,11 +417,7 @@ QString providerName(LeadProvider provider)
 
 QString foldedLabel(const QString &label)
 {
-    QString word;
-    for (const QChar character : label.normalized(QString::NormalizationForm_KD)) {
-        if (character.isLetterOrNumber())
-            word += character.toCaseFolded();
-    }
+    QString word = foldedWord(label);
     if (word.startsWith(QStringLiteral("deal")) &&
         label.trimmed().startsWith(QStringLiteral("Deal - "), Qt::CaseInsensitive))
         word.remove(0, 4);

@@ -49,7 +49,7 @@ QString idPrefix(LeadProvider provider);
 /// As people know it; empty for Unknown.
 QString providerName(LeadProvider provider);
 
-/// A word without case, accents, blanks and marks: "Étape*" is "etape".
+/// As foldedWord(), and without the "Deal - " of Pipedrive.
 QString foldedLabel(const QString &label);
 
 } // namespace concave

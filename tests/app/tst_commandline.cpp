@@ -244,11 +244,12 @@ private Q_SLOTS:
         const Terminal terminal;
         QCOMPARE(terminal("new FILE").status, 0);
         const QJsonDocument info = terminal("info FILE --json").json();
-        QCOMPARE(keysOf(info.object()),
-            words("activities adjustments curves history lead_mappings lead_views leads lost_reasons "
-                  "meetings milestones open_leads parties pipeline_stages points projects returns scenarios "
-                  "schema "
-                  "stage_changes stages testimonials"));
+        QCOMPARE(keysOf(info.object()), words("activities adjustments concerns curves demo_steps history "
+                                              "lead_mappings lead_views leads lost_reasons "
+                                              "meetings metric_series metrics milestones observations "
+                                              "open_leads parties pipeline_stages points projects "
+                                              "recipients returns scenarios schema slide_texts slides "
+                                              "stage_changes stages stakeholders testimonials"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
         QVERIFY(

@@ -1,15 +1,16 @@
 #include "ui/pipeline/pipelinepage.h"
 
 #include "core/pipeline/followups.h"
+#include "ui/exchange/importassistant.h"
 #include "ui/pipeline/boardview.h"
 #include "ui/pipeline/capacityview.h"
 #include "ui/pipeline/duplicatesdialog.h"
 #include "ui/pipeline/followupsview.h"
 #include "ui/pipeline/forecaststrip.h"
 #include "ui/pipeline/forgetdialog.h"
-#include "ui/pipeline/importassistant.h"
 #include "ui/pipeline/leaddrawer.h"
 #include "ui/pipeline/leadfilterbar.h"
+#include "ui/pipeline/leadimportkind.h"
 #include "ui/pipeline/leadtableview.h"
 #include "ui/pipeline/lostdialog.h"
 #include "ui/pipeline/mergedialog.h"
@@ -282,10 +283,11 @@ void PipelinePage::addLeads(std::optional<Id> stage)
 
 void PipelinePage::importLeads(const QString &path)
 {
-    const QString file = path.isEmpty() ? ImportAssistant::askForLeads(this) : path;
+    auto kind = std::make_unique<LeadImportKind>();
+    const QString file = path.isEmpty() ? ImportAssistant::fileFor(*kind, this) : path;
     if (file.isEmpty())
         return;
-    auto *assistant = new ImportAssistant(m_theme, m_presenter.document(), file, this);
+    auto *assistant = new ImportAssistant(m_theme, m_presenter.document(), std::move(kind), file, this);
     connect(assistant, &ImportAssistant::imported, this,
         [this](const QString &summary, const QByteArray &report) {
             Q_EMIT doneWith(summary, tr("Save the report…"), [this, report] {

@@ -8,8 +8,7 @@
 
 namespace concave::ui {
 
-SplitButton::SplitButton(
-    const Theme &theme, Icon icon, const QString &text, ButtonKind kind, QWidget *parent)
+SplitButton::SplitButton(const Theme &theme, Icon icon, const QString &text, ButtonKind kind, QWidget *parent)
     : QWidget(parent), m_first(button(theme, icon, text, kind, ButtonSize::Standard, this)),
       m_second(button(theme, Icon::ChevronDown, {}, kind, ButtonSize::Standard, this))
 {
@@ -31,7 +30,7 @@ void SplitButton::setMenu(QMenu *menu, const QString &name)
 {
     m_second->setMenu(menu);
     m_second->setAccessibleName(name);
-    setToolTip(*m_second, name);
+    ui::setToolTip(*m_second, name);
 }
 
 } // namespace concave::ui

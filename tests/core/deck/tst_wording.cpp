@@ -60,6 +60,14 @@ private Q_SLOTS:
         QCOMPARE(listed({u"%2"_s, u"Bo"_s}), u"%2 and Bo"_s);
     }
 
+    void bookmarksAreShort()
+    {
+        QCOMPARE(shortened(u"  a\nb "_s), u"a b"_s);
+        QCOMPARE(shortened(u"abcdef"_s, 6), u"abcdef"_s);
+        QCOMPARE(shortened(u"abcdefg"_s, 6), u"abcde…"_s);
+        QCOMPARE(shortened(u"abcd😀fg"_s, 6), u"abcd…"_s);
+    }
+
     void textFromOutsideIsWhatEveryFormatCanHold_data()
     {
         QTest::addColumn<QString>("text");

@@ -195,12 +195,10 @@ void makeVersion4(const QString &path)
             .interval = Interval::Minute});
         const Id series =
             e.insert(MetricSeries{.id = {}, .metric = metric, .name = QStringLiteral("incoming")});
-        e.insert(Observation{.id = {},
-            .series = series,
-            .at = QDateTime(QDate(2026, 3, 7), QTime(0, 0)),
-            .value = 107});
-        const Id slide = e.insert(
-            Slide{.id = {}, .project = pricing, .kind = SlideKind::Concern, .concern = concern, .position = 2});
+        e.insert(Observation{
+            .id = {}, .series = series, .at = QDateTime(QDate(2026, 3, 7), QTime(0, 0)), .value = 107});
+        const Id slide = e.insert(Slide{
+            .id = {}, .project = pricing, .kind = SlideKind::Concern, .concern = concern, .position = 2});
         e.insert(SlideText{.id = {},
             .slide = slide,
             .field = QStringLiteral("worst_case"),
@@ -323,7 +321,14 @@ const QStringList version4 = {
     u"observation at=2026-03-07T00:00 value=107"_s,
     u"slide kind=concern left_out=false position=2"_s,
     u"slide_text field=worst_case text=40 orders wait"_s,
-    HISTORY
+    version3[26],
+    version3[27],
+    version3[28],
+    version3[29],
+    u"5 2026-03-10T09:00:38Z user 1 “Add Orders vanish” 68"_s,
+    u"6 2026-03-10T09:00:40Z user 1 “Weigh Pricing” It pays 1"_s,
+    u"-7 2026-03-10T09:00:42Z user 1 “Rename Pricing” 1"_s,
+    u"8 2026-03-10T09:00:44Z user 1 “Undo “Rename Pricing”” 1"_s,
 };
 
 /// A copy of the file that was frozen when its version was released; empty where it could not be made.
@@ -394,9 +399,9 @@ private Q_SLOTS:
         folder.create();
         QCOMPARE(answer(folder.path(),
                      "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode; PRAGMA encoding"),
-            QStringLiteral("%1\n3\ndelete\nUTF-8").arg(0x434E4356));
+            QStringLiteral("%1\n4\ndelete\nUTF-8").arg(0x434E4356));
         QCOMPARE(contentsOf(folder.path()).mid(68, 4), QByteArray("CNCV"));
-        QCOMPARE(schema().version(), 3);
+        QCOMPARE(schema().version(), 4);
     }
 
     void onlyItsUserMayReadIt()

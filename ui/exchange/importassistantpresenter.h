@@ -2,12 +2,9 @@
 // window, what was found out can be changed, and what is planned then goes into the document as one step.
 #pragma once
 
-#include "core/document/document.h"
-#include "core/pipeline/leadimport.h"
+#include "ui/exchange/importkind.h"
 
 #include <QFutureWatcher>
-
-#include <memory>
 
 namespace concave::ui {
 
@@ -16,15 +13,15 @@ class ImportAssistantPresenter final : public QObject
     Q_OBJECT
 
 public:
-    explicit ImportAssistantPresenter(Document &document, QObject *parent = nullptr);
+    ImportAssistantPresenter(Document &document, std::unique_ptr<ImportKind> kind, QObject *parent = nullptr);
     ~ImportAssistantPresenter() override;
 
-    const Pipeline &pipeline() const { return *m_pipeline; }
+    const ImportKind &kind() const { return *m_kind; }
     /// nullptr until one was read.
-    const SourceFile *file() const { return m_file.get(); }
-    const LeadChoices &choices() const { return m_choices; }
+    const SourceFile *file() const { return m_kind->file(); }
+    const TableChoices &choices() const { return kind().table(); }
     /// What would be done; nullptr where there is no file, or fault() says why it cannot be.
-    const LeadImport *plan() const { return m_plan ? &*m_plan : nullptr; }
+    const ImportPlan *plan() const { return m_plan.get(); }
     /// One sentence; empty where nothing is wrong.
     const QString &fault() const { return m_fault; }
     /// Whether a file is being read, after which all is new.
@@ -51,18 +48,17 @@ public:
     void setHeaderRow(std::size_t row);
     /// By its name; empty for none.
     void setTarget(std::size_t column, const QString &target);
-    void setStage(std::size_t index, StageChoice::Meaning meaning, Id stage = {});
+    void setWord(std::size_t word, const QString &value);
+    void setSetting(const QString &name, const QString &value);
     void setDateOrder(DateOrder order);
     void setDecimalMark(DecimalMark mark);
-    void setCurrency(const QString &currency);
-    void setWithArchived(bool with);
 
     /// Writes the plan into the document. False, with the fault, where it was refused.
     bool import();
-    /// "Imported 40 leads, updated 2"; after import().
+    /// "40 leads were imported. 2 were updated."; after import().
     QString summary() const;
     /// Of the plan, as a CSV.
-    QByteArray report() const { return reportOf(*m_plan); }
+    QByteArray report() const { return m_plan->report(); }
 
 Q_SIGNALS:
     void changed();
@@ -71,31 +67,30 @@ private:
     /// What is worked out apart from the window.
     struct Work
     {
-        std::shared_ptr<const SourceFile> file;
-        LeadChoices choices;
-        std::optional<LeadImport> plan;
+        std::shared_ptr<ImportKind> kind; ///< with the file, where one was read
+        std::shared_ptr<const ImportPlan> plan;
         QString fault;
     };
     using Job = std::function<Work()>;
 
+    static Work planned(std::shared_ptr<ImportKind> kind, const QDateTime &now);
     void start(Job job);
     void replan();
-    void take(Work work);
-    void refreshPipeline(const Changes &changes);
+    void take(const Work &work);
+    void refreshDocument(const Changes &changes);
     void read(const QString &path, const CsvOptions &options);
 
     Document &m_document;
-    std::shared_ptr<const Pipeline> m_pipeline;
-    std::shared_ptr<const SourceFile> m_file;
-    LeadChoices m_choices;
-    std::optional<LeadImport> m_plan;
+    std::shared_ptr<ImportKind> m_kind;
+    std::shared_ptr<const ImportPlan> m_plan;
     QString m_fault;
     QString m_path;
+    CsvOptions m_options;
     bool m_isReading = false;
     bool m_isBusy = false;
     bool m_isDateOrderOpen = false;
     bool m_isDecimalMarkOpen = false;
-    QFutureWatcher<std::shared_ptr<Work>> m_watcher;
+    QFutureWatcher<Work> m_watcher;
 };
 
 } // namespace concave::ui

@@ -1,22 +1,15 @@
-#include "ui/pipeline/importassistantmodels.h"
+#include "ui/exchange/importassistantmodels.h"
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/choice.h"
-#include "ui/widgets/money.h"
 
 #include <QLocale>
 #include <QPainter>
 #include <QTimer>
 
-#include <cmath>
-
 namespace concave::ui {
 
 namespace {
-
-constexpr qint64 wonValue = -1;
-constexpr qint64 lostValue = -2;
-constexpr qint64 newStageValue = -3;
 
 Icon iconOf(Verdict verdict)
 {
@@ -48,16 +41,14 @@ Token toneOf(Verdict verdict)
     return Token::Danger;
 }
 
-/// With its cents, which showMoney leaves out: the preview is compared with the file.
-QString exactMoney(double amount, const QString &currency)
+QIcon verdictIcon(const Theme &theme, Verdict verdict)
 {
-    const int decimals = amount == std::floor(amount) ? 0 : 2;
-    return currencySign(currency) + u' ' + QLocale().toString(amount, 'f', decimals);
+    return theme.icon(iconOf(verdict), toneOf(verdict));
 }
 
-QString labelOf(const std::vector<CellOption> &options, const QVariant &value)
+QString labelOf(const std::vector<ImportOption> &options, const QString &value)
 {
-    const auto found = std::ranges::find(options, value, &CellOption::value);
+    const auto found = std::ranges::find(options, value, &ImportOption::value);
     return found == options.end() ? QString() : found->label;
 }
 
@@ -133,49 +124,41 @@ bool ColumnMapping::setData(const QModelIndex &index, const QVariant &value, int
     return true;
 }
 
-std::vector<CellOption> ColumnMapping::options(int) const
+std::vector<ImportOption> ColumnMapping::options(int) const
 {
-    std::vector<CellOption> options{{tr("Not imported"), QString()}};
-    for (const LeadTarget &target : leadTargets())
-        options.push_back({target.label, target.name});
+    std::vector<ImportOption> options{{tr("Not imported"), QString()}};
+    std::ranges::copy(m_presenter.kind().targets(), std::back_inserter(options));
     return options;
 }
 
-StageMapping::StageMapping(ImportAssistantPresenter &presenter, QObject *parent)
+WordMapping::WordMapping(ImportAssistantPresenter &presenter, QObject *parent)
     : OptionModel(parent), m_presenter(presenter)
 {}
 
-int StageMapping::count() const
+int WordMapping::count() const
 {
-    return static_cast<int>(m_presenter.choices().stages.size());
+    return static_cast<int>(m_presenter.kind().words().size());
 }
 
-int StageMapping::columnCount(const QModelIndex &parent) const
+int WordMapping::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : 2;
 }
 
-QVariant StageMapping::data(const QModelIndex &index, int role) const
+QVariant WordMapping::data(const QModelIndex &index, int role) const
 {
-    const StageChoice &choice = m_presenter.choices().stages[static_cast<std::size_t>(index.row())];
+    const ImportWord word = m_presenter.kind().words()[static_cast<std::size_t>(index.row())];
     if (index.column() == 0)
-        return role == Qt::DisplayRole ? choice.source : QVariant();
-    qint64 value = choice.stage.value;
-    if (choice.meaning == StageChoice::Meaning::Won)
-        value = wonValue;
-    else if (choice.meaning == StageChoice::Meaning::Lost)
-        value = lostValue;
-    else if (choice.meaning == StageChoice::Meaning::NewStage)
-        value = newStageValue;
+        return role == Qt::DisplayRole ? word.word : QVariant();
     if (role == Qt::EditRole)
-        return value;
+        return word.value;
     if (role != Qt::DisplayRole)
         return {};
-    const QString label = labelOf(options(index.row()), value);
-    return choice.isGuess ? tr("%1 (guessed)").arg(label) : label;
+    const QString label = labelOf(options(index.row()), word.value);
+    return word.isGuess ? tr("%1 (guessed)").arg(label) : label;
 }
 
-QVariant StageMapping::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant WordMapping::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
@@ -183,40 +166,25 @@ QVariant StageMapping::headerData(int section, Qt::Orientation orientation, int 
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    return section == 0 ? tr("Stage in the file") : tr("Becomes");
+    return section == 0 ? m_presenter.kind().wordHead() : tr("Becomes");
 }
 
-bool StageMapping::setData(const QModelIndex &index, const QVariant &value, int role)
+bool WordMapping::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    using Meaning = StageChoice::Meaning;
     if (role != Qt::EditRole || value == data(index, Qt::EditRole))
         return false;
-    const auto row = static_cast<std::size_t>(index.row());
-    const qint64 chosen = value.toLongLong();
-    if (chosen == wonValue)
-        m_presenter.setStage(row, Meaning::Won);
-    else if (chosen == lostValue)
-        m_presenter.setStage(row, Meaning::Lost);
-    else if (chosen == newStageValue)
-        m_presenter.setStage(row, Meaning::NewStage);
-    else
-        m_presenter.setStage(row, Meaning::Stage, {chosen});
+    m_presenter.setWord(static_cast<std::size_t>(index.row()), value.toString());
     return true;
 }
 
-std::vector<CellOption> StageMapping::options(int) const
+std::vector<ImportOption> WordMapping::options(int) const
 {
-    std::vector<CellOption> options;
-    for (const PipelineStage &stage : m_presenter.pipeline().stages)
-        options.push_back({stage.name, stage.id.value});
-    options.push_back({tr("Won"), wonValue});
-    options.push_back({tr("Lost"), lostValue});
-    options.push_back({tr("A new stage"), newStageValue});
-    return options;
+    return m_presenter.kind().wordOptions();
 }
 
 ImportPreview::ImportPreview(const Theme &theme, ImportAssistantPresenter &presenter, QObject *parent)
-    : QAbstractTableModel(parent), m_theme(theme), m_presenter(presenter)
+    : QAbstractTableModel(parent), m_theme(theme), m_presenter(presenter),
+      m_columns(presenter.kind().columns())
 {}
 
 void ImportPreview::setVerdict(std::optional<Verdict> verdict)
@@ -229,9 +197,9 @@ void ImportPreview::refresh()
 {
     beginResetModel();
     m_shown.clear();
-    const LeadImport *plan = m_presenter.plan();
-    for (std::size_t row = 0; plan && row < plan->rows.size(); ++row) {
-        if (!m_verdict || plan->rows[row].verdict == *m_verdict)
+    const ImportPlan *plan = m_presenter.plan();
+    for (std::size_t row = 0; plan && row < plan->rowCount(); ++row) {
+        if (!m_verdict || plan->verdict(row) == *m_verdict)
             m_shown.push_back(row);
     }
     endResetModel();
@@ -244,84 +212,57 @@ int ImportPreview::rowCount(const QModelIndex &parent) const
 
 int ImportPreview::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : WhyColumn + 1;
+    return parent.isValid() ? 0 : FirstColumn + static_cast<int>(m_columns.size()) + 1;
 }
 
 QVariant ImportPreview::data(const QModelIndex &index, int role) const
 {
-    const JudgedRow &judged = m_presenter.plan()->rows[m_shown[static_cast<std::size_t>(index.row())]];
-    const bool isNumber = index.column() == RowColumn || index.column() == ValueColumn;
+    const std::size_t row = m_shown[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(judged, index.column());
+        return text(row, index.column());
     case Qt::DecorationRole:
         return index.column() == VerdictColumn
-                   ? QVariant(m_theme.icon(iconOf(judged.verdict), toneOf(judged.verdict)))
+                   ? QVariant(verdictIcon(m_theme, m_presenter.plan()->verdict(row)))
                    : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            (isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:
         return {};
     }
 }
 
-QString ImportPreview::text(const JudgedRow &judged, int column) const
+QString ImportPreview::text(std::size_t row, int column) const
 {
-    const Lead &lead = judged.row.lead;
-    switch (column) {
-    case VerdictColumn:
-        return verdictName(judged.verdict);
-    case RowColumn:
-        return QLocale().toString(judged.row.line);
-    case CompanyColumn:
-        return lead.company;
-    case TitleColumn:
-        return lead.title;
-    case StageColumn:
-        return stageOf(judged.row);
-    case ValueColumn:
-        return lead.amount ? exactMoney(*lead.amount, lead.currency) : QString();
-    default:
-        break;
-    }
-    QStringList remarks;
-    if (judged.verdict == Verdict::Update)
-        remarks << tr("Changes: %1").arg(judged.why.join(QStringLiteral(", ")));
-    else
-        remarks << judged.why;
-    if (judged.verdict == Verdict::New && lead.lostOn.isValid())
-        remarks << lead.lostReason;
-    if (judged.verdict == Verdict::New && judged.row.isWon && !judged.row.signedOn.isValid())
-        remarks << tr("Not signed");
-    return remarks.join(u' ');
+    const ImportPlan &plan = *m_presenter.plan();
+    if (column == VerdictColumn)
+        return verdictName(plan.verdict(row));
+    if (column == RowColumn)
+        return QLocale().toString(plan.line(row));
+    return column == columnCount() - 1 ? plan.why(row) : plan.cell(row, column - FirstColumn);
 }
 
-QString ImportPreview::stageOf(const LeadRow &row) const
+bool ImportPreview::isNumber(int column) const
 {
-    if (!row.faults.isEmpty())
-        return {};
-    if (row.lead.lostOn.isValid())
-        return tr("Lost");
-    if (row.newStage)
-        return m_presenter.choices().stages[*row.newStage].source;
-    const Pipeline &pipeline = m_presenter.pipeline();
-    return pipeline.stages[stageIndex(pipeline, row.lead)].name;
+    const int own = column - FirstColumn;
+    const bool isOwn = own >= 0 && own < static_cast<int>(m_columns.size());
+    return column == RowColumn || (isOwn && m_columns[static_cast<std::size_t>(own)].isNumber);
 }
 
 QVariant ImportPreview::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static const QStringList titles = {
-        tr("Verdict"), tr("Row"), tr("Company"), tr("Title"), tr("Stage"), tr("Value"), tr("Why")};
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::DisplayRole)
-        return titles[section];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            (section == RowColumn || section == ValueColumn ? Qt::AlignRight : Qt::AlignLeft) |
-            Qt::AlignVCenter);
-    return {};
+        return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (section < FirstColumn)
+        return section == VerdictColumn ? tr("Verdict") : tr("Row");
+    return section == columnCount() - 1 ? tr("Why")
+                                        : m_columns[static_cast<std::size_t>(section - FirstColumn)].title;
 }
 
 OptionDelegate::OptionDelegate(const Theme &theme, OptionModel &model, QObject *parent)
@@ -333,7 +274,7 @@ QWidget *OptionDelegate::createEditor(
 {
     auto *choice = new Choice(m_theme, parent);
     choice->setAccessibleName(m_model.index(index.row(), 0).data().toString());
-    for (const CellOption &option : m_model.options(index.row()))
+    for (const ImportOption &option : m_model.options(index.row()))
         choice->addItem(option.label, option.value);
     connect(choice, &QComboBox::activated, this, [this, choice] {
         auto *self = const_cast<OptionDelegate *>(this);

@@ -1,8 +1,8 @@
-// Brings leads from a file of another program: shows how it was read, lets every part of that be changed, and
-// tells of each row what will become of it before anything is written.
+// Brings records from a file of another program: shows how it was read, lets every part of that be changed,
+// and tells of each row what will become of it before anything is written.
 #pragma once
 
-#include "ui/pipeline/importassistantpresenter.h"
+#include "ui/exchange/importassistantpresenter.h"
 #include "ui/theme/theme.h"
 
 #include <QDialog>
@@ -10,7 +10,6 @@
 
 #include <functional>
 
-class QCheckBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -24,8 +23,8 @@ class FieldBox;
 class HintBox;
 class ImportPreview;
 class OptionModel;
-class StageMapping;
 class TabBar;
+class WordMapping;
 
 class ImportAssistant final : public QDialog
 {
@@ -35,11 +34,12 @@ public:
     /// Asks for a file; empty where the user wants none.
     using AskFile = std::function<QString(QWidget *parent)>;
 
-    /// Begins to read the file at once.
-    ImportAssistant(const Theme &theme, Document &document, const QString &path, QWidget *parent = nullptr,
-        AskFile askForFile = askForLeads, AskFile askWhereToSave = askForReport);
+    /// Begins to read the file at once. Without `askForFile` the user is asked as by fileFor().
+    ImportAssistant(const Theme &theme, Document &document, std::unique_ptr<ImportKind> kind,
+        const QString &path, QWidget *parent = nullptr, AskFile askForFile = {},
+        AskFile askWhereToSave = askForReport);
 
-    static QString askForLeads(QWidget *parent);
+    static QString fileFor(const ImportKind &kind, QWidget *parent);
     static QString askForReport(QWidget *parent);
     /// Whether a file's name ends as one of those that can be imported.
     static bool takes(const QString &path);
@@ -57,6 +57,7 @@ private:
     QWidget *previewPane();
     QWidget *progressRow();
     QWidget *buttonRow();
+    QWidget *settingWidget(const ImportSetting &setting, QWidget *parent);
     QTableView *optionTable(OptionModel &model, const char *name);
     void bind();
 
@@ -73,7 +74,7 @@ private:
     const Theme &m_theme;
     AskFile m_askForFile;
     AskFile m_askWhereToSave;
-    ImportAssistantPresenter m_presenter;
+    ImportAssistantPresenter &m_presenter; ///< a child: asked until the last table is hidden
     QLabel *m_name;
     QLabel *m_origin;
     Choice *m_encoding;
@@ -81,17 +82,16 @@ private:
     Choice *m_headerRow;
     Choice *m_dates;
     Choice *m_decimals;
-    Choice *m_currency;
     FieldBox *m_headerBox;
     FieldBox *m_encodingBox;
     FieldBox *m_delimiterBox;
     FieldBox *m_datesBox;
     FieldBox *m_decimalsBox;
-    QCheckBox *m_archived;
+    std::vector<QWidget *> m_settings; ///< choices and check boxes, in the order of the kind's settings
     ColumnMapping *m_columns;
-    StageMapping *m_stages;
-    FieldBox *m_stagesBox;
-    QTableView *m_stageTable;
+    WordMapping *m_words;
+    FieldBox *m_wordsBox;
+    QTableView *m_wordTable;
     TabBar *m_verdicts;
     ImportPreview *m_preview;
     QTableView *m_previewTable;

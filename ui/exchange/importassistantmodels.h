@@ -1,21 +1,14 @@
-// The tables of the import assistant: which column is which field, which stage is which, and what becomes of
+// The tables of the import assistant: which column is which field, which word is which, and what becomes of
 // each row.
 #pragma once
 
-#include "ui/pipeline/importassistantpresenter.h"
+#include "ui/exchange/importassistantpresenter.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
 
 namespace concave::ui {
-
-/// One of the words that a cell can be changed to.
-struct CellOption
-{
-    QString label;
-    QVariant value;
-};
 
 /// A table whose last column is chosen from options.
 class OptionModel : public QAbstractTableModel
@@ -25,7 +18,7 @@ class OptionModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    virtual std::vector<CellOption> options(int row) const = 0;
+    virtual std::vector<ImportOption> options(int row) const = 0;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// Shows what the presenter has now; rows are told anew only where their number changed.
     void refresh();
@@ -49,7 +42,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    std::vector<CellOption> options(int row) const override;
+    std::vector<ImportOption> options(int row) const override;
 
 private:
     int count() const override;
@@ -57,18 +50,18 @@ private:
     ImportAssistantPresenter &m_presenter;
 };
 
-class StageMapping final : public OptionModel
+class WordMapping final : public OptionModel
 {
     Q_OBJECT
 
 public:
-    explicit StageMapping(ImportAssistantPresenter &presenter, QObject *parent = nullptr);
+    explicit WordMapping(ImportAssistantPresenter &presenter, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    std::vector<CellOption> options(int row) const override;
+    std::vector<ImportOption> options(int row) const override;
 
 private:
     int count() const override;
@@ -82,7 +75,8 @@ class ImportPreview final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { VerdictColumn, RowColumn, CompanyColumn, TitleColumn, StageColumn, ValueColumn, WhyColumn };
+    /// Between the row and why stand the columns of the kind.
+    enum Column { VerdictColumn, RowColumn, FirstColumn };
 
     ImportPreview(const Theme &theme, ImportAssistantPresenter &presenter, QObject *parent = nullptr);
 
@@ -95,11 +89,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QString text(const JudgedRow &judged, int column) const;
-    QString stageOf(const LeadRow &row) const;
+    QString text(std::size_t row, int column) const;
+    bool isNumber(int column) const;
 
     const Theme &m_theme;
     ImportAssistantPresenter &m_presenter;
+    const std::vector<ImportColumn> m_columns;
     std::optional<Verdict> m_verdict;
     std::vector<std::size_t> m_shown; ///< rows of the plan
 };

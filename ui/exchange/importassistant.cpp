@@ -1,6 +1,6 @@
-#include "ui/pipeline/importassistant.h"
+#include "ui/exchange/importassistant.h"
 
-#include "ui/pipeline/importassistantmodels.h"
+#include "ui/exchange/importassistantmodels.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -9,6 +9,7 @@
 #include "ui/widgets/hintbox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/tabbar.h"
+#include "ui/widgets/taborder.h"
 
 #include <QCheckBox>
 #include <QFileDialog>
@@ -25,7 +26,7 @@ namespace concave::ui {
 namespace {
 
 constexpr int patience = 500; ///< milliseconds
-constexpr int stageRows = 5;  ///< that are seen without scrolling
+constexpr int wordRows = 5;   ///< that are seen without scrolling
 constexpr int mappingWidth = 420;
 constexpr int headerRows = 20; ///< of the file, to choose from
 
@@ -89,15 +90,18 @@ QPushButton *quietButton(const QString &text, const char *name, QWidget *parent)
 
 } // namespace
 
-ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const QString &path, QWidget *parent,
-    AskFile askForFile, AskFile askWhereToSave)
+ImportAssistant::ImportAssistant(const Theme &theme, Document &document, std::unique_ptr<ImportKind> kind,
+    const QString &path, QWidget *parent, AskFile askForFile, AskFile askWhereToSave)
     : QDialog(parent), m_theme(theme), m_askForFile(std::move(askForFile)),
-      m_askWhereToSave(std::move(askWhereToSave)), m_presenter(document)
+      m_askWhereToSave(std::move(askWhereToSave)),
+      m_presenter(*new ImportAssistantPresenter(document, std::move(kind), this))
 {
-    setWindowTitle(tr("Import leads"));
+    if (!m_askForFile)
+        m_askForFile = [this](QWidget *asking) { return fileFor(m_presenter.kind(), asking); };
+    setWindowTitle(m_presenter.kind().title());
     setAttribute(Qt::WA_DeleteOnClose);
     m_columns = new ColumnMapping(m_presenter, this);
-    m_stages = new StageMapping(m_presenter, this);
+    m_words = new WordMapping(m_presenter, this);
     m_preview = new ImportPreview(theme, m_presenter, this);
     auto *column = columnIn(this);
     column->setContentsMargins(metrics::page, metrics::page, metrics::page, metrics::pane);
@@ -119,6 +123,10 @@ ImportAssistant::ImportAssistant(const Theme &theme, Document &document, const Q
     m_filler = new QWidget(this);
     column->addWidget(m_filler, 1);
     column->addWidget(buttonRow());
+    // From a box with a proxy Tab would go back to its field.
+    for (FieldBox *box : findChildren<FieldBox *>())
+        box->setFocusProxy(nullptr);
+    orderTabs(*this);
     bind();
     m_presenter.open(path);
     m_name->setText(QFileInfo(path).fileName());
@@ -161,13 +169,9 @@ QWidget *ImportAssistant::readingRow()
     m_decimals = choiceOf(m_theme, "decimals", pane,
         {{QStringLiteral("1,234.56"), value(DecimalMark::Point)},
             {QStringLiteral("1.234,56"), value(DecimalMark::Comma)}});
-    m_currency = choiceOf(m_theme, "currency", pane);
-    for (const char *code :
-        {"EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "JPY", "CAD", "AUD", "INR"})
-        m_currency->addItem(QString::fromLatin1(code), QString::fromLatin1(code));
-    m_archived = new QCheckBox(tr("Archived cards too"), pane);
-    m_archived->setObjectName(QStringLiteral("archived"));
-    m_archived->setMinimumHeight(metrics::control);
+    const std::vector<ImportSetting> settings = m_presenter.kind().settings();
+    for (const ImportSetting &setting : settings)
+        m_settings.push_back(settingWidget(setting, pane));
     m_encodingBox = new FieldBox(m_theme, tr("Encoding"), m_encoding, pane);
     m_delimiterBox = new FieldBox(m_theme, tr("Cells are parted by"), m_delimiter, pane);
     m_datesBox = new FieldBox(m_theme, tr("Days"), m_dates, pane);
@@ -178,10 +182,36 @@ QWidget *ImportAssistant::readingRow()
     row->addWidget(m_headerBox);
     row->addWidget(m_datesBox);
     row->addWidget(m_decimalsBox);
-    row->addWidget(new FieldBox(m_theme, tr("Currency where none is given"), m_currency, pane));
-    row->addWidget(m_archived, 0, Qt::AlignBottom);
+    m_decimalsBox->setVisible(m_presenter.kind().hasNumbers());
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        QWidget *setting = m_settings[i];
+        if (!settings[i].options.empty())
+            setting = new FieldBox(m_theme, settings[i].label, setting, pane);
+        row->addWidget(setting, 0, Qt::AlignBottom);
+    }
     row->addStretch();
     return pane;
+}
+
+/// What the kind of records alone asks of the reading.
+QWidget *ImportAssistant::settingWidget(const ImportSetting &setting, QWidget *parent)
+{
+    const QString name = setting.name;
+    if (setting.options.empty()) {
+        auto *box = new QCheckBox(setting.label, parent);
+        box->setObjectName(name);
+        box->setMinimumHeight(metrics::control);
+        connect(box, &QCheckBox::clicked, this,
+            [this, name](bool on) { m_presenter.setSetting(name, on ? QStringLiteral("yes") : QString()); });
+        return box;
+    }
+    auto *choice = new Choice(m_theme, parent);
+    choice->setObjectName(name);
+    for (const ImportOption &option : setting.options)
+        choice->addItem(option.label, option.value);
+    connect(choice, &QComboBox::activated, this,
+        [this, name, choice] { m_presenter.setSetting(name, choice->currentData().toString()); });
+    return choice;
 }
 
 QTableView *ImportAssistant::optionTable(OptionModel &model, const char *name)
@@ -207,9 +237,9 @@ QWidget *ImportAssistant::mappings()
     auto *column = columnIn(pane);
     column->addWidget(
         new FieldBox(m_theme, tr("Columns of the file"), optionTable(*m_columns, "columns"), pane), 1);
-    m_stageTable = optionTable(*m_stages, "stages");
-    m_stagesBox = new FieldBox(m_theme, tr("Stages of the file"), m_stageTable, pane);
-    column->addWidget(m_stagesBox);
+    m_wordTable = optionTable(*m_words, "words");
+    m_wordsBox = new FieldBox(m_theme, m_presenter.kind().wordsLabel(), m_wordTable, pane);
+    column->addWidget(m_wordsBox);
     return pane;
 }
 
@@ -233,11 +263,11 @@ QWidget *ImportAssistant::previewPane()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setStretchLastSection(true);
     constexpr int letter = 8;
-    for (const auto &[section, letters] :
-        {std::pair{ImportPreview::VerdictColumn, 13}, {ImportPreview::RowColumn, 6},
-            {ImportPreview::CompanyColumn, 17}, {ImportPreview::TitleColumn, 17},
-            {ImportPreview::StageColumn, 16}, {ImportPreview::ValueColumn, 13}})
-        header->resizeSection(section, letters * letter);
+    header->resizeSection(ImportPreview::VerdictColumn, 13 * letter);
+    header->resizeSection(ImportPreview::RowColumn, 6 * letter);
+    int section = ImportPreview::FirstColumn;
+    for (const ImportColumn &own : m_presenter.kind().columns())
+        header->resizeSection(section++, own.letters * letter);
     column->addWidget(m_verdicts);
     column->addWidget(m_previewTable, 1);
     return pane;
@@ -293,9 +323,6 @@ void ImportAssistant::bind()
         [this] { m_presenter.setDateOrder(static_cast<DateOrder>(m_dates->currentData().toInt())); });
     connect(m_decimals, &QComboBox::activated, this,
         [this] { m_presenter.setDecimalMark(static_cast<DecimalMark>(m_decimals->currentData().toInt())); });
-    connect(m_currency, &QComboBox::activated, this,
-        [this] { m_presenter.setCurrency(m_currency->currentData().toString()); });
-    connect(m_archived, &QCheckBox::clicked, &m_presenter, &ImportAssistantPresenter::setWithArchived);
     connect(m_verdicts, &QTabBar::currentChanged, this, &ImportAssistant::chooseVerdict);
 }
 
@@ -312,11 +339,11 @@ void ImportAssistant::refresh()
     m_filler->setVisible(!m_presenter.file());
     m_body->setDisabled(m_presenter.isReading());
     m_columns->refresh();
-    m_stages->refresh();
-    const auto stages = static_cast<int>(m_presenter.choices().stages.size());
-    m_stagesBox->setVisible(stages > 0);
-    m_stageTable->setFixedHeight(m_stageTable->horizontalHeader()->sizeHint().height() +
-                                 std::clamp(stages, 1, stageRows) * metrics::rowCompact + 2 * metrics::line);
+    m_words->refresh();
+    const auto words = static_cast<int>(m_presenter.kind().words().size());
+    m_wordsBox->setVisible(words > 0);
+    m_wordTable->setFixedHeight(m_wordTable->horizontalHeader()->sizeHint().height() +
+                                std::clamp(words, 1, wordRows) * metrics::rowCompact + 2 * metrics::line);
     if (m_presenter.file())
         refreshReading();
     refreshCounts();
@@ -326,17 +353,17 @@ void ImportAssistant::refresh()
 void ImportAssistant::refreshReading()
 {
     const SourceFile &file = *m_presenter.file();
-    const LeadChoices &choices = m_presenter.choices();
+    const TableChoices &choices = m_presenter.choices();
     const bool isCsv = file.format == SourceFormat::Csv;
     m_name->setText(QFileInfo(file.path).fileName());
     m_origin->setText(m_presenter.origin());
     m_encodingBox->setVisible(isCsv);
     m_delimiterBox->setVisible(isCsv);
     m_headerBox->setVisible(file.format != SourceFormat::Trello);
-    m_previewTable->setColumnHidden(
-        ImportPreview::TitleColumn, !choices.targets.contains(QStringLiteral("title")));
-    m_previewTable->setColumnHidden(
-        ImportPreview::ValueColumn, !choices.targets.contains(QStringLiteral("amount")));
+    int section = ImportPreview::FirstColumn;
+    for (const ImportColumn &own : m_presenter.kind().columns())
+        m_previewTable->setColumnHidden(
+            section++, !own.target.isEmpty() && !choices.targets.contains(own.target));
     select(m_encoding, static_cast<int>(file.encoding));
     select(m_delimiter, int(file.delimiter));
     m_headerRow->clear();
@@ -345,34 +372,40 @@ void ImportAssistant::refreshReading()
     select(m_headerRow, static_cast<int>(choices.headerRow));
     select(m_dates, static_cast<int>(choices.dateOrder));
     select(m_decimals, static_cast<int>(choices.decimalMark));
-    select(m_currency, choices.currency);
     m_datesBox->setLabel(m_presenter.isDateOrderOpen() ? tr("Days: which is right?") : tr("Days"));
     m_decimalsBox->setLabel(m_presenter.isDecimalMarkOpen() ? tr("Numbers: which is right?") : tr("Numbers"));
-    m_archived->setVisible(columnOf(choices, LeadTarget::Role::IsArchived).has_value());
-    m_archived->setChecked(choices.withArchived);
+    const std::vector<ImportSetting> settings = m_presenter.kind().settings();
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        if (auto *box = qobject_cast<QCheckBox *>(m_settings[i])) {
+            box->setVisible(settings[i].isOffered);
+            box->setChecked(!settings[i].value.isEmpty());
+        } else {
+            select(qobject_cast<Choice *>(m_settings[i]), settings[i].value);
+        }
+    }
 }
 
 void ImportAssistant::refreshCounts()
 {
-    const LeadImport *plan = m_presenter.plan();
+    const ImportPlan *plan = m_presenter.plan();
     for (std::size_t i = 0; i < verdictTabs.size(); ++i) {
         const std::optional<Verdict> verdict = verdictTabs[i];
-        const qint64 count = !plan ? 0 : verdict ? plan->count(*verdict) : plan->read();
+        const qint64 count = !plan     ? 0
+                             : verdict ? plan->count(*verdict)
+                                       : static_cast<qint64>(plan->rowCount());
         m_verdicts->setTabText(
             static_cast<int>(i), QStringLiteral("%1 %2").arg(
                                      verdict ? verdictName(*verdict) : tr("All"), QLocale().toString(count)));
     }
     m_report->setEnabled(plan);
     m_import->setEnabled(m_presenter.canImport());
-    const qint64 leads = plan ? plan->count(Verdict::New) + plan->count(Verdict::Update) : 0;
-    m_import->setText(leads == 0   ? tr("Import")
-                      : leads == 1 ? tr("Import 1 lead")
-                                   : tr("Import %1 leads").arg(QLocale().toString(leads)));
+    const qint64 taken = plan ? plan->taken() : 0;
+    m_import->setText(taken == 0 ? tr("Import") : m_presenter.kind().counted(taken));
 }
 
 void ImportAssistant::refreshHint()
 {
-    QStringList notes = m_presenter.plan() ? m_presenter.plan()->notes : QStringList();
+    QStringList notes = m_presenter.plan() ? m_presenter.plan()->notes() : QStringList();
     if (m_presenter.plan() && m_presenter.plan()->count(Verdict::Rejected) > 0)
         notes << tr("Rejected rows are left out; they do not hinder the others.");
     if (!m_presenter.fault().isEmpty())
@@ -414,10 +447,10 @@ void ImportAssistant::import()
     accept();
 }
 
-QString ImportAssistant::askForLeads(QWidget *parent)
+QString ImportAssistant::fileFor(const ImportKind &kind, QWidget *parent)
 {
     return QFileDialog::getOpenFileName(
-        parent, tr("Import leads"), QString(), tr("Leads (*.csv *.tsv *.txt *.xlsx *.json);;All files (*)"));
+        parent, kind.title(), QString(), kind.fileTypes() + tr(";;All files (*)"));
 }
 
 QString ImportAssistant::askForReport(QWidget *parent)

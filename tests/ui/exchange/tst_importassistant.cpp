@@ -1,7 +1,8 @@
 #include "tests/testing/documents.h"
 #include "tests/testing/find.h"
 #include "tests/testing/test.h"
-#include "ui/pipeline/importassistant.h"
+#include "ui/exchange/importassistant.h"
+#include "ui/pipeline/leadimportkind.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/hintbox.h"
 
@@ -47,7 +48,7 @@ struct Bare
 {
     TestFolder folder;
     std::unique_ptr<Document> document = folder.create();
-    ImportAssistantPresenter presenter{*document};
+    ImportAssistantPresenter presenter{*document, std::make_unique<LeadImportKind>()};
 
     QString open(const QString &path)
     {
@@ -77,8 +78,8 @@ struct Desk
     explicit Desk(const QString &path)
     {
         dialog = std::make_unique<ImportAssistant>(
-            theme, *document, path, nullptr, [this](QWidget *) { return chosenFile; },
-            [this](QWidget *) { return savedTo; });
+            theme, *document, std::make_unique<LeadImportKind>(), path, nullptr,
+            [this](QWidget *) { return chosenFile; }, [this](QWidget *) { return savedTo; });
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->show();
         wait();
@@ -171,8 +172,8 @@ private Q_SLOTS:
         QVERIFY(bare.presenter.isDecimalMarkOpen());
         bare.presenter.setDateOrder(DateOrder::MonthFirst);
         bare.presenter.setDecimalMark(DecimalMark::Comma);
-        bare.presenter.setCurrency(u"SEK"_s);
-        bare.presenter.setStage(0, StageChoice::Meaning::Stage, {3});
+        bare.presenter.setSetting(u"currency"_s, u"SEK"_s);
+        bare.presenter.setWord(0, u"3"_s);
         QCOMPARE(bare.now(), u"New 1, Update 0, Duplicate 0, Rejected 0"_s);
         QVERIFY(bare.presenter.import());
         const Lead lead = bare.pipeline().leads.front();
@@ -223,13 +224,29 @@ private Q_SLOTS:
         QCOMPARE(desk.rows("columns").rowCount(), 13);
         QCOMPARE(desk.rows("columns").index(1, 0).data().toString(), u"Deal - Title"_s);
         QCOMPARE(desk.rows("columns").index(1, 2).data().toString(), u"Title"_s);
-        QCOMPARE(desk.rows("stages").rowCount(), 5);
+        QCOMPARE(desk.rows("words").rowCount(), 5);
         QCOMPARE(desk.rows("preview").rowCount(), 40);
         QCOMPARE(desk.rows("preview").index(0, 0).data().toString(), u"New"_s);
         QVERIFY(desk.rows("preview").index(0, 0).data(Qt::DecorationRole).isValid());
         QCOMPARE(desk.part<QPushButton>("import").text(), u"Import 40 leads"_s);
         QVERIFY(!desk.part<QCheckBox>("archived").isVisible());
         QVERIFY(desk.texts().contains(u"The columns are those of Pipedrive."_s));
+    }
+
+    void theTabKeyReachesEveryPartAndComesAround()
+    {
+        const Desk desk(dataFile("pipedrive.csv"));
+        QApplication::setActiveWindow(desk.dialog.get());
+        QVERIFY(QTest::qWaitForWindowActive(desk.dialog.get()));
+        QWidgetList reached;
+        for (int i = 0; i < 40; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            reached << QApplication::focusWidget();
+        }
+        for (const char *table : {"columns", "words", "preview"})
+            QVERIFY2(reached.contains(&desk.part<QTableView>(table)), table);
+        QVERIFY(reached.contains(&desk.part<QPushButton>("import")));
+        QVERIFY(reached.count(reached.back()) > 1);
     }
 
     void importingIsOneStepWithAReport()
