@@ -55,7 +55,8 @@ struct Sample
 
 void report(const std::string &what, const std::vector<double> &times)
 {
-    goals::report("-", what + ", longest : frame", *std::ranges::max_element(times) / frame, goals::atMost(1));
+    goals::report(
+        "-", what + ", longest : frame", *std::ranges::max_element(times) / frame, goals::atMost(1));
     goals::report("-", what + ", median : frame", goals::median(times) / frame, goals::atMost(1));
 }
 
@@ -95,6 +96,7 @@ int main(int argc, char **argv)
     goals::report("-", "all slides laid out again after the typing, median : the pause of 150 ms",
         goals::median(whole) / 0.150, goals::atMost(1));
 
+    fprintf(stderr, "max %d\n", pane.findChild<ThumbnailStrip *>()->verticalScrollBar()->maximum());
     std::vector<double> steps;
     QScrollBar &bar = *pane.findChild<ThumbnailStrip *>()->verticalScrollBar();
     for (int i = 0; i < 200; ++i) {

@@ -194,7 +194,8 @@ void ThumbnailStrip::mouseMoveEvent(QMouseEvent *event)
     const QPoint place = event->position().toPoint();
     if (m_dragged < 0 || !event->buttons().testFlag(Qt::LeftButton))
         return QListView::mouseMoveEvent(event);
-    const bool isDrag = m_dropRow >= 0 || (place - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    const bool isDrag =
+        m_dropRow >= 0 || (place - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (!isDrag)
         return;
     // Near an edge the strip goes on.
