@@ -96,9 +96,10 @@ int main(int argc, char **argv)
     goals::report("-", "all slides laid out again after the typing, median : the pause of 150 ms",
         goals::median(whole) / 0.150, goals::atMost(1));
 
-    fprintf(stderr, "max %d\n", pane.findChild<ThumbnailStrip *>()->verticalScrollBar()->maximum());
     std::vector<double> steps;
     QScrollBar &bar = *pane.findChild<ThumbnailStrip *>()->verticalScrollBar();
+    bar.setValue(0);
+    QCoreApplication::processEvents();
     for (int i = 0; i < 200; ++i) {
         steps.push_back(goals::seconds([&] {
             bar.setValue(bar.value() + 60);
