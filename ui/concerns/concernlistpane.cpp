@@ -66,7 +66,6 @@ ConcernListPane::ConcernListPane(const Theme &theme, ConcernsPresenter &presente
         m_new->show();
         m_list->setFocus(Qt::ShortcutFocusReason);
     });
-    connect(&presenter, &ConcernsPresenter::captureRequested, this, &ConcernListPane::capture);
     connect(&presenter, &ConcernsPresenter::changed, this, &ConcernListPane::refresh);
     connect(&presenter, &ConcernsPresenter::filterChanged, this, &ConcernListPane::refresh);
     refresh();
@@ -98,7 +97,7 @@ QWidget *ConcernListPane::makeHead()
         else
             endSearch();
     });
-    connect(add, &QToolButton::clicked, this, &ConcernListPane::capture);
+    connect(add, &QToolButton::clicked, &m_presenter, &ConcernsPresenter::captureRequested);
     return head;
 }
 
@@ -148,7 +147,7 @@ QPushButton *ConcernListPane::makeNewRow()
     line->setContentsMargins(0, 0, metrics::pane, 0);
     line->addStretch();
     line->addWidget(new Keycap(Qt::Key_N, row));
-    connect(row, &QPushButton::clicked, this, &ConcernListPane::capture);
+    connect(row, &QPushButton::clicked, &m_presenter, &ConcernsPresenter::captureRequested);
     return row;
 }
 

@@ -27,6 +27,8 @@ public:
     ConcernListPane(const Theme &theme, ConcernsPresenter &presenter, QWidget *parent = nullptr);
 
     void beginSearch();
+    /// Opens the line for new ones.
+    void capture();
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -34,7 +36,6 @@ private:
     QWidget *makeHead();
     QWidget *makeFilter();
     QPushButton *makeNewRow();
-    void capture();
     void refresh();
     void refreshFilter();
     void takeFilter();

@@ -2,6 +2,7 @@
 
 #include "core/concerns/capture.h"
 #include "ui/concerns/concernsview.h"
+#include "ui/concerns/registerview.h"
 #include "ui/concerns/stakeholdersdialog.h"
 #include "ui/deck/deckexportmenu.h"
 #include "ui/deck/presenterwindow.h"
@@ -37,23 +38,13 @@ ConcernsPage::ConcernsPage(const Theme &theme, Document &document, QWidget *pare
     makeBeside();
     makeMenu();
     makeDeckButtons();
-    m_views = new Views(*m_tabs, *this, this);
-    m_views->add(tr("One by one"),
-        [this](QWidget *pane) { return new ConcernsView(m_theme, m_presenter, m_deck, pane); });
-    m_views->start();
-    m_stack->addWidget(m_views);
-    makeEmptyPages();
-
-    connect(m_views, &Views::done, this, &Page::done);
-    connect(m_views, &Views::told, this, &Page::told);
-    connect(m_views, &Views::failed, this, &Page::failed);
-    connect(m_views, &Views::currentChanged, this, [this] { m_views->setFocusProxy(&m_views->current()); });
-    m_views->setFocusProxy(&m_views->current());
-    connect(&m_presenter, &ConcernsPresenter::changed, this, &ConcernsPage::refresh);
     connect(&m_presenter, &ConcernsPresenter::captureRequested, this, [this] {
-        m_isCapturing = true;
+        m_isCapturing = true; // before the view takes the focus
         refresh();
     });
+    makeViews();
+    makeEmptyPages();
+    connect(&m_presenter, &ConcernsPresenter::changed, this, &ConcernsPage::refresh);
     connect(&m_presenter, &ConcernsPresenter::stakeholdersRequested, this, [this](Id stakeholder) {
         (new StakeholdersDialog(m_theme, m_presenter, stakeholder, window()))->open();
     });
@@ -85,16 +76,51 @@ void ConcernsPage::makeBeside()
         [this](qint64 project) { m_presenter.setProject(Id{project}); });
 }
 
+void ConcernsPage::makeViews()
+{
+    m_views = new Views(*m_tabs, *this, this);
+    m_stack->addWidget(m_views);
+    connect(m_views, &Views::done, this, &Page::done);
+    connect(m_views, &Views::told, this, &Page::told);
+    connect(m_views, &Views::failed, this, &Page::failed);
+    connect(m_views, &Views::currentChanged, this, [this] { m_views->setFocusProxy(&m_views->current()); });
+    m_views->add(tr("One by one"),
+        [this](QWidget *pane) { return new ConcernsView(m_theme, m_presenter, m_deck, pane); });
+    m_views->add(tr("Register"), [this](QWidget *pane) { return makeRegister(pane); });
+    m_views->start();
+}
+
+RegisterView *ConcernsPage::makeRegister(QWidget *pane)
+{
+    auto *view = new RegisterView(m_theme, m_presenter.document(), pane);
+    const auto follow = [this, view] {
+        if (const auto project = m_presenter.project())
+            view->show(*project);
+    };
+    connect(&m_presenter, &ConcernsPresenter::projectChanged, view, follow);
+    connect(view, &RegisterView::doneWith, this, &Page::doneWith);
+    connect(view, &RegisterView::opened, this, [this](Id concern) {
+        m_tabs->setCurrentIndex(0);
+        m_presenter.setFilter({}); // it may hide the concern
+        m_presenter.select(concern);
+        m_views->setFocus(Qt::OtherFocusReason);
+    });
+    follow();
+    return view;
+}
+
 void ConcernsPage::makeMenu()
 {
     m_more->setObjectName(QStringLiteral("moreForConcerns"));
     auto *menu = new QMenu(m_more);
+    QAction *file = menu->addAction(tr("Import…"), this, &ConcernsPage::importFile);
     QAction *paste = menu->addAction(tr("Paste a list"), this, &ConcernsPage::paste);
     menu->addSeparator();
     QAction *people = menu->addAction(
         tr("Stakeholders…"), this, [this] { Q_EMIT m_presenter.stakeholdersRequested(Id()); });
-    connect(menu, &QMenu::aboutToShow, this, [this, paste, people] {
-        paste->setEnabled(m_presenter.project() && !m_presenter.isReadOnly());
+    connect(menu, &QMenu::aboutToShow, this, [this, file, paste, people] {
+        for (QAction *brings : {file, paste})
+            brings->setEnabled(m_presenter.project() && !m_presenter.isReadOnly());
         people->setEnabled(m_presenter.project().has_value());
     });
     m_more->setMenu(menu);
@@ -246,6 +272,13 @@ void ConcernsPage::capture()
         return;
     m_tabs->setCurrentIndex(0);
     Q_EMIT m_presenter.captureRequested();
+}
+
+void ConcernsPage::importFile()
+{
+    m_tabs->setCurrentIndex(1);
+    if (auto *view = qobject_cast<RegisterView *>(&m_views->current()))
+        view->importConcerns();
 }
 
 void ConcernsPage::paste()

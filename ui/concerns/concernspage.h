@@ -17,6 +17,7 @@ namespace concave::ui {
 class ConcernsView;
 class EmptyPage;
 class ProjectSwitcher;
+class RegisterView;
 class SplitButton;
 class TabBar;
 class Theme;
@@ -47,6 +48,8 @@ protected:
 
 private:
     void makeBeside();
+    void makeViews();
+    RegisterView *makeRegister(QWidget *pane);
     void makeMenu();
     void makeDeckButtons();
     void connectDeck();
@@ -56,6 +59,8 @@ private:
     void makeEmptyPages();
     void refresh();
     void capture();
+    /// From a file, after asking which and how.
+    void importFile();
     /// A list from the clipboard.
     void paste();
     ConcernsView *oneByOne() const;

@@ -71,6 +71,7 @@ void ConcernsPresenter::read()
     m_projects = std::move(*projects);
     std::ranges::stable_sort(
         m_projects, {}, [](const Project &project) { return std::tuple(project.position, project.id); });
+    const auto before = m_project;
     if (!m_project || std::ranges::find(m_projects, *m_project, &Project::id) == m_projects.end())
         m_project = m_projects.empty() ? std::nullopt : std::optional(m_projects.front().id);
     if (m_project) {
@@ -83,6 +84,8 @@ void ConcernsPresenter::read()
     }
     readCoverage();
     settle();
+    if (m_project != before)
+        Q_EMIT projectChanged();
 }
 
 void ConcernsPresenter::readCoverage()
@@ -146,6 +149,7 @@ void ConcernsPresenter::setProject(Id project)
     m_shown.clear();
     Q_EMIT filterChanged();
     read();
+    Q_EMIT projectChanged();
 }
 
 const Stakeholder *ConcernsPresenter::stakeholderOf(const Concern &concern) const

@@ -96,6 +96,8 @@ public:
 Q_SIGNALS:
     /// Projects, concerns or the day are new.
     void changed();
+    /// Another one is chosen.
+    void projectChanged();
     void filterChanged();
     void selectionChanged();
     /// The concern that is edited with what is typed in it, or nothing where nothing is.
@@ -104,8 +106,6 @@ Q_SIGNALS:
     void captureRequested();
     /// Someone wants to see who has a stake; one of them or no id.
     void stakeholdersRequested(concave::Id stakeholder);
-    /// Someone wants to see what is missing.
-    void gapChosen(concave::Gap gap);
     /// As those of Page.
     void done(const QString &what);
     void told(const QString &what);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int listWidth = 296;
 constexpr int leastList = 232;
-constexpr int leastEditor = 400;
+constexpr int leastEditor = 500;
 constexpr int deckWidth = 528;
 constexpr int leastDeck = 380;
 constexpr int deckFits = 1180; ///< width of the view with room for three panes
@@ -44,9 +44,13 @@ ConcernsView::ConcernsView(
     m_editor->addHeadButton(m_deckButton);
     plainColumn(this)->addWidget(m_splitter);
     setFocusProxy(m_list);
+    connect(&presenter, &ConcernsPresenter::captureRequested, this, [this] {
+        showList();
+        m_list->capture();
+    });
     const auto showDeck = [this, &presenter, &deck](bool on) {
         m_deckByHand = on;
-        foldDeck();
+        foldPanes();
         if (on) // it did not follow while nobody saw it
             deck.select({SlideKind::Concern, presenter.current()});
     };
@@ -62,21 +66,31 @@ QToolButton *ConcernsView::makeDeckButton(const Theme &theme)
     return toggle;
 }
 
-void ConcernsView::foldDeck()
+void ConcernsView::foldPanes()
 {
     const bool isShown = m_deckByHand.value_or(width() >= deckFits);
     m_deck->setVisible(isShown);
+    m_list->setVisible(!isShown || width() >= deckFits);
     m_deckButton->setChecked(isShown);
 }
 
 void ConcernsView::resizeEvent(QResizeEvent *event)
 {
     View::resizeEvent(event);
-    foldDeck();
+    foldPanes();
+}
+
+void ConcernsView::showList()
+{
+    if (!m_list->isHidden())
+        return;
+    m_deckByHand = false;
+    foldPanes();
 }
 
 void ConcernsView::beginSearch()
 {
+    showList();
     m_list->beginSearch();
 }
 

@@ -36,8 +36,9 @@ protected:
 
 private:
     QToolButton *makeDeckButton(const Theme &theme);
-    /// The deck goes where there is no room for it, unless someone wants it.
-    void foldDeck();
+    /// Where there is no room for three panes the deck goes; where someone wants it still, the list.
+    void foldPanes();
+    void showList();
 
     QSplitter *m_splitter;
     ConcernListPane *m_list;

@@ -15,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 
@@ -399,6 +401,46 @@ private Q_SLOTS:
         QCOMPARE(desk.current(), u"b"_s);
         desk.press(Qt::Key_BracketRight, Qt::ControlModifier); // around the end
         QCOMPARE(desk.current(), u"a"_s);
+    }
+
+    void theSlideFollowsTheConcernAndTheReverse()
+    {
+        Desk desk({u"a"_s, u"b"_s});
+        const QString place = desk.label(u"slidePlace"_s);
+        desk.click(u"nextConcern"_s);
+        QVERIFY(desk.label(u"slidePlace"_s) != place);
+        desk.click(u"previousSlide"_s);
+        QCOMPARE(desk.current(), u"a"_s);
+        QCOMPARE(desk.label(u"slidePlace"_s), place);
+    }
+
+    void theRegisterLeadsBackToAConcern()
+    {
+        Desk desk({u"a"_s, u"b"_s});
+        auto &tabs = *desk.page->findChild<QTabBar *>();
+        tabs.setCurrentIndex(1);
+        auto &table = desk.part<QTableView>(u"register"_s);
+        table.setCurrentIndex(table.model()->index(1, 0));
+        QTest::keyClick(&table, Qt::Key_Return);
+        QCOMPARE(tabs.currentIndex(), 0);
+        QCOMPARE(desk.current(), u"b"_s);
+    }
+
+    void aNarrowPageShowsTwoPanesAtATime()
+    {
+        Desk desk({u"a"_s});
+        const auto &list = desk.part<ConcernList>(u"concerns"_s);
+        auto &toggle = desk.part<QToolButton>(u"deckPreview"_s);
+        desk.page->resize(1048, 640);
+        QVERIFY(!toggle.isChecked());
+        QVERIFY(list.isVisible());
+        desk.click(u"deckPreview"_s);
+        QVERIFY(desk.part<QWidget>(u"slide"_s).isVisible());
+        QVERIFY(!list.isVisible());
+        toggle.setFocus();
+        desk.press(Qt::Key_N); // brings the list back
+        QVERIFY(list.isVisible());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"newConcern"_s);
     }
 
     void badTextStaysWhatItIs()
