@@ -231,7 +231,8 @@ void RegisterView::open(const QModelIndex &index)
 
 bool RegisterView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    // A cell that is edited hands on the keys that it has no use for.
+    if (watched == m_table && m_table->hasFocus() && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             open(m_table->currentIndex());
