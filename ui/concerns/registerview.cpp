@@ -29,10 +29,10 @@ constexpr int otherWidth = 140; ///< of a column that is hidden at first
 /// Columns that are seen at first, with their widths.
 const QList<std::pair<QString, int>> &usualColumns()
 {
-    static const QList<std::pair<QString, int>> columns = {{QStringLiteral("name"), 300},
-        {QStringLiteral("stakeholder"), 120}, {QStringLiteral("mitigation"), 260},
-        {QStringLiteral("state"), 150}, {QStringLiteral("owner"), 110}, {QStringLiteral("due"), 100},
-        {QStringLiteral("status"), 130}, {QStringLiteral("findings"), 220}};
+    static const QList<std::pair<QString, int>> columns = {{QStringLiteral("name"), 260},
+        {QStringLiteral("stakeholder"), 110}, {QStringLiteral("mitigation"), 210},
+        {QStringLiteral("state"), 145}, {QStringLiteral("owner"), 110}, {QStringLiteral("due"), 95},
+        {QStringLiteral("status"), 125}, {QStringLiteral("findings"), 160}};
     return columns;
 }
 

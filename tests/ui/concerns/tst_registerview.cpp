@@ -87,6 +87,8 @@ private Q_SLOTS:
     {
         Desk desk;
         QTableView &table = desk.table();
+        QApplication::setActiveWindow(desk.view.get());
+        QVERIFY(QTest::qWaitForWindowActive(desk.view.get()));
         table.setFocus();
         table.setCurrentIndex(table.model()->index(1, 0));
         QTest::keyClick(&table, Qt::Key_Return);
