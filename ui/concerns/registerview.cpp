@@ -55,6 +55,7 @@ RegisterView::RegisterView(const Theme &theme, Document &document, QWidget *pare
     m_stack->addWidget(m_noneShown);
     auto *import = button(theme, Icon::Import, tr("Import…"), ButtonKind::Primary);
     import->setObjectName(QStringLiteral("importFirst"));
+    import->setDisabled(document.isReadOnly());
     connect(import, &QPushButton::clicked, this, [this] { importConcerns(); });
     m_none->addButton(import);
     auto *clear = button(tr("Clear the filter"));
