@@ -36,9 +36,10 @@ int main(int argc, char **argv)
     }
     QLocale::setDefault(QLocale::c()); // what verbs print, they and other programs read anywhere
     const bool draws = arguments.front() == QStringLiteral("export");
+    const bool hasWidgets = !arguments.contains(QStringLiteral("--deck"));
     const auto application =
-        draws ? drawingApplication(argc, argv) : std::make_unique<QCoreApplication>(argc, argv);
+        draws ? drawingApplication(argc, argv, hasWidgets) : std::make_unique<QCoreApplication>(argc, argv);
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return concave::run(arguments, {.streams = {out, err}, .exportPlot = exportPlot});
+    return concave::run(arguments, {.streams = {out, err}, .exportPlot = exportPlot, .exportDeck = exportDeck});
 }

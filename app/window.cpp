@@ -1,6 +1,9 @@
 #include "app/window.h"
 
 #include "ui/concerns/concernspage.h"
+#include "ui/deck/deckfile.h"
+#include "ui/deck/decklook.h"
+#include "ui/deck/textmeasure.h"
 #include "ui/pipeline/pipelinepage.h"
 #include "ui/plots/plotfile.h"
 #include "ui/portfolio/portfoliopage.h"
@@ -56,14 +59,21 @@ int openWindow(int &argc, char **argv)
     return QApplication::exec();
 }
 
-std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv)
+std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv, bool hasWidgets)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    return std::make_unique<QApplication>(argc, argv);
+    if (hasWidgets)
+        return std::make_unique<QApplication>(argc, argv);
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 Result<void> exportPlot(const Plan &plan, const QString &path)
 {
     const Theme theme(*qApp);
     return ui::exportPlot(theme, plan, path);
+}
+
+Result<QStringList> exportDeck(const DeckSources &sources, const QString &path, const QString &templatePath)
+{
+    return ui::exportDeck(makeDeck(sources, FontMeasure()), deckLook(), path, templatePath);
 }

@@ -1,6 +1,7 @@
 // What the program takes from ui: the window, and drawing for the command line.
 #pragma once
 
+#include "core/deck/deck.h"
 #include "core/portfolio/plan.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,13 @@
 /// itself, with 0, as soon as the window was painted.
 int openWindow(int &argc, char **argv);
 
-/// An application that can draw and needs no display. `argc` must live as long as it.
-std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv);
+/// An application that can draw and needs no display; without widgets it starts sooner. `argc` must live as
+/// long as it.
+std::unique_ptr<QCoreApplication> drawingApplication(int &argc, char **argv, bool hasWidgets);
 
 /// See concave::PlotExporter. Needs a drawingApplication.
 concave::Result<void> exportPlot(const concave::Plan &plan, const QString &path);
+
+/// See concave::DeckExporter. Likewise; widgets are not needed.
+concave::Result<QStringList> exportDeck(
+    const concave::DeckSources &sources, const QString &path, const QString &templatePath);

@@ -1,3 +1,4 @@
+#include "app/verbs/exportdeck.h"
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
 #include "core/concernoverview.h"
@@ -69,18 +70,32 @@ Result<void> writePlan(const Call &call, const QString &plot, const QString &tab
     return table.isEmpty() ? call.around.exportPlot(*plan, plot) : writeSheet(sheetOf(*plan), table);
 }
 
+Ending tell(const Call &call, const Result<QStringList> &written)
+{
+    if (!written)
+        return written.error();
+    if (written->size() == 1)
+        call.out() << tr("Wrote “%1”.").arg(written->front()) << '\n';
+    else
+        call.out() << tr("Wrote “%1” to “%2”.").arg(written->front(), written->back()) << '\n';
+    return {};
+}
+
 Ending run(const Call &call)
 {
     const QString plot = call.options.value(QStringLiteral("plot"));
     const QString table = call.options.value(QStringLiteral("table"));
     const QString pipeline = call.options.value(QStringLiteral("pipeline"));
     const QString concerns = call.options.value(QStringLiteral("concerns"));
+    const QString deck = call.options.value(QStringLiteral("deck"));
     const QStringList given =
-        QStringList{plot, table, pipeline, concerns}.filter(QRegularExpression(QStringLiteral(".")));
+        QStringList{plot, table, pipeline, concerns, deck}.filter(QRegularExpression(QStringLiteral(".")));
     if (given.size() != 1) {
-        return Ending::wrongUsage(
-            tr("Say what to export: give a file with one of --plot, --table, --pipeline and --concerns."));
+        return Ending::wrongUsage(tr("Say what to export: give a file with one of --plot, --table, "
+                                     "--pipeline, --concerns and --deck."));
     }
+    if (!deck.isEmpty())
+        return tell(call, writeDeck(call, deck));
     const Result<void> written = !concerns.isEmpty()   ? writeConcerns(call, concerns)
                                  : !pipeline.isEmpty() ? writePipeline(call, pipeline)
                                                        : writePlan(call, plot, table);
@@ -95,24 +110,28 @@ Ending run(const Call &call)
 Verb exportVerb()
 {
     return {.name = "export",
-        .summary = QT_TRANSLATE_NOOP("CommandLine",
-            "Draw the plan, or write it, the leads or the concerns; the ending of OUT chooses the format."),
+        .summary = QT_TRANSLATE_NOOP("CommandLine", "Draw the plan, or write it, the leads, the concerns or "
+                                                    "their slides; the ending of OUT chooses the format."),
         .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME] | "
-                    "--pipeline OUT [--excel] | --concerns OUT [--project NAME] [--excel]",
-        .options = {{QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
-                        QStringLiteral("OUT")},
-            {QStringLiteral("table"), tr("Where to write the plan as a table: .csv or .xlsx."),
-                QStringLiteral("OUT")},
-            {QStringLiteral("pipeline"),
-                tr("Where to write the leads: as a table, .csv or .xlsx, or what is to be done as .ics."),
-                QStringLiteral("OUT")},
-            {QStringLiteral("concerns"),
-                tr("Where to write the concerns of a project: as a table, .csv or .xlsx, or as .md."),
-                QStringLiteral("OUT")},
-            projectOption(),
-            {QStringLiteral("excel"),
-                tr("The .csv is one for Excel, with separators as they are usual here.")},
-            budgetOption(), wholeOption(), scenarioOption()},
+                    "--pipeline OUT [--excel] | --concerns OUT [--project NAME] [--excel] | "
+                    "--deck OUT [--project NAME] [--template T.pptx]",
+        .options =
+            QList<QCommandLineOption>{
+                {QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
+                    QStringLiteral("OUT")},
+                {QStringLiteral("table"), tr("Where to write the plan as a table: .csv or .xlsx."),
+                    QStringLiteral("OUT")},
+                {QStringLiteral("pipeline"),
+                    tr("Where to write the leads: as a table, .csv or .xlsx, or what is to be done as .ics."),
+                    QStringLiteral("OUT")},
+                {QStringLiteral("concerns"),
+                    tr("Where to write the concerns of a project: as a table, .csv or .xlsx, or as .md."),
+                    QStringLiteral("OUT")},
+                projectOption(),
+                {QStringLiteral("excel"),
+                    tr("The .csv is one for Excel, with separators as they are usual here.")},
+                budgetOption(), wholeOption(), scenarioOption()} +
+            deckOptions(),
         .run = run};
 }
 

@@ -1,6 +1,7 @@
 // One word of the command line: what it is called, what it takes, what it does.
 #pragma once
 
+#include "core/deck/deck.h"
 #include "core/document/environment.h"
 #include "core/portfolio/plan.h"
 
@@ -15,6 +16,11 @@ namespace concave {
 /// verbs do not know.
 using PlotExporter = std::function<Result<void>(const Plan &plan, const QString &path)>;
 
+/// Writes a project's slides into the file, or the files where each is a picture of its own, whose ending
+/// chooses the format; on the masters of a template where one is given. Whole or not at all.
+using DeckExporter = std::function<Result<QStringList>(
+    const DeckSources &sources, const QString &path, const QString &templatePath)>;
+
 struct Streams
 {
     QTextStream &out;
@@ -26,6 +32,7 @@ struct Surroundings
 {
     Streams streams;
     PlotExporter exportPlot = {}; ///< none where the program was built without a window
+    DeckExporter exportDeck = {}; ///< likewise
     Environment environment = Environment::ofThisUser();
 };
 

@@ -5,19 +5,20 @@ namespace concave {
 
 namespace {
 
-constexpr double gap = 10; ///< from a line or marker to what is written beside it
-
 /// About as wide as a line becomes, to choose the side on which it has room.
 double roughWidth(const QString &text, const Lettering &lettering)
 {
     return 0.56 * lettering.size * static_cast<double>(text.size());
 }
 
-/// Beside `x`, right of it where there is room before the end of the plot.
-PlacedLine beside(const ChartItem &chart, double x, double baseline, const QString &text)
+PlacedLine rightOf(const ChartItem &chart, double x, double baseline, const QString &text)
 {
-    const bool fits = x + gap + roughWidth(text, chart.remarks) <= chart.plot.right();
-    return {text, {fits ? x + gap : x - gap, baseline}, fits ? Align::Left : Align::Right, chart.remarks};
+    return {text, {x + labelGap, baseline}, Align::Left, chart.remarks};
+}
+
+PlacedLine leftOf(const ChartItem &chart, double x, double baseline, const QString &text)
+{
+    return {text, {x - labelGap, baseline}, Align::Right, chart.remarks};
 }
 
 /// The ink for words about something drawn in `ink`.
@@ -32,13 +33,16 @@ PlacedLine labelOf(const ChartItem &chart, const ChartItem::Mark &mark)
     PlacedLine placed;
     if (mark.isVertical) {
         const double x = chart.place(mark.at, chart.y.least).x();
-        placed = beside(chart, x, chart.plot.top() + baselineOf(chart.remarks), mark.label);
+        const double baseline = chart.plot.top() + baselineOf(chart.remarks);
+        const double end = x + labelGap + roughWidth(mark.label, chart.remarks);
+        placed = end <= chart.plot.right() ? rightOf(chart, x, baseline, mark.label)
+                                           : leftOf(chart, x, baseline, mark.label);
     } else {
         const double y = chart.place(chart.x.least, mark.at).y();
-        const bool fits = y + gap / 2 + line <= chart.plot.bottom();
-        const double top = fits ? y + gap / 2 : y - gap / 2 - line;
-        placed = {mark.label, {chart.plot.left() + gap / 2, top + baselineOf(chart.remarks)}, Align::Left,
-            chart.remarks};
+        const bool fits = y + labelGap / 2 + line <= chart.plot.bottom();
+        const double top = fits ? y + labelGap / 2 : y - labelGap / 2 - line;
+        placed = {mark.label, {chart.plot.left() + labelGap / 2, top + baselineOf(chart.remarks)},
+            Align::Left, chart.remarks};
     }
     placed.lettering.ink = wordsInk(mark.pen.ink);
     return placed;
@@ -52,21 +56,24 @@ std::vector<PlacedLine> linesOf(const ChartItem &chart)
     const QRectF &plot = chart.plot;
     const double middle = baselineOf(chart.labels) - chart.labels.line / 2;
     if (!chart.caption.isEmpty())
-        placed.push_back({chart.caption, {chart.box.left(), chart.box.top() + baselineOf(chart.labels)},
-            Align::Left, chart.labels});
+        placed.push_back(
+            {chart.caption, {chart.box.left() + captionIndent, chart.box.top() + baselineOf(chart.labels)},
+                Align::Left, chart.labels});
     for (const double tick : ticksOf(chart.y))
-        placed.push_back({labelOf(chart.y, tick),
-            {plot.left() - gap, chart.place(chart.x.least, tick).y() + middle}, Align::Right, chart.labels});
-    const double below = plot.bottom() + gap + baselineOf(chart.labels);
+        placed.push_back(
+            {labelOf(chart.y, tick), {plot.left() - labelGap, chart.place(chart.x.least, tick).y() + middle},
+                Align::Right, chart.labels});
+    const double below = plot.bottom() + labelGap + baselineOf(chart.labels);
     for (const double tick : ticksOf(chart.x))
         placed.push_back({labelOf(chart.x, tick), {chart.place(tick, chart.y.least).x(), below},
             Align::Centre, chart.labels});
     if (!chart.x.title.isEmpty())
         placed.push_back(
             {chart.x.title, {plot.center().x(), below + chart.labels.line}, Align::Centre, chart.labels});
-    const double strip = plot.top() + gap / 2 + baselineOf(chart.labels);
+    const double strip = plot.top() + labelGap / 2 + baselineOf(chart.labels);
     if (!chart.y.title.isEmpty())
-        placed.push_back({chart.y.title, {chart.box.left(), strip}, Align::Left, chart.labels});
+        placed.push_back(
+            {chart.y.title, {chart.box.left() + captionIndent, strip}, Align::Left, chart.labels});
     for (const ChartItem::Band &band : chart.bands) {
         if (!band.label.isEmpty())
             placed.push_back({band.label, {chart.place((band.from + band.to) / 2, chart.y.least).x(), strip},
@@ -81,8 +88,11 @@ std::vector<PlacedLine> linesOf(const ChartItem &chart)
             if (point.label.isEmpty())
                 continue;
             const QPointF at = chart.place(point.x, point.y);
-            placed.push_back(beside(chart, at.x() + series.markerSize / 2,
-                at.y() + baselineOf(chart.remarks) - chart.remarks.line / 2, point.label));
+            const double baseline = at.y() + baselineOf(chart.remarks) - chart.remarks.line / 2;
+            const double half = series.markerSize / 2;
+            const double end = at.x() - half - labelGap - roughWidth(point.label, chart.remarks);
+            placed.push_back(end >= plot.left() ? leftOf(chart, at.x() - half, baseline, point.label)
+                                                : rightOf(chart, at.x() + half, baseline, point.label));
         }
     }
     return placed;

@@ -4,7 +4,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 
 namespace concave {
@@ -110,17 +112,23 @@ std::vector<PlacedLine> linesOf(const TableItem &table)
 {
     std::vector<PlacedLine> placed;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
-            const TableItem::Cell &cell = table.rows[row][column];
-            const QRectF box = cellOf(table, row, column);
-            const double height = static_cast<double>(cell.lines.size()) * cell.lettering.line;
-            QPointF at(box.left() + cell.indent,
-                box.top() + (box.height() - height) / 2 + baselineOf(cell.lettering));
-            for (const QString &line : cell.lines) {
-                placed.push_back({line, at, Align::Left, cell.lettering});
-                at.ry() += cell.lettering.line;
-            }
-        }
+        for (std::size_t column = 0; column < table.rows[row].size(); ++column)
+            std::ranges::move(linesOf(table, row, column), std::back_inserter(placed));
+    }
+    return placed;
+}
+
+std::vector<PlacedLine> linesOf(const TableItem &table, std::size_t row, std::size_t column)
+{
+    const TableItem::Cell &cell = table.rows[row][column];
+    const QRectF box = cellOf(table, row, column);
+    const double height = static_cast<double>(cell.lines.size()) * cell.lettering.line;
+    QPointF at(
+        box.left() + cell.indent, box.top() + (box.height() - height) / 2 + baselineOf(cell.lettering));
+    std::vector<PlacedLine> placed;
+    for (const QString &line : cell.lines) {
+        placed.push_back({line, at, Align::Left, cell.lettering});
+        at.ry() += cell.lettering.line;
     }
     return placed;
 }

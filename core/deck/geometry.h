@@ -23,6 +23,10 @@ double numberIndent(const Lettering &lettering);
 /// With the numbers of steps.
 std::vector<PlacedLine> linesOf(const TextItem &item);
 std::vector<PlacedLine> linesOf(const TableItem &table);
+std::vector<PlacedLine> linesOf(const TableItem &table, std::size_t row, std::size_t column);
+/// From a chart's left end to where its captions begin, and from its lines to the labels beside them.
+inline constexpr double captionIndent = 14.4;
+inline constexpr double labelGap = 10;
 /// Labels of the axes, bands, marks and points, the titles and the caption.
 std::vector<PlacedLine> linesOf(const ChartItem &chart);
 

@@ -127,6 +127,7 @@ struct ShapeItem
     std::optional<Pen> pen;
     double corner = 0;   ///< radius, of a rectangle
     QString description; ///< for those who do not see it; empty where it only decorates
+    bool isLook = false; ///< the same on every page of its layout; a company template has its own in place
 };
 
 /// A table of texts; its head is its first row.
@@ -138,6 +139,7 @@ struct TableItem
         QStringList lines; ///< as it was broken
         Lettering lettering;
         double indent = 0; ///< of the text from the left
+        QString field{};   ///< as TextItem::field
     };
     QString name;
     QPointF at;

@@ -86,7 +86,7 @@ QString date(QDate today)
 
 QString portfolioKicker(const Plan &plan)
 {
-    return tr("Where the next %1 weeks go").arg(shownNumber(plan.scenario.budget));
+    return tr("Where the next %1 go").arg(shownWeeks(plan.scenario.budget));
 }
 
 QString portfolioTitle(const Plan &plan, double evenValue)
@@ -172,6 +172,12 @@ QString rule(const Metric &metric)
     return rule ? rule->shown() : metric.rule;
 }
 
+QString metricKicker(const ConcernBook &book, const Metric &metric)
+{
+    return metric.concern ? tr("%1, the number that answers it").arg(concernKicker(book, *metric.concern))
+                          : metric.name;
+}
+
 QString metricTitle(const DeckSources &sources, const Metric &metric)
 {
     const MetricReport *report = reportOf(sources, metric.id);
@@ -187,12 +193,7 @@ QString metricTitle(const DeckSources &sources, const Metric &metric)
 
 QString metricCaption(const Metric &metric)
 {
-    const auto read = readRule(metric.rule);
-    const AlertRule *rule = std::get_if<AlertRule>(&read);
-    QString what = metric.name;
-    if (rule && rule->hasFixedLimit())
-        what = tr("%1: what the rule compares").arg(metric.name);
-    return metric.unit.isEmpty() ? what : tr("%1, in %2").arg(what, metric.unit);
+    return metric.unit.isEmpty() ? metric.name : tr("%1, in %2").arg(metric.name, metric.unit);
 }
 
 QString sinceLive(const DeckSources &sources, const Metric &metric)

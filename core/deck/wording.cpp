@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -15,6 +16,16 @@ QString tr(const char *text)
     return QCoreApplication::translate("Deck", text);
 }
 
+constexpr char16_t firstNonCharacter = 0xFFFE;
+
+/// Whether a letter may not stay as it is.
+bool isUnusual(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    return (code < 0x20 && code != u'\n') || (code >= 0x7F && code < 0xA0) || letter.isSurrogate() ||
+           code >= firstNonCharacter || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator;
+}
+
 bool isQuotationMark(QChar letter)
 {
     return QStringView(u"\"“”„‟«»‹›「」『』").contains(letter);
@@ -24,8 +35,10 @@ bool isQuotationMark(QChar letter)
 
 QString shownNumber(double number, int decimals)
 {
+    constexpr double many = 1e12;
     const QLocale locale;
-    QString text = locale.toString(std::abs(number), 'f', decimals)
+    const bool isLarge = std::abs(number) >= many;
+    QString text = locale.toString(std::abs(number), isLarge ? 'g' : 'f', isLarge ? 4 : decimals)
                        .replace(locale.groupSeparator(), QStringLiteral("\u202F"));
     const double scale = std::pow(10.0, decimals);
     if (std::round(number * scale) < 0)
@@ -39,6 +52,12 @@ QString shownNumber(double number)
     for (double scaled = number; decimals < 3 && std::abs(scaled - std::round(scaled)) > 1e-9; ++decimals)
         scaled = number * std::pow(10.0, decimals + 1);
     return shownNumber(number, decimals);
+}
+
+QString shownWeeks(double effort)
+{
+    const QString number = shownNumber(effort, effort > 0 && effort < 0.95 ? 1 : 0);
+    return number == QStringLiteral("1") ? tr("1 week") : tr("%1 weeks").arg(number);
 }
 
 QString shownPercent(double part)
@@ -100,26 +119,35 @@ QString capitalised(const QString &text)
     return text.left(1).toUpper() + text.mid(1);
 }
 
+QString shortened(const QString &text, qsizetype most)
+{
+    const QString line = cleaned(text).simplified();
+    if (line.size() <= most)
+        return line;
+    const qsizetype end = line[most - 2].isHighSurrogate() ? most - 2 : most - 1;
+    return line.left(end).trimmed() + QChar(0x2026);
+}
+
 QString cleaned(const QString &text)
 {
+    if (std::ranges::none_of(text, isUnusual))
+        return text;
     QString clean;
     clean.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar letter = text[i];
-        if (letter.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        if (letter.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             clean.append(letter).append(text[++i]);
-        } else if (letter.isSurrogate() || letter.unicode() >= 0xFFFE) {
+        else if (letter.isSurrogate() || letter.unicode() >= firstNonCharacter)
             clean.append(QChar::ReplacementCharacter);
-        } else if (letter == u'\r') {
-            if (i + 1 == text.size() || text[i + 1] != u'\n')
-                clean.append(u'\n');
-        } else if (letter == u'\n' || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator) {
+        else if (letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator)
             clean.append(u'\n');
-        } else if (letter == u'\t') {
+        else if (letter == u'\r')
+            clean.append(i + 1 < text.size() && text[i + 1] == u'\n' ? text[++i] : QChar(u'\n'));
+        else if (letter == u'\t')
             clean.append(u' ');
-        } else if (letter.category() != QChar::Other_Control) {
+        else if (letter == u'\n' || letter.category() != QChar::Other_Control)
             clean.append(letter);
-        }
     }
     return clean;
 }

@@ -23,8 +23,8 @@ Error damaged()
 Error tooLarge()
 {
     return {Failure::Input,
-        tr("The file unpacks to far more than a table needs. Nothing was read. Save it as CSV and try "
-           "again.")};
+        tr("The file unpacks to far more than one of its kind needs. Nothing was read. Save it again and "
+           "try once more, or choose another.")};
 }
 
 } // namespace

@@ -43,6 +43,7 @@ void AnswerPane::focusMitigation()
 void AnswerPane::refresh(const Concern &concern)
 {
     m_words->setPlaceholderText(tr("“%1”").arg(concern.name.left(mostLetters)));
+    m_words->viewport()->update(); // Qt 6.4 leaves the old one there
 }
 
 } // namespace concave::ui

@@ -107,8 +107,9 @@ void CarePane::refresh(const Concern &concern)
     Concern undated = concern;
     undated.due = {};
     const QDate meeting = dueOf(presenter().book(), undated, presenter().today());
-    m_due->setEmptyText(meeting.isValid() ? tr("Next meeting, %1").arg(showDay(meeting, presenter().today()))
-                                          : tr("No date"));
+    m_due->setEmptyText(meeting.isValid()
+                            ? tr("By %1", "the next meeting").arg(showDay(meeting, presenter().today()))
+                            : tr("No date"));
     m_due->setValue(concern.due);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/concerns/recipientpane.h"
 #include "ui/concerns/statuspane.h"
 #include "ui/concerns/storypane.h"
+#include "ui/metrics/metricpane.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/linefield.h"
@@ -21,6 +22,19 @@
 #include <QVBoxLayout>
 
 namespace concave::ui {
+
+namespace {
+
+/// The first field that Tab reaches within.
+void focusFirst(QWidget &pane)
+{
+    for (QWidget *next = pane.nextInFocusChain(); pane.isAncestorOf(next); next = next->nextInFocusChain()) {
+        if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus))
+            return next->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
+} // namespace
 
 ConcernEditor::ConcernEditor(const Theme &theme, ConcernsPresenter &presenter, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter)
@@ -49,11 +63,16 @@ ConcernEditor::ConcernEditor(const Theme &theme, ConcernsPresenter &presenter, Q
     m_answer = addPane<AnswerPane>(*inner);
     addPane<StoryPane>(*inner);
     m_care = addPane<CarePane>(*inner);
+    m_metric = new MetricPane(theme, presenter.document(), this);
+    inner->addWidget(m_metric);
     m_demo = addPane<DemoPane>(*inner);
     addPane<RecipientPane>(*inner);
     inner->addStretch(1);
     m_scroll->setWidget(sections);
     column->addWidget(m_scroll, 1);
+    connect(m_metric, &MetricPane::done, &presenter, &ConcernsPresenter::done);
+    connect(m_metric, &MetricPane::told, &presenter, &ConcernsPresenter::told);
+    connect(m_metric, &MetricPane::failed, &presenter, &ConcernsPresenter::failed);
     connect(gaps, &GapPane::chosen, this, &ConcernEditor::show);
     connect(&presenter, &ConcernsPresenter::changed, this, &ConcernEditor::refresh);
     connect(&presenter, &ConcernsPresenter::selectionChanged, this, &ConcernEditor::follow);
@@ -85,6 +104,7 @@ void ConcernEditor::refresh()
         return;
     for (ConcernPane *pane : m_panes)
         pane->present(m_shown);
+    m_metric->show(*m_presenter.project(), m_shown);
     orderTabs(*this);
 }
 
@@ -103,6 +123,11 @@ void ConcernEditor::commitTyping()
     }
 }
 
+void ConcernEditor::addHeadButton(QWidget *button)
+{
+    m_head->addButton(button);
+}
+
 void ConcernEditor::beginRename()
 {
     m_name->beginRename();
@@ -118,11 +143,8 @@ void ConcernEditor::show(Gap gap)
     case Gap::Demonstration:
         return m_demo->focusOpen();
     case Gap::Metric:
-        if (m_metric) {
-            m_scroll->ensureWidgetVisible(m_metric);
-            m_metric->setFocus(Qt::ShortcutFocusReason);
-        }
-        return;
+        m_scroll->ensureWidgetVisible(m_metric);
+        return focusFirst(*m_metric);
     case Gap::Slide:
         Q_EMIT slideRequested();
     }

@@ -17,6 +17,7 @@ class ConcernHead;
 class ConcernPane;
 class ConcernsPresenter;
 class DemoPane;
+class MetricPane;
 class NamePane;
 
 class ConcernEditor final : public QWidget
@@ -33,7 +34,7 @@ public:
     /// What is typed belongs to the concern it was typed for; what is refused is let go.
     void commitTyping();
     /// At the right end of the head.
-    ConcernHead &head() const { return *m_head; }
+    void addHeadButton(QWidget *button);
 
 Q_SIGNALS:
     /// Someone wants to see the slide that is left out.
@@ -54,7 +55,7 @@ private:
     AnswerPane *m_answer = nullptr;
     CarePane *m_care = nullptr;
     DemoPane *m_demo = nullptr;
-    QWidget *m_metric = nullptr;
+    MetricPane *m_metric = nullptr;
     Id m_shown;
 };
 

@@ -3,19 +3,26 @@
 #include "core/concerns/capture.h"
 #include "ui/concerns/concernsview.h"
 #include "ui/concerns/stakeholdersdialog.h"
+#include "ui/deck/deckexportmenu.h"
+#include "ui/deck/presenterwindow.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/projectswitcher.h"
+#include "ui/widgets/splitbutton.h"
 #include "ui/widgets/tabbar.h"
+#include "ui/widgets/tooltip.h"
 #include "ui/widgets/views.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -23,14 +30,16 @@
 namespace concave::ui {
 
 ConcernsPage::ConcernsPage(const Theme &theme, Document &document, QWidget *parent)
-    : Page(parent), m_theme(theme), m_presenter(document), m_stack(new QStackedLayout(this)),
-      m_beside(new QWidget(this)), m_more(iconButton(theme, Icon::More, tr("More for concerns"), {}, this))
+    : Page(parent), m_theme(theme), m_presenter(document), m_deck(document),
+      m_stack(new QStackedLayout(this)), m_beside(new QWidget(this)),
+      m_more(iconButton(theme, Icon::More, tr("More for concerns"), {}, this))
 {
     makeBeside();
     makeMenu();
+    makeDeckButtons();
     m_views = new Views(*m_tabs, *this, this);
-    m_views->add(
-        tr("One by one"), [this](QWidget *pane) { return new ConcernsView(m_theme, m_presenter, pane); });
+    m_views->add(tr("One by one"),
+        [this](QWidget *pane) { return new ConcernsView(m_theme, m_presenter, m_deck, pane); });
     m_views->start();
     m_stack->addWidget(m_views);
     makeEmptyPages();
@@ -48,6 +57,7 @@ ConcernsPage::ConcernsPage(const Theme &theme, Document &document, QWidget *pare
     connect(&m_presenter, &ConcernsPresenter::stakeholdersRequested, this, [this](Id stakeholder) {
         (new StakeholdersDialog(m_theme, m_presenter, stakeholder, window()))->open();
     });
+    connectDeck();
     connect(&m_presenter, &ConcernsPresenter::done, this, &Page::done);
     connect(&m_presenter, &ConcernsPresenter::told, this, &Page::told);
     connect(&m_presenter, &ConcernsPresenter::failed, this, &Page::failed);
@@ -91,6 +101,51 @@ void ConcernsPage::makeMenu()
     m_more->setPopupMode(QToolButton::InstantPopup);
 }
 
+void ConcernsPage::makeDeckButtons()
+{
+    m_present =
+        button(m_theme, Icon::Present, tr("Present"), ButtonKind::Secondary, ButtonSize::Standard, this);
+    m_present->setObjectName(QStringLiteral("present"));
+    ui::setToolTip(*m_present, tr("Show the deck on the whole screen"), Qt::Key_F5);
+    m_export = new SplitButton(m_theme, Icon::Export, tr("Export deck"), ButtonKind::Primary, this);
+    m_export->setObjectName(QStringLiteral("exportDeck"));
+    (new DeckExportMenu(m_theme, m_deck, this))->serve(*m_export);
+    const auto show = [this] { present(m_theme, m_deck, this); };
+    connect(m_present, &QPushButton::clicked, this, show);
+    connect(new QShortcut(Qt::Key_F5, this), &QShortcut::activated, this, show);
+}
+
+/// The slide of the current concern is shown, and the concern of the slide that is shown is the current one.
+void ConcernsPage::connectDeck()
+{
+    connect(&m_presenter, &ConcernsPresenter::selectionChanged, this, &ConcernsPage::showSlide);
+    connect(&m_presenter, &ConcernsPresenter::drafted, &m_deck, &DeckPresenter::setDraft);
+    connect(&m_deck, &DeckPresenter::selectedChanged, this,
+        [this] { m_presenter.select(concernOf(m_deck.selected())); });
+    connect(&m_deck, &DeckPresenter::done, this, &Page::done);
+    connect(&m_deck, &DeckPresenter::told, this, &Page::told);
+    connect(&m_deck, &DeckPresenter::failed, this, &Page::failed);
+    m_deck.setProject(m_presenter.project());
+    showSlide();
+}
+
+Id ConcernsPage::concernOf(const SlideKey &slide) const
+{
+    if (slide.kind == SlideKind::Concern || slide.kind == SlideKind::Demo)
+        return slide.subject;
+    if (slide.kind != SlideKind::Metric)
+        return {};
+    const auto row = m_presenter.document().row(Metric::description(), slide.subject);
+    return row && *row ? Metric::description().record(**row).concern.value_or(Id()) : Id();
+}
+
+void ConcernsPage::showSlide()
+{
+    const Id current = m_presenter.current();
+    if (current && concernOf(m_deck.selected()) != current)
+        m_deck.select({SlideKind::Concern, current});
+}
+
 void ConcernsPage::makeEmptyPages()
 {
     m_noProject = new EmptyPage(m_theme, Icon::Portfolio, tr("No projects yet"),
@@ -118,6 +173,8 @@ void ConcernsPage::makeEmptyPages()
 
 void ConcernsPage::refresh()
 {
+    if (!m_presenter.book().concerns.empty())
+        m_isCapturing = false;
     std::vector<ProjectSwitcher::Entry> entries;
     for (const Project &project : m_presenter.projects())
         entries.push_back({project.id.value, project.name, project.colour});
@@ -130,6 +187,10 @@ void ConcernsPage::refresh()
                                                             : static_cast<QWidget *>(m_noConcern);
     m_stack->setCurrentWidget(shown);
     setFocusProxy(shown == m_views ? m_views : nullptr);
+    m_deck.setProject(project);
+    const bool hasDeck = project && !m_presenter.book().concerns.empty();
+    m_present->setEnabled(hasDeck);
+    m_export->setEnabled(hasDeck);
     Q_EMIT countChanged();
 }
 
@@ -141,7 +202,7 @@ int ConcernsPage::count() const
 
 QList<QWidget *> ConcernsPage::topBarWidgets() const
 {
-    return {m_more};
+    return {m_more, m_present, m_export};
 }
 
 bool ConcernsPage::reveal(const Reference &reference)
@@ -203,8 +264,12 @@ void ConcernsPage::paste()
 void ConcernsPage::keyPressEvent(QKeyEvent *event)
 {
     const bool isPlain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    const QWidget *focus = focusWidget();
+    const bool isTyping = qobject_cast<const QLineEdit *>(focus) ||
+                          qobject_cast<const QPlainTextEdit *>(focus) ||
+                          qobject_cast<const QComboBox *>(focus);
     ConcernsView *view = oneByOne();
-    if (!isPlain || !view)
+    if (!isPlain || isTyping || !view)
         return Page::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_N:

@@ -5,8 +5,10 @@
 #pragma once
 
 #include "ui/concerns/concernspresenter.h"
+#include "ui/deck/deckpresenter.h"
 #include "ui/widgets/page.h"
 
+class QPushButton;
 class QStackedLayout;
 class QToolButton;
 
@@ -15,6 +17,7 @@ namespace concave::ui {
 class ConcernsView;
 class EmptyPage;
 class ProjectSwitcher;
+class SplitButton;
 class TabBar;
 class Theme;
 class Views;
@@ -45,6 +48,11 @@ protected:
 private:
     void makeBeside();
     void makeMenu();
+    void makeDeckButtons();
+    void connectDeck();
+    /// The concern that a slide is about; no id where it is about none.
+    Id concernOf(const SlideKey &slide) const;
+    void showSlide();
     void makeEmptyPages();
     void refresh();
     void capture();
@@ -54,6 +62,7 @@ private:
 
     const Theme &m_theme;
     ConcernsPresenter m_presenter;
+    DeckPresenter m_deck;
     QStackedLayout *m_stack;
     QWidget *m_beside; ///< the title: the project and the tabs
     ProjectSwitcher *m_projects = nullptr;
@@ -62,6 +71,8 @@ private:
     EmptyPage *m_noProject = nullptr;
     EmptyPage *m_noConcern = nullptr;
     QToolButton *m_more;
+    QPushButton *m_present = nullptr;
+    SplitButton *m_export = nullptr;
     bool m_isCapturing = false; ///< the first concerns: the page is not empty to whoever writes them down
 };
 

@@ -16,9 +16,7 @@ GapPane::GapPane(const Theme &theme, ConcernsPresenter &presenter, QWidget *pare
     : ConcernPane(theme, presenter, parent)
 {
     auto *flow = new FlowLayout(metrics::field, 0, this);
-    auto *sign = new IconLabel(theme, Icon::Warning, Token::Warning, metrics::iconSmall, this);
-    sign->setMinimumHeight(metrics::controlSmall);
-    flow->addWidget(sign);
+    flow->addWidget(new IconLabel(theme, Icon::Warning, Token::Warning, metrics::iconSmall, this));
     for (const Gap gap : {Gap::Mitigation, Gap::Metric, Gap::Owner, Gap::Demonstration, Gap::Slide}) {
         QPushButton *link = button(gapName(gap), ButtonKind::Link, ButtonSize::Small, this);
         link->setObjectName(QStringLiteral("gap%1").arg(static_cast<int>(gap)));

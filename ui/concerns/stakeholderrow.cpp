@@ -5,12 +5,22 @@
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/errorline.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
 
 #include <QBoxLayout>
 #include <QMenu>
 
+#include <array>
+
 namespace concave::ui {
+
+namespace {
+
+/// Shares of the width: name, role, decides, contact, next meeting.
+constexpr std::array shares{3, 3, 4, 4, 3};
+
+} // namespace
 
 StakeholderRow::StakeholderRow(
     const Theme &theme, std::function<QDate()> today, bool readOnly, QWidget *parent)
@@ -30,23 +40,39 @@ StakeholderRow::StakeholderRow(
     auto *error = new ErrorLine(theme, this);
     auto *row = new QHBoxLayout;
     row->setSpacing(metrics::tight);
-    row->addWidget(m_name, 3);
-    row->addWidget(field(QStringLiteral("role"), tr("Role"), &Stakeholder::role), 3);
-    row->addWidget(field(QStringLiteral("decides"), tr("Decides"), &Stakeholder::decides), 4);
-    row->addWidget(field(QStringLiteral("contact"), tr("Contact"), &Stakeholder::contact), 4);
-    row->addWidget(m_meeting, 3);
+    row->addWidget(m_name, shares[0]);
+    row->addWidget(field(QStringLiteral("role"), tr("Role"), &Stakeholder::role), shares[1]);
+    row->addWidget(field(QStringLiteral("decides"), tr("Decides"), &Stakeholder::decides), shares[2]);
+    row->addWidget(field(QStringLiteral("contact"), tr("Contact"), &Stakeholder::contact), shares[3]);
+    row->addWidget(m_meeting, shares[4]);
     row->addWidget(m_more);
     QVBoxLayout *column = plainColumn(this);
     column->setContentsMargins(0, 0, 0, metrics::tight);
     column->addLayout(row);
     column->addWidget(error);
     for (LineField *line : findChildren<LineField *>()) {
+        line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         line->setReadOnly(readOnly);
         error->follow(*line);
     }
     m_more->setDisabled(readOnly);
     if (!readOnly)
         addMenu();
+}
+
+QWidget *StakeholderRow::heads(QWidget *parent)
+{
+    auto *heads = new QWidget(parent);
+    auto *row = new QHBoxLayout(heads);
+    row->setContentsMargins(0, 0, metrics::control + metrics::tight, metrics::tight);
+    row->setSpacing(metrics::tight);
+    const std::array names{tr("Name"), tr("Role"), tr("Decides"), tr("Contact"), tr("Next meeting")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        QLabel *head = label(names[i], TextStyle::Chip, Token::Text3, heads);
+        head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        row->addWidget(head, shares[i]);
+    }
+    return heads;
 }
 
 TextEdit *StakeholderRow::field(const QString &objectName, const QString &name, QString Stakeholder::*member)

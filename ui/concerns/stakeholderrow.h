@@ -25,6 +25,9 @@ public:
     StakeholderRow(
         const Theme &theme, std::function<QDate()> today, bool readOnly, QWidget *parent = nullptr);
 
+    /// The names of the fields, above them.
+    static QWidget *heads(QWidget *parent);
+
     void present(const Stakeholder &stakeholder);
     void takeFocus();
 
@@ -38,10 +41,10 @@ private:
     TextEdit *field(const QString &objectName, const QString &name, QString Stakeholder::*member);
     void addMenu();
 
+    std::vector<std::function<void(const Stakeholder &)>> m_shown; ///< by the fields, which add theirs
     TextEdit *m_name;
     DateEdit *m_meeting;
     QToolButton *m_more;
-    std::vector<std::function<void(const Stakeholder &)>> m_shown; ///< by the fields
 };
 
 } // namespace concave::ui

@@ -18,6 +18,7 @@ StakeholdersDialog::StakeholdersDialog(
     : QDialog(parent), m_theme(theme), m_presenter(presenter),
       m_nobody(paragraph(tr("Nobody yet. Add everyone who can stop the project, or whom it changes."),
           TextStyle::Body, Token::Text2, this)),
+      m_heads(StakeholderRow::heads(this)),
       m_rows(new RecordRows<Stakeholder, StakeholderRow>(
           [this](Id id, QWidget *rows) { return makeRow(id, rows); },
           [](StakeholderRow &row, const Stakeholder &shown) { row.present(shown); }))
@@ -27,6 +28,7 @@ StakeholdersDialog::StakeholdersDialog(
     auto *list = new QWidget(this);
     QVBoxLayout *rows = plainColumn(list);
     rows->addWidget(m_nobody);
+    rows->addWidget(m_heads);
     rows->addWidget(m_rows);
     auto *add = new AddLine(theme, tr("Add stakeholder"), list);
     add->setObjectName(QStringLiteral("addStakeholder"));
@@ -76,6 +78,7 @@ void StakeholdersDialog::refresh()
 {
     m_rows->present(m_presenter.book().stakeholders);
     m_nobody->setVisible(m_presenter.book().stakeholders.empty());
+    m_heads->setHidden(m_presenter.book().stakeholders.empty());
 }
 
 const Stakeholder *StakeholdersDialog::find(Id id) const

@@ -33,6 +33,7 @@ private:
     const Theme &m_theme;
     ConcernsPresenter &m_presenter;
     QLabel *m_nobody;
+    QWidget *m_heads;
     RecordRows<Stakeholder, StakeholderRow> *m_rows;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/deck/deckfile.h"
 
+#include "core/deck/html.h"
+#include "core/deck/pptx.h"
 #include "ui/deck/slidepainter.h"
 
 #include <QCoreApplication>
@@ -38,6 +40,22 @@ Result<QStringList> writeBytes(const QByteArray &bytes, const QString &path)
     if (!file.commit())
         return failed(path, file.errorString());
     return QStringList{path};
+}
+
+/// Empty where nobody waited for it.
+Result<QByteArray> bytesOf(DeckFormat format, const Deck &deck, const DeckLook &look,
+    const QString &templatePath, const PageWatch &watch)
+{
+    if (format == DeckFormat::Pdf)
+        return pdfOf(deck, look, watch);
+    if (format == DeckFormat::Web)
+        return toHtml(deck, look);
+    if (templatePath.isEmpty())
+        return toPptx(deck.pages, look, deck.properties);
+    const auto company = readTemplate(templatePath);
+    if (!company)
+        return company.error();
+    return toPptx(deck.pages, look, deck.properties, &*company);
 }
 
 /// "deck.png" and 3 of 12: "deck-03.png".
@@ -136,18 +154,12 @@ Result<QStringList> exportDeck(const Deck &deck, const DeckLook &look, const QSt
     if (deck.pages.empty())
         return failed(path, tr("all of its slides are left out"));
     const PageWatch asked = watch ? watch : [](std::size_t) { return true; };
-    switch (*format) {
-    case DeckFormat::Pdf: {
-        const QByteArray pdf = pdfOf(deck, look, asked);
-        return pdf.isEmpty() ? QStringList() : writeBytes(pdf, path);
-    }
-    case DeckFormat::Pictures:
+    if (*format == DeckFormat::Pictures)
         return writePictures(deck, look, path, asked);
-    case DeckFormat::PowerPoint:
-    case DeckFormat::Web:
-        break;
-    }
-    return failed(path, tr("this format is not written yet"));
+    const Result<QByteArray> bytes = bytesOf(*format, deck, look, templatePath, asked);
+    if (!bytes)
+        return bytes.error();
+    return bytes->isEmpty() ? QStringList() : writeBytes(*bytes, path);
 }
 
 } // namespace concave::ui

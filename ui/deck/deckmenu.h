@@ -6,19 +6,21 @@
 namespace concave::ui {
 
 class DeckPresenter;
+class Theme;
 
 class DeckMenu final : public QMenu
 {
     Q_OBJECT
 
 public:
-    explicit DeckMenu(DeckPresenter &presenter, QWidget *parent = nullptr);
+    DeckMenu(const Theme &theme, DeckPresenter &presenter, QWidget *parent);
 
 private:
     void refresh();
 
     DeckPresenter &m_presenter;
     QAction *m_leaveOut;
+    QAction *m_texts;
     QAction *m_takeAgain;
     QAction *m_earlier;
     QAction *m_later;

@@ -36,7 +36,7 @@ QString notesField()
 } // namespace
 
 DeckPane::DeckPane(const Theme &theme, DeckPresenter &presenter, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_presenter(presenter), m_menu(new DeckMenu(presenter, this))
+    : QWidget(parent), m_theme(theme), m_presenter(presenter), m_menu(new DeckMenu(theme, presenter, this))
 {
     setSurface(*this, Surface::Sunken);
     setMinimumWidth(leastWidth);

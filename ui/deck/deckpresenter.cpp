@@ -19,6 +19,15 @@ bool concerns(const Kind &kind)
         all, [&](const Kinds &kinds) { return std::ranges::find(kinds, &kind) != kinds.end(); });
 }
 
+/// The deck's records anew, as they have become within an edit.
+void refresh(DeckSources &sources, Edit &edit)
+{
+    sources.slides = edit.all<Slide>();
+    std::erase_if(sources.slides, [&](const Slide &slide) { return slide.project != sources.project.id; });
+    std::ranges::stable_sort(sources.slides, {}, &Slide::position);
+    sources.texts = edit.all<SlideText>();
+}
+
 } // namespace
 
 DeckPresenter::DeckPresenter(Document &document, QObject *parent)
@@ -281,6 +290,24 @@ void DeckPresenter::setText(const SlideKey &slide, const QString &field, const Q
         return;
     edit(tr("Change “%1” on slide “%2”").arg(known->label, changed->label),
         [&](Edit &edit) { setSlideText(edit, *m_sources, slide, field, text); });
+}
+
+void DeckPresenter::setTexts(const SlideKey &slide, const std::vector<std::pair<QString, QString>> &texts)
+{
+    const DeckSlide *changed = find(slide);
+    if (!changed)
+        return;
+    const std::vector<SlideField> fields = changed->fields;
+    edit(tr("Change texts on slide “%1”").arg(changed->label), [&](Edit &edit) {
+        DeckSources sources = *m_sources;
+        for (const auto &[field, text] : texts) {
+            const auto known = std::ranges::find(fields, field, &SlideField::name);
+            if (known == fields.end() || known->text == text)
+                continue;
+            setSlideText(edit, sources, slide, field, text);
+            refresh(sources, edit);
+        }
+    });
 }
 
 void DeckPresenter::takeTextsAgain(const SlideKey &slide)

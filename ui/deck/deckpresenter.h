@@ -64,6 +64,8 @@ public:
     /// These, and no others.
     void leaveOutExactly(const std::vector<SlideKey> &slides);
     void setText(const SlideKey &slide, const QString &field, const QString &text);
+    /// Several by their fields, in one step.
+    void setTexts(const SlideKey &slide, const std::vector<std::pair<QString, QString>> &texts);
     /// Nothing of the slide is the deck's own any more.
     void takeTextsAgain(const SlideKey &slide);
     /// A free slide after the shown one, which it takes the place of.

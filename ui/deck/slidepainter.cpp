@@ -76,9 +76,7 @@ public:
         if (text.fill || text.border) {
             m_painter.setPen(text.border ? QPen(colour(*text.border), boxLine) : QPen(Qt::NoPen));
             m_painter.setBrush(text.fill ? QBrush(colour(*text.fill)) : QBrush(Qt::NoBrush));
-            const double inwards = text.border ? boxLine / 2 : 0;
-            m_painter.drawRoundedRect(
-                text.box.adjusted(inwards, inwards, -inwards, -inwards), text.corner, text.corner);
+            m_painter.drawRoundedRect(text.box, text.corner, text.corner);
         }
         if (text.field.isEmpty() || text.field != m_edited)
             write(linesOf(text));

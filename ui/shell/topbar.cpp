@@ -52,11 +52,17 @@ void TopBar::setPage(Page *page)
     m_title->setText(page->title());
     showContext();
     connect(page, &Page::contextChanged, this, &TopBar::showContext);
+    QWidget *before = m_redo;
     if (QWidget *beside = page->titleWidget()) {
         m_beside->addWidget(beside);
         beside->show();
+        for (QWidget *stop : beside->findChildren<QWidget *>()) {
+            if (!(stop->focusPolicy() & Qt::TabFocus))
+                continue;
+            setTabOrder(before, stop);
+            before = stop;
+        }
     }
-    QWidget *before = m_redo;
     for (QWidget *widget : page->topBarWidgets()) {
         m_widgets->addWidget(widget);
         widget->show();

@@ -15,6 +15,7 @@ static constexpr int mostLines = 6;
 TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent)
 {
     setFont(ui::font(TextStyle::Body));
+    document()->setDocumentMargin(metrics::ring);
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -112,8 +113,10 @@ void TextArea::fit()
 {
     const int lines =
         std::clamp(static_cast<int>(std::ceil(document()->size().height())), m_leastLines, mostLines);
-    const int margins = 2 * (static_cast<int>(document()->documentMargin()) + metrics::tight + metrics::line);
-    const int height = lines * fontMetrics().lineSpacing() + margins;
+    // Qt scrolls unless it can show one margin more; the border is widest with the focus.
+    const int around =
+        3 * static_cast<int>(document()->documentMargin()) + 1 + 2 * (metrics::tight + metrics::ring);
+    const int height = lines * fontMetrics().lineSpacing() + around;
     if (height == m_height)
         return;
     m_height = height;

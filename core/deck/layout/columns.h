@@ -10,6 +10,10 @@ namespace concave::layout {
 
 using Page = std::vector<SlideItem>;
 
+/// By how much texts shrink before they go on on a further page; none shrinks below `leastSize`.
+inline constexpr double usualSteps[] = {1, 0.92, 0.84, 0.76, 0.68, 0.6};
+inline constexpr double leastSize = 11;
+
 /// A rounded box around a text, which grows with it.
 struct Frame
 {
@@ -23,10 +27,12 @@ struct Frame
 /// One text of a column, with what belongs to it.
 struct Block
 {
-    QString head; ///< above it, and again where it goes on on a further page; may be empty
+    QString head; ///< one line above it, and again where it goes on on a further page; may be empty
+    QString headField;
     QString name; ///< for people
     QString text;
     Lettering lettering;
+    double least = leastSize; ///< size to which it shrinks
     QString field;
     TextRole role = TextRole::Other;
     Align align = Align::Left;
@@ -44,12 +50,8 @@ struct Column
     std::vector<Block> blocks;
 };
 
-/// By how much texts shrink before they go on on a further page; none shrinks below `leastSize`.
-inline constexpr double usualSteps[] = {1, 0.92, 0.84, 0.76, 0.68, 0.6};
-inline constexpr double leastSize = 11;
-
-/// Smaller, in proportion, down to leastSize.
-Lettering shrunk(const Lettering &lettering, double scale);
+/// Smaller, in proportion, down to `least`.
+Lettering shrunk(const Lettering &lettering, double scale, double least = leastSize);
 /// Above the text of a column.
 Lettering headLettering();
 

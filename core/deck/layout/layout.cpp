@@ -56,10 +56,10 @@ TextItem line(const QString &name, const QRectF &box, const QString &text, const
 }
 
 /// What stands around a page of a draft.
-class Frame
+class Surroundings
 {
 public:
-    Frame(const Draft &draft, const Subject &subject) : m_draft(draft), m_subject(subject) {}
+    Surroundings(const Draft &draft, const Subject &subject) : m_draft(draft), m_subject(subject) {}
 
     void addStrip(Page &page) const
     {
@@ -68,6 +68,7 @@ public:
         ShapeItem strip;
         strip.box = percent(0, 0, 1, 100);
         strip.fill = Ink::Accent;
+        strip.isLook = true;
         page.push_back(std::move(strip));
     }
 
@@ -83,6 +84,8 @@ public:
             m_subject.measure);
         if (isContinued)
             kicker.role = TextRole::Title;
+        else
+            kicker.field = field::kicker;
         page.push_back(std::move(kicker));
     }
 
@@ -115,11 +118,6 @@ private:
     const Subject &m_subject;
 };
 
-QString oneLine(const QString &text)
-{
-    return cleaned(text).simplified();
-}
-
 } // namespace
 
 std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<DeckSlide> &outline,
@@ -127,8 +125,10 @@ std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<Deck
 {
     const Subject subject{sources, outline[slide], measure};
     Draft draft = draftOf(subject);
-    const Frame frame(draft, subject);
-    const QString title = oneLine(draft.title);
+    if (const SlideField *kicker = subject.field(field::kicker))
+        draft.kicker = kicker->text;
+    const Surroundings around(draft, subject);
+    const QString title = shortened(draft.title);
 
     std::vector<LaidSlide> laid;
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
@@ -141,10 +141,10 @@ std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<Deck
         page.isContinued = isContinued;
         if (!isContinued)
             page.notes = cleaned(subject.text(field::notes));
-        frame.addStrip(page.items);
-        frame.addKicker(page.items, isContinued);
+        around.addStrip(page.items);
+        around.addKicker(page.items, isContinued);
         std::ranges::move(draft.pages[i], std::back_inserter(page.items));
-        frame.addFooter(page.items, firstPage + static_cast<int>(i), i + 1 < draft.pages.size());
+        around.addFooter(page.items, firstPage + static_cast<int>(i), i + 1 < draft.pages.size());
     }
     return laid;
 }
@@ -159,9 +159,9 @@ Deck makeDeck(const DeckSources &sources, const TextMeasure &measure)
                 layOut(sources, deck.slides, i, static_cast<int>(deck.pages.size()) + 1, measure),
                 std::back_inserter(deck.pages));
     }
-    deck.properties = {.title = oneLine(sources.project.name),
-        .author = oneLine(sources.author),
-        .subject = oneLine(sources.project.client),
+    deck.properties = {.title = shortened(sources.project.name),
+        .author = shortened(sources.author),
+        .subject = shortened(sources.project.client),
         .created = sources.today.startOfDay()};
     return deck;
 }

@@ -27,6 +27,7 @@ void draw(Page &page)
     curve.steps = {
         {Step::Kind::Move, at(54.5, 100)}, {Step::Kind::Cubic, at(100, 26.4), at(60, 55.6), at(73.8, 33.3)}};
     curve.pen = Pen{Ink::TitleCurve, stroke};
+    curve.isLook = true;
     page.push_back(std::move(curve));
 
     ShapeItem tangent;
@@ -34,6 +35,7 @@ void draw(Page &page)
     tangent.box = QRectF(at(56.5, 28.2), at(82.4, 70.1));
     tangent.rises = true;
     tangent.pen = Pen{Ink::TitleTangent, 2.4};
+    tangent.isLook = true;
     page.push_back(std::move(tangent));
 
     constexpr double diameter = 4.25 * slideWidth / 100;
@@ -43,6 +45,7 @@ void draw(Page &page)
     dot.box.moveCenter(at(69.5, 49.1));
     dot.fill = Ink::TitleDot;
     dot.pen = Pen{Ink::TitleGround, stroke};
+    dot.isLook = true;
     page.push_back(std::move(dot));
 }
 
@@ -61,7 +64,7 @@ Draft layTitle(const Subject &subject)
     const auto put = [&](QAnyStringView name, const Place &place, const Lettering &lettering, TextRole role) {
         if (subject.text(name).trimmed().isEmpty())
             return;
-        Block block = blockOf(subject, name, {}, lettering);
+        Block block = blockOf(subject, name, lettering);
         block.role = role;
         Column column = columnAt(place.x, place.y, place.width);
         column.first.setHeight(percent(0, 0, 0, place.height).height());
