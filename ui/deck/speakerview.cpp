@@ -38,13 +38,15 @@ void ShowPage::paintEvent(QPaintEvent *)
     if (!page || (m_show.isBlank() && m_which == Which::Current && isAudience))
         return;
     const double scale = std::min(width() / slideWidth, height() / slideHeight);
-    painter.translate((width() - slideWidth * scale) / 2, (height() - slideHeight * scale) / 2);
+    painter.translate(
+        (width() - slideWidth * scale) / 2, isAudience ? (height() - slideHeight * scale) / 2 : 0);
     painter.scale(scale, scale);
     paintSlide(painter, *page, m_show.deck().look());
     if (isAudience)
         return;
     painter.setPen(QPen(m_theme.colour(Token::BorderStrong), metrics::line / scale));
-    painter.drawRect(QRectF(0, 0, slideWidth, slideHeight));
+    const double inwards = metrics::line / scale;
+    painter.drawRect(QRectF(0, 0, slideWidth, slideHeight).adjusted(inwards, inwards, -inwards, -inwards));
 }
 
 void ShowPage::mousePressEvent(QMouseEvent *event)
