@@ -33,8 +33,11 @@ void ShowPage::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool isAudience = isWindow() || parentWidget()->isWindow();
     const LaidSlide *page = m_which == Which::Current ? m_show.current() : m_show.next();
-    if (isAudience)
-        painter.fillRect(rect(), Qt::black);
+    if (isAudience) {
+        QColor black = m_theme.colour(Token::Scrim, Scheme::Dark);
+        black.setAlphaF(1);
+        painter.fillRect(rect(), black);
+    }
     if (!page || (m_show.isBlank() && m_which == Which::Current && isAudience))
         return;
     const double scale = std::min(width() / slideWidth, height() / slideHeight);
