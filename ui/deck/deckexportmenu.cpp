@@ -99,6 +99,7 @@ void DeckExportMenu::exportAgain()
 
 void DeckExportMenu::exportAs(DeckFormat format)
 {
+    m_presenter.catchUp();
     const Deck &deck = m_presenter.deck();
     const std::optional<Id> project = m_presenter.project();
     if (!project)
@@ -126,6 +127,7 @@ void DeckExportMenu::chooseTemplate()
 
 void DeckExportMenu::chooseSlides()
 {
+    m_presenter.catchUp();
     (new SlideChoiceDialog(m_presenter, m_page->window()))->open();
 }
 

@@ -64,14 +64,20 @@ void DeckPresenter::take(const Changes &changes)
 void DeckPresenter::setWatched(bool watched)
 {
     m_isWatched = watched;
-    if (watched && m_isOutdated)
-        read();
+    if (watched)
+        catchUp();
 }
 
 void DeckPresenter::read()
 {
-    m_isOutdated = !m_isWatched;
-    if (m_isOutdated)
+    m_isOutdated = true;
+    if (m_isWatched)
+        catchUp();
+}
+
+void DeckPresenter::catchUp()
+{
+    if (!std::exchange(m_isOutdated, false))
         return;
     m_sources.reset();
     if (m_project) {
@@ -165,8 +171,10 @@ void DeckPresenter::setDraft(std::optional<Concern> draft)
     if (!draft && !m_draft)
         return;
     m_draft = std::move(draft);
-    if (!m_isWatched)
+    if (!m_isWatched) {
+        m_isOutdated = true;
         return;
+    }
     if (!layOutShown())
         return layOutAll();
     m_pause.start();

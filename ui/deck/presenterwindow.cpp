@@ -111,6 +111,7 @@ void PresenterWindow::closeEvent(QCloseEvent *event)
 
 PresenterWindow *present(const Theme &theme, DeckPresenter &presenter, QWidget *page)
 {
+    presenter.catchUp();
     if (presenter.deck().pages.empty())
         return nullptr;
     auto *window = new PresenterWindow(theme, presenter, page->window());

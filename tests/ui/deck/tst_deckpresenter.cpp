@@ -244,8 +244,13 @@ private Q_SLOTS:
         QVERIFY(
             sample.document->edit(u"Other"_s, [&](Edit &edit) { edit.remove<Concern>(dispatching::slow); }));
         QCOMPARE(all.size(), 0);
-        sample.presenter.setWatched(true);
+        sample.presenter.catchUp(); // to export
+        QCOMPARE(all.size(), 1);
         QCOMPARE(sample.strip(), u"1 Title, 2 Concern 1, 3 Metric 1, 4 Demo 1, 5 Summary"_s);
+        QVERIFY(sample.document->undo());
+        QCOMPARE(all.size(), 1);
+        sample.presenter.setWatched(true);
+        QCOMPARE(sample.presenter.leaves().size(), std::size_t(6));
     }
 
     void anExportIsRemembered()
