@@ -64,7 +64,7 @@ struct Practice
         answer.status = concave::run(
             QStringList{u"import"_s, folder.path(), u"--observations"_s, path, u"--concern"_s, concern} +
                 options,
-            {{out, err}, {}, testEnvironment()});
+            {.streams = {out, err}, .environment = testEnvironment()});
         document->refresh();
         return answer;
     }
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QString text;
         QTextStream stream(&text);
         const int status = concave::run({u"import"_s, practice.folder.path(), u"--observations"_s, invoices},
-            {{stream, stream}, {}, testEnvironment()});
+            {.streams = {stream, stream}, .environment = testEnvironment()});
         QCOMPARE(status, 2);
         QVERIFY2(text.contains(u"--observations and --concern belong together"_s), qPrintable(text));
     }
