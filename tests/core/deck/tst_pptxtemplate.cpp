@@ -168,6 +168,10 @@ private Q_SLOTS:
         QTest::newRow("no layouts") << withoutLayouts() << u"it has no layouts"_s;
         QTest::newRow("bomb") << changed(master, "<p:cSld>", "<p:cSld>" + QByteArray(8'000'000, ' '))
                               << u"unpacks to far more"_s;
+        QTest::newRow("a master that leads to a slide, as if it were a picture")
+            << changed(u"ppt/slideMasters/_rels/slideMaster1.xml.rels"_s, "../media/logo.png",
+                   "../slides/slide1.xml")
+            << u"it is damaged"_s;
         QTest::newRow("strict") << changed(presentation,
                                        "http://schemas.openxmlformats.org/presentationml/2006/main",
                                        "http://purl.oclc.org/ooxml/presentationml/main")
