@@ -41,5 +41,6 @@ int main(int argc, char **argv)
         draws ? drawingApplication(argc, argv, hasWidgets) : std::make_unique<QCoreApplication>(argc, argv);
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return concave::run(arguments, {.streams = {out, err}, .exportPlot = exportPlot, .exportDeck = exportDeck});
+    return concave::run(
+        arguments, {.streams = {out, err}, .exportPlot = exportPlot, .exportDeck = exportDeck});
 }

@@ -86,14 +86,13 @@ Ending run(const Call &call)
     const QString plot = call.options.value(QStringLiteral("plot"));
     const QString table = call.options.value(QStringLiteral("table"));
     const QString pipeline = call.options.value(QStringLiteral("pipeline"));
-    const QString deck = call.options.value(QStringLiteral("deck"));
     const QString concerns = call.options.value(QStringLiteral("concerns"));
+    const QString deck = call.options.value(QStringLiteral("deck"));
     const QStringList given =
-        QStringList{plot, table, pipeline, deck, concerns}.filter(QRegularExpression(QStringLiteral(".")));
+        QStringList{plot, table, pipeline, concerns, deck}.filter(QRegularExpression(QStringLiteral(".")));
     if (given.size() != 1) {
-        return Ending::wrongUsage(
-            tr("Say what to export: give a file with one of --plot, --table, --pipeline, "
-               "--deck and --concerns."));
+        return Ending::wrongUsage(tr("Say what to export: give a file with one of --plot, --table, "
+                                     "--pipeline, --concerns and --deck."));
     }
     if (!deck.isEmpty())
         return tell(call, writeDeck(call, deck));
@@ -112,7 +111,7 @@ Verb exportVerb()
 {
     return {.name = "export",
         .summary = QT_TRANSLATE_NOOP("CommandLine", "Draw the plan, or write it, the leads, the concerns or "
-                                                    "slides; the ending of OUT chooses the format."),
+                                                    "their slides; the ending of OUT chooses the format."),
         .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME] | "
                     "--pipeline OUT [--excel] | --concerns OUT [--project NAME] [--excel] | "
                     "--deck OUT [--project NAME] [--template T.pptx]",

@@ -82,6 +82,7 @@ Result<void> apply(
 {
     const QStringList header = headerOf(file, observations);
     const QStringList &known = observations.known;
+    QStringList chosen;
     for (const ColumnChoice &choice : choices) {
         const ColumnUse::Role role = roleOf(choice.field, known);
         QString series = role == ColumnUse::Role::Series ? choice.field : QString();
@@ -96,6 +97,11 @@ Result<void> apply(
             }
             series = *its;
         }
+        if (!series.isEmpty() && chosen.contains(series)) {
+            return Error{Failure::Input,
+                tr("Two columns are to fill “%1”. Nothing was imported. Choose one of them.").arg(series)};
+        }
+        chosen << series;
         const auto column =
             std::ranges::find_if(header, [&](const QString &one) { return isSame(one, choice.column); });
         const auto name = std::ranges::find_if(

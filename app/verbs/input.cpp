@@ -102,6 +102,8 @@ Result<Id> projectWithConcerns(const Call &call, const Document &document)
     }
     if (projects.size() == 1)
         return projects.front();
+    if (projects.empty() && portfolio->projects.size() == 1)
+        return portfolio->projects.front().id;
     return Error{Failure::Input,
         projects.empty()
             ? tr("No project has concerns yet. Say which one is meant with --project NAME.")

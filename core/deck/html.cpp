@@ -359,7 +359,6 @@ private:
         attribute("viewBox", QStringLiteral("0 0 %1 %2").arg(slideWidth).arg(slideHeight));
         attribute("role", QStringLiteral("group"));
         attribute("font-family", fontFamilies());
-        element("title", page.title);
         openRectangle({0, 0, slideWidth, slideHeight}, 0);
         attribute("fill", colour(page.ground));
         attribute("aria-hidden", QStringLiteral("true"));

@@ -31,6 +31,16 @@ public:
         const bool isEdited = own != m_own.end() && own->second != source;
         m_fields.push_back({name, label, isEdited ? own->second : source, source, isEdited});
     }
+    void addHead(QAnyStringView fieldName, const QString &source)
+    {
+        add(field::head(fieldName), tr("Heading"), source);
+    }
+    /// A text under a heading.
+    void addHeaded(QAnyStringView fieldName, const QString &head, const QString &source)
+    {
+        addHead(fieldName, head);
+        add(fieldName, head, source);
+    }
     std::vector<SlideField> take() { return std::move(m_fields); }
 
 private:
@@ -40,36 +50,59 @@ private:
 
 void addConcern(Fields &fields, const DeckSources &sources, const Concern &concern)
 {
+    fields.add(field::kicker, tr("Above the title"), texts::concernKicker(sources.book, concern.id));
     fields.add(field::words, tr("Their words"), quoted(wordsOf(concern)));
     fields.add(field::attribution, tr("Who said it"), texts::attribution(sources.book, concern));
-    fields.add(field::worstCase, tr("Worst case"), concern.worstCase);
-    fields.add(field::mitigation, tr("What we do about it"), concern.mitigation);
-    fields.add(field::knowing, tr("How you will know"), texts::knowing(sources, concern));
+    fields.addHeaded(field::worstCase, tr("Worst case"), concern.worstCase);
+    fields.addHeaded(field::mitigation, tr("What we do about it"), concern.mitigation);
+    fields.addHeaded(field::knowing, tr("How you will know"), texts::knowing(sources, concern));
+    if (const Metric *metric = metricOf(sources.metrics, concern.id))
+        fields.add(field::rule, tr("Alert rule"), texts::rule(*metric));
     fields.add(field::notes, tr("Speaker notes"), texts::concernNotes(concern));
 }
 
 void addMetric(Fields &fields, const DeckSources &sources, const Metric &metric)
 {
+    fields.add(field::kicker, tr("Above the title"), texts::metricKicker(sources.book, metric));
     fields.add(field::title, tr("Title"), texts::metricTitle(sources, metric));
     fields.add(field::caption, tr("Caption"), texts::metricCaption(metric));
-    fields.add(field::since, tr("Since the alert went live"), texts::sinceLive(sources, metric));
-    fields.add(field::told, tr("Who is told"),
-        metric.concern ? texts::told(sources.book, *metric.concern) : QString());
+    fields.addHeaded(field::rule, tr("Alert rule"), texts::rule(metric));
+    fields.addHeaded(field::since,
+        metric.liveSince.isValid() ? tr("Since the alert went live") : tr("Since the first reading"),
+        texts::sinceLive(sources, metric));
+    if (metric.concern)
+        fields.addHeaded(field::told, tr("Who is told"), texts::told(sources.book, *metric.concern));
     fields.add(field::notes, tr("Speaker notes"), texts::metricNotes(sources, metric));
 }
 
 void addDemo(Fields &fields, const DeckSources &sources, const Concern &concern)
 {
+    fields.add(field::kicker, tr("Above the title"),
+        tr("%1, shown live").arg(texts::concernKicker(sources.book, concern.id)));
     fields.add(field::title, tr("Title"), concern.failure.isEmpty() ? concern.name : concern.failure);
+    fields.addHead(field::steps, tr("What you will see"));
     int number = 1;
     for (const DemoStep &step : stepsOf(sources.book, concern.id))
         fields.add(field::step(step.id), tr("Step %1").arg(number++), step.text);
-    fields.add(field::fallback, tr("What takes over"), concern.fallback);
-    fields.add(field::told, tr("Who is told"), texts::told(sources.book, concern.id));
-    fields.add(field::whoActs, tr("Does a person have to act"), texts::whoActs(concern));
-    fields.add(field::onRetry, tr("When it is tried again"), concern.onRetry);
-    fields.add(field::onPermanentFailure, tr("When it never works again"), concern.onPermanentFailure);
+    fields.addHeaded(field::fallback, tr("What takes over"), concern.fallback);
+    fields.addHeaded(field::told, tr("Who is told"), texts::told(sources.book, concern.id));
+    fields.addHeaded(field::whoActs, tr("Does a person have to act?"), texts::whoActs(concern));
+    fields.addHeaded(field::onRetry, tr("When it is tried again"), concern.onRetry);
+    fields.addHeaded(field::onPermanentFailure, tr("When it never works again"), concern.onPermanentFailure);
     fields.add(field::notes, tr("Speaker notes"), texts::demoNotes(sources.book, concern));
+}
+
+void addSummary(Fields &fields, const DeckSources &sources)
+{
+    fields.add(field::title, tr("Title"), texts::summaryTitle(sources));
+    fields.addHead(field::concern, tr("Concern"));
+    fields.addHead(field::mitigation, tr("What we do about it"));
+    fields.addHead(field::status, tr("Status"));
+    for (const Concern &concern : sources.book.concerns) {
+        fields.add(field::rowName(concern.id), tr("Concern"), concern.name);
+        fields.add(field::rowAnswer(concern.id), tr("What we do about it"), concern.mitigation);
+    }
+    fields.add(field::notes, tr("Speaker notes"), {});
 }
 
 std::vector<SlideField> fieldsOf(
@@ -86,6 +119,7 @@ std::vector<SlideField> fieldsOf(
         fields.add(field::notes, tr("Speaker notes"), {});
         break;
     case SlideKind::Portfolio:
+        fields.add(field::kicker, tr("Above the title"), texts::portfolioKicker(*sources.plan));
         fields.add(field::title, tr("Title"), texts::portfolioTitle(*sources.plan, sources.evenValue));
         fields.add(field::sentence, tr("Sentence"), texts::portfolioSentence(*sources.plan));
         fields.add(field::notes, tr("Speaker notes"), texts::portfolioNotes(*sources.plan));
@@ -100,8 +134,7 @@ std::vector<SlideField> fieldsOf(
         addDemo(fields, sources, *findConcern(sources.book, key.subject));
         break;
     case SlideKind::Summary:
-        fields.add(field::title, tr("Title"), texts::summaryTitle(sources));
-        fields.add(field::notes, tr("Speaker notes"), {});
+        addSummary(fields, sources);
         break;
     case SlideKind::Text:
         fields.add(field::title, tr("Title"), newSlideTitle());
@@ -127,14 +160,16 @@ QString labelOf(const DeckSources &sources, const SlideKey &key, const std::vect
         return numbered(tr("Concern %1"), key.subject);
     case SlideKind::Metric: {
         const Metric &metric = *findMetric(sources.metrics, key.subject);
-        return metric.concern ? numbered(tr("Metric %1"), *metric.concern) : metric.name;
+        return metric.concern ? numbered(tr("Metric %1"), *metric.concern) : shortened(metric.name);
     }
     case SlideKind::Demo:
         return numbered(tr("Demo %1"), key.subject);
     case SlideKind::Summary:
         return tr("Summary");
-    case SlideKind::Text:
-        return fields.front().text;
+    case SlideKind::Text: {
+        const QString title = shortened(fields.front().text);
+        return title.isEmpty() ? newSlideTitle() : title;
+    }
     }
     return {};
 }
@@ -185,6 +220,21 @@ QString newSlideTitle()
 QString field::step(Id step)
 {
     return QStringLiteral("step %1").arg(step.value);
+}
+
+QString field::rowName(Id concern)
+{
+    return QStringLiteral("concern %1").arg(concern.value);
+}
+
+QString field::rowAnswer(Id concern)
+{
+    return QStringLiteral("answer %1").arg(concern.value);
+}
+
+QString field::head(QAnyStringView field)
+{
+    return field.toString() + QStringLiteral(" head");
 }
 
 SlideOrder orderOf(const DeckSources &sources)

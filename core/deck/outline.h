@@ -23,6 +23,7 @@ QString newSlideTitle();
 /// Names of texts, as SlideText stores them.
 namespace field {
 
+inline constexpr QLatin1StringView kicker("kicker");
 inline constexpr QLatin1StringView title("title");
 inline constexpr QLatin1StringView subtitle("subtitle");
 inline constexpr QLatin1StringView client("client");
@@ -34,6 +35,7 @@ inline constexpr QLatin1StringView attribution("attribution");
 inline constexpr QLatin1StringView worstCase("worst_case");
 inline constexpr QLatin1StringView mitigation("mitigation");
 inline constexpr QLatin1StringView knowing("knowing");
+inline constexpr QLatin1StringView rule("rule");
 inline constexpr QLatin1StringView caption("caption");
 inline constexpr QLatin1StringView since("since");
 inline constexpr QLatin1StringView told("told");
@@ -43,8 +45,16 @@ inline constexpr QLatin1StringView onRetry("on_retry");
 inline constexpr QLatin1StringView onPermanentFailure("on_permanent_failure");
 inline constexpr QLatin1StringView body("body");
 inline constexpr QLatin1StringView notes("notes");
+inline constexpr QLatin1StringView steps("steps");
+inline constexpr QLatin1StringView concern("concern");
+inline constexpr QLatin1StringView status("status");
 /// Of a demo's step.
 QString step(Id step);
+/// Of a concern's row in the summary: its name, and what is done about it.
+QString rowName(Id concern);
+QString rowAnswer(Id concern);
+/// The heading over the text `field`.
+QString head(QAnyStringView field);
 
 } // namespace field
 

@@ -139,6 +139,7 @@ struct TableItem
         QStringList lines; ///< as it was broken
         Lettering lettering;
         double indent = 0; ///< of the text from the left
+        QString field{};   ///< as TextItem::field
     };
     QString name;
     QPointF at;

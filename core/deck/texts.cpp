@@ -172,6 +172,12 @@ QString rule(const Metric &metric)
     return rule ? rule->shown() : metric.rule;
 }
 
+QString metricKicker(const ConcernBook &book, const Metric &metric)
+{
+    return metric.concern ? tr("%1, the number that answers it").arg(concernKicker(book, *metric.concern))
+                          : metric.name;
+}
+
 QString metricTitle(const DeckSources &sources, const Metric &metric)
 {
     const MetricReport *report = reportOf(sources, metric.id);

@@ -33,6 +33,8 @@ QString story(const Concern &concern);
 const MetricReport *reportOf(const DeckSources &sources, Id metric);
 /// The rule as it is shown; what was typed where it cannot be read; the metric's name where there is none.
 QString rule(const Metric &metric);
+/// "Concern 1 of 6, the number that answers it".
+QString metricKicker(const ConcernBook &book, const Metric &metric);
 /// "incoming − outgoing = 0 has held since 3 March", "3 breaches, the last on 28 September", "No data yet".
 QString metricTitle(const DeckSources &sources, const Metric &metric);
 /// "Orders in minus orders out, in orders".

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -13,6 +14,16 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Deck", text);
+}
+
+constexpr char16_t firstNonCharacter = 0xFFFE;
+
+/// Whether a letter may not stay as it is.
+bool isUnusual(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    return (code < 0x20 && code != u'\n') || (code >= 0x7F && code < 0xA0) || letter.isSurrogate() ||
+           code >= firstNonCharacter || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator;
 }
 
 bool isQuotationMark(QChar letter)
@@ -108,26 +119,35 @@ QString capitalised(const QString &text)
     return text.left(1).toUpper() + text.mid(1);
 }
 
+QString shortened(const QString &text, qsizetype most)
+{
+    const QString line = cleaned(text).simplified();
+    if (line.size() <= most)
+        return line;
+    const qsizetype end = line[most - 2].isHighSurrogate() ? most - 2 : most - 1;
+    return line.left(end).trimmed() + QChar(0x2026);
+}
+
 QString cleaned(const QString &text)
 {
+    if (std::ranges::none_of(text, isUnusual))
+        return text;
     QString clean;
     clean.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar letter = text[i];
-        if (letter.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+        if (letter.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             clean.append(letter).append(text[++i]);
-        } else if (letter.isSurrogate() || letter.unicode() >= 0xFFFE) {
+        else if (letter.isSurrogate() || letter.unicode() >= firstNonCharacter)
             clean.append(QChar::ReplacementCharacter);
-        } else if (letter == u'\r') {
-            if (i + 1 == text.size() || text[i + 1] != u'\n')
-                clean.append(u'\n');
-        } else if (letter == u'\n' || letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator) {
+        else if (letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator)
             clean.append(u'\n');
-        } else if (letter == u'\t') {
+        else if (letter == u'\r')
+            clean.append(i + 1 < text.size() && text[i + 1] == u'\n' ? text[++i] : QChar(u'\n'));
+        else if (letter == u'\t')
             clean.append(u' ');
-        } else if (letter.category() != QChar::Other_Control) {
+        else if (letter == u'\n' || letter.category() != QChar::Other_Control)
             clean.append(letter);
-        }
     }
     return clean;
 }

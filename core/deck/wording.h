@@ -31,6 +31,9 @@ QString quoted(const QString &words);
 /// With its first letter a capital.
 QString capitalised(const QString &text);
 
+/// In one line of at most `most` letters, for lists and bookmarks.
+QString shortened(const QString &text, qsizetype most = 120);
+
 /// As every format can hold it: line breaks of one kind, no control characters (a tab becomes a blank), and
 /// U+FFFD for halves of letters.
 QString cleaned(const QString &text);

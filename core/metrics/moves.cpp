@@ -1,5 +1,6 @@
 #include "core/metrics/moves.h"
 
+#include "core/metrics/namesakes.h"
 #include "core/metrics/rule.h"
 
 #include <algorithm>
@@ -22,8 +23,31 @@ bool isSame(const QString &left, const QString &right)
     return left.compare(right, Qt::CaseInsensitive) == 0;
 }
 
+/// Series that were observed before the rule was written, such as "incoming invoices".
+void renameNamesakes(Edit &edit, Id metric, const QStringList &names)
+{
+    const std::vector<MetricSeries> series = seriesOf(edit, metric);
+    QStringList missing = names;
+    QStringList others;
+    for (const MetricSeries &one : series) {
+        const auto isIt = [&](const QString &name) { return isSame(name, one.name); };
+        if (std::ranges::any_of(names, isIt))
+            missing.removeIf(isIt);
+        else
+            others << one.name;
+    }
+    QStringList unsettled;
+    const QStringList found = namesakes(others, missing, unsettled);
+    for (const MetricSeries &one : series) {
+        const qsizetype place = others.indexOf(one.name);
+        if (place >= 0 && !found[place].isEmpty())
+            edit.modify<MetricSeries>(one.id, [&](MetricSeries &changed) { changed.name = found[place]; });
+    }
+}
+
 void fitSeries(Edit &edit, Id metric, const QStringList &names)
 {
+    renameNamesakes(edit, metric, names);
     for (const QString &name : names)
         establishSeries(edit, metric, name);
     std::set<Id> observed;

@@ -9,8 +9,9 @@ namespace concave {
 /// Adds a metric, last of its project, and the series that its rule names.
 Id addMetric(Edit &edit, Metric metric);
 
-/// Gives a metric another rule, and the series that it names. Series without observations that it names no
-/// more go. One that cannot be read is kept as it is typed, and changes no series.
+/// Gives a metric another rule, and the series that it names. A series it does not name takes the one name
+/// that it begins with, "incoming invoices" that of incoming, where no other could; without observations it
+/// goes otherwise. A rule that cannot be read is kept as it is typed, and changes no series.
 void setRule(Edit &edit, Id metric, const QString &rule);
 
 /// The metric's series of this name, whatever its case; made where there is none.

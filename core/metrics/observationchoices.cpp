@@ -1,5 +1,7 @@
 #include "core/metrics/observationchoices.h"
 
+#include "core/metrics/namesakes.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -27,16 +29,10 @@ QString quoted(const QStringList &words)
     return u'“' + words.join(QStringLiteral("”, “")) + u'”';
 }
 
-/// "p95_latency" and "P95  latency" are one name.
-QString plain(const QString &name)
-{
-    return QString(name).replace(u'_', u' ').simplified().toCaseFolded();
-}
-
 bool isOneOf(const QString &label, std::initializer_list<const char *> words)
 {
     return std::ranges::any_of(
-        words, [&](const char *word) { return plain(label) == QLatin1StringView(word); });
+        words, [&](const char *word) { return plainName(label) == QLatin1StringView(word); });
 }
 
 bool isMomentLabel(const QString &label)
@@ -67,44 +63,6 @@ bool isWrittenMoment(const QString &text)
     text.toDouble(&isPlainNumber);
     return !isPlainNumber &&
            (readMoment(text, DateOrder::DayFirst) || readMoment(text, DateOrder::MonthFirst));
-}
-
-bool beginsWith(const QString &label, const QString &name)
-{
-    return label.startsWith(name) && (label.size() == name.size() || !label[name.size()].isLetterOrNumber());
-}
-
-/// The longest name of a series that a label begins with.
-QString namesake(const QString &label, const QStringList &series)
-{
-    QString best;
-    for (const QString &name : series) {
-        if (beginsWith(plain(label), plain(name)) && plain(name).size() > plain(best).size())
-            best = name;
-    }
-    return best;
-}
-
-/// For each label its series, or nothing; see guessChoices.
-QStringList matched(const QStringList &labels, const QStringList &series, QStringList &unsettled)
-{
-    QStringList found(labels.size(), QString());
-    for (const QString &name : series) {
-        std::vector<qsizetype> same;
-        std::vector<qsizetype> similar;
-        for (qsizetype i = 0; i < labels.size(); ++i) {
-            if (plain(labels[i]) == plain(name))
-                same.push_back(i);
-            else if (namesake(labels[i], series) == name)
-                similar.push_back(i);
-        }
-        const auto &candidates = same.empty() ? similar : same;
-        if (candidates.size() == 1)
-            found[candidates.front()] = name;
-        else if (candidates.size() > 1)
-            unsettled << name;
-    }
-    return found;
 }
 
 /// How many of a column's cells that say anything are of a kind, and how many say anything.
@@ -155,6 +113,23 @@ std::optional<std::size_t> momentColumn(
         count, [&](std::size_t column) { return isNamed(column) && (written.empty() || isMoment(column)); }));
 }
 
+/// The names of columns of numbers; one that is there twice is none.
+QStringList newSeries(const SourceFile &file, const ObservationChoices &choices, const QStringList &labels,
+    QStringList &unsettled)
+{
+    QStringList series(labels.size(), QString());
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const auto isSame = [&](const QString &label) { return plainName(label) == plainName(labels[i]); };
+        if (labels[i].isEmpty() || !isMostly(file, choices, static_cast<std::size_t>(i), isNumber))
+            continue;
+        if (std::ranges::count_if(labels, isSame) == 1)
+            series[i] = labels[i];
+        else if (std::ranges::none_of(unsettled, isSame))
+            unsettled << labels[i];
+    }
+    return series;
+}
+
 void guessColumns(ObservationChoices &choices, const SourceFile &file)
 {
     const QStringList header = headerOf(file, choices);
@@ -187,12 +162,10 @@ void guessColumns(ObservationChoices &choices, const SourceFile &file)
     QStringList labels;
     for (std::size_t column = 0; column < count; ++column)
         labels << (column == moment ? QString() : header[static_cast<qsizetype>(column)]);
-    const QStringList series = matched(labels, choices.known, choices.unsettled);
+    const QStringList series = choices.known.isEmpty() ? newSeries(file, choices, labels, choices.unsettled)
+                                                       : namesakes(labels, choices.known, choices.unsettled);
     for (const std::size_t column : others) {
-        const QString &label = labels[static_cast<qsizetype>(column)];
-        const bool isNew =
-            choices.known.isEmpty() && !label.isEmpty() && isMostly(file, choices, column, isNumber);
-        const QString &its = isNew ? label : series[static_cast<qsizetype>(column)];
+        const QString &its = series[static_cast<qsizetype>(column)];
         if (!its.isEmpty())
             choices.columns[column] = {Role::Series, its};
     }
@@ -206,8 +179,8 @@ QStringList namesOf(const SourceFile &file, const ObservationChoices &choices)
     const std::size_t column = *choices.columnOf(Role::SeriesName);
     for (std::size_t row = choices.firstRow(); row < choices.endRow; ++row) {
         const QString name = file.grid.cell(row, column).simplified();
-        if (!name.isEmpty() && !seen.contains(plain(name))) {
-            seen.insert(plain(name));
+        if (!name.isEmpty() && !seen.contains(plainName(name))) {
+            seen.insert(plainName(name));
             names << name;
         }
     }
@@ -222,7 +195,7 @@ void guessNames(ObservationChoices &choices, const SourceFile &file)
     choices.unsettled.clear();
     const QStringList names = namesOf(file, choices);
     const QStringList series =
-        choices.known.isEmpty() ? names : matched(names, choices.known, choices.unsettled);
+        choices.known.isEmpty() ? names : namesakes(names, choices.known, choices.unsettled);
     for (qsizetype i = 0; i < names.size(); ++i)
         choices.names.push_back({names[i], series[i]});
 }
@@ -257,6 +230,25 @@ void sniffReading(ObservationChoices &choices, const SourceFile &file)
     choices.isDecimalMarkOpen = file.format == SourceFormat::Csv && numbers.isOpen();
 }
 
+/// Columns, or names of a long table, that are no series yet.
+QStringList unusedOf(const SourceFile &file, const ObservationChoices &choices)
+{
+    QStringList labels;
+    if (choices.isLong()) {
+        for (const NameUse &use : choices.names) {
+            if (use.series.isEmpty())
+                labels << use.name;
+        }
+        return labels;
+    }
+    const QStringList header = headerOf(file, choices);
+    for (std::size_t column = 0; column < choices.columns.size(); ++column) {
+        if (choices.columns[column].role == Role::None)
+            labels << header[static_cast<qsizetype>(column)];
+    }
+    return labels;
+}
+
 } // namespace
 
 bool ObservationChoices::isLong() const
@@ -287,7 +279,7 @@ ObservationChoices guessChoices(const SourceFile &file, const QStringList &known
     choices.known = known;
     const std::size_t header = sniffHeaderRow(file.grid, [&](const QString &label) {
         return isMomentLabel(label) || isSeriesLabel(label) || isValueLabel(label) ||
-               !namesake(label, known).isEmpty();
+               !namesakeOf(label, known).isEmpty();
     });
     bool beginsAtOnce = false;
     for (std::size_t column = 0; column < file.grid.width(header); ++column)
@@ -340,38 +332,32 @@ QStringList headerOf(const SourceFile &file, const ObservationChoices &choices)
 
 Result<void> check(const SourceFile &file, const ObservationChoices &choices)
 {
-    const QStringList header = headerOf(file, choices);
     if (choices.endRow <= choices.firstRow())
         return refused(tr("There are no rows below the header. Nothing was imported. Choose another file."));
     if (!choices.columnOf(Role::Moment)) {
         return refused(tr("It is not clear which of the columns %1 has the days. Nothing was imported. Say "
                           "which column is the date.")
-                           .arg(quoted(header)));
+                           .arg(quoted(headerOf(file, choices))));
     }
     if (choices.isLong() != choices.columnOf(Role::Number).has_value()) {
         return refused(tr("Names of series and values belong together. Nothing was imported. Choose a column "
                           "for each."));
     }
+    const QString free = quoted(unusedOf(file, choices));
     if (!choices.unsettled.isEmpty()) {
-        QStringList labels = header;
-        if (choices.isLong()) {
-            labels.clear();
-            for (const NameUse &use : choices.names)
-                labels << use.name;
-        }
         return refused(tr("It is not clear which of %1 is %2. Nothing was imported. Say which is which.")
-                           .arg(quoted(labels), quoted(choices.unsettled)));
+                           .arg(free, quoted(choices.unsettled)));
     }
-    const bool hasSeries = choices.isLong() ? std::ranges::any_of(choices.names,
-                                                  [](const NameUse &use) { return !use.series.isEmpty(); })
-                                            : choices.columnOf(Role::Series).has_value();
+    const bool hasSeries =
+        choices.columnOf(Role::Series) ||
+        std::ranges::any_of(choices.names, [](const NameUse &use) { return !use.series.isEmpty(); });
     if (!hasSeries) {
         return refused(
             choices.known.isEmpty()
                 ? tr("No column has numbers below a name. Nothing was imported. Choose another file.")
-                : tr("None of the columns %1 is a series of the metric, which has %2. Nothing was "
-                     "imported. Say which column is which.")
-                      .arg(quoted(header), quoted(choices.known)));
+                : tr("None of %1 is a series of the metric, which has %2. Nothing was imported. Say "
+                     "which is which.")
+                      .arg(free, quoted(choices.known)));
     }
     if (!choices.dateOrder) {
         return refused(tr("Days such as 03/04/2026 could be read in two ways. Nothing was imported. Say "

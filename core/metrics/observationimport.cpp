@@ -27,6 +27,13 @@ QString shown(double value)
     return QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
 }
 
+/// A cell within a sentence.
+QString quoted(const QString &cell)
+{
+    constexpr qsizetype most = 40;
+    return u'“' + (cell.size() > most ? cell.first(most) + u'…' : cell) + u'”';
+}
+
 /// A minute of a day on the clock, as observations are kept.
 qint64 minuteOf(const QDateTime &at)
 {
@@ -84,7 +91,7 @@ private:
         if (text.isEmpty())
             faults << tr("It has no day.");
         else if (!at)
-            faults << tr("“%1” is no day.").arg(text);
+            faults << tr("%1 is no day.").arg(quoted(text));
         else
             judged.at = QDateTime(at->date(), QTime(at->time().hour(), at->time().minute()));
     }
@@ -103,7 +110,7 @@ private:
         if (name.isEmpty())
             faults << tr("It names no series.");
         else if (series.isEmpty())
-            faults << tr("“%1” is no series of the metric.").arg(name);
+            faults << tr("%1 is no series of the metric.").arg(quoted(name));
         else
             readValue(row, *m_choices.columnOf(Role::Number), series, judged, faults);
     }
@@ -118,7 +125,8 @@ private:
         if (number)
             judged.values.push_back({.series = series, .value = number->value, .existing = {}});
         else
-            faults << tr("“%1” in “%2” is no number.").arg(text, m_header[static_cast<qsizetype>(column)]);
+            faults << tr("%1 in %2 is no number.")
+                          .arg(quoted(text), quoted(m_header[static_cast<qsizetype>(column)]));
     }
 
     /// What an earlier row says already is not said again.

@@ -39,7 +39,8 @@ struct Terminal
         Answer answer;
         QTextStream out(&answer.out);
         QTextStream err(&answer.err);
-        answer.status = concave::run(arguments, {{out, err}, exportPlot, environment});
+        answer.status = concave::run(
+            arguments, {.streams = {out, err}, .exportPlot = exportPlot, .environment = environment});
         return answer;
     }
 

@@ -47,7 +47,7 @@ struct Terminal
         Answer answer;
         QTextStream out(&answer.out);
         QTextStream err(&answer.err);
-        answer.status = concave::run(arguments, {{out, err}, {}, testEnvironment()});
+        answer.status = concave::run(arguments, {.streams = {out, err}, .environment = testEnvironment()});
         return answer;
     }
     QString history() const { return (*this)({u"history"_s, u"FILE"_s, u"--json"_s}).out; }

@@ -64,7 +64,7 @@ struct Practice
         answer.status = concave::run(
             QStringList{u"import"_s, folder.path(), u"--observations"_s, path, u"--concern"_s, concern} +
                 options,
-            {{out, err}, {}, testEnvironment()});
+            {.streams = {out, err}, .environment = testEnvironment()});
         document->refresh();
         return answer;
     }
@@ -199,12 +199,16 @@ private Q_SLOTS:
                                         << u"The metric has no series “inc”. Nothing was imported. Choose "
                                            u"one of “incoming”, “outgoing”, or date, "
                                            u"series or value."_s;
+        QTest::newRow("twice the same")
+            << QByteArray("date,a,b\n2026-03-01,5,4\n") << vanish
+            << QStringList{u"--map"_s, u"a=incoming"_s, u"--map"_s, u"b=incoming"_s}
+            << u"Two columns are to fill “incoming”. Nothing was imported. Choose one of them."_s;
         QTest::newRow("no order of days")
             << sound << vanish << QStringList{u"--dates"_s, u"ymd"_s}
             << u"--dates is dmy or mdy, and “ymd” is neither. Nothing was imported."_s;
         QTest::newRow("not clear") << QByteArray("date,incoming a,incoming b\n2026-03-01,5,4\n") << vanish
                                    << QStringList()
-                                   << u"It is not clear which of “date”, “incoming a”, “incoming b” is "
+                                   << u"It is not clear which of “incoming a”, “incoming b” is "
                                       u"“incoming”. Nothing was imported. "
                                       u"Say which is which."_s;
     }
@@ -240,7 +244,7 @@ private Q_SLOTS:
         QString text;
         QTextStream stream(&text);
         const int status = concave::run({u"import"_s, practice.folder.path(), u"--observations"_s, invoices},
-            {{stream, stream}, {}, testEnvironment()});
+            {.streams = {stream, stream}, .environment = testEnvironment()});
         QCOMPARE(status, 2);
         QVERIFY2(text.contains(u"--observations and --concern belong together"_s), qPrintable(text));
     }

@@ -40,8 +40,8 @@ struct Practice
         Answer answer;
         QTextStream out(&answer.out);
         QTextStream err(&answer.err);
-        answer.status = concave::run(
-            QStringList{u"pipeline"_s, folder.path()} + options, {{out, err}, {}, testEnvironment()});
+        answer.status = concave::run(QStringList{u"pipeline"_s, folder.path()} + options,
+            {.streams = {out, err}, .environment = testEnvironment()});
         return answer;
     }
 
@@ -125,8 +125,8 @@ private Q_SLOTS:
         folder.create();
         QString text;
         QTextStream out(&text);
-        QCOMPARE(
-            concave::run({u"pipeline"_s, folder.path(), u"--json"_s}, {{out, out}, {}, testEnvironment()}),
+        QCOMPARE(concave::run({u"pipeline"_s, folder.path(), u"--json"_s},
+                     {.streams = {out, out}, .environment = testEnvironment()}),
             0);
         const QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
         QCOMPARE(json[u"open"].toInt(-1), 0);

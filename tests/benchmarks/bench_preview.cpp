@@ -55,7 +55,8 @@ struct Sample
 
 void report(const std::string &what, const std::vector<double> &times)
 {
-    goals::report("-", what + ", longest : frame", *std::ranges::max_element(times) / frame, goals::atMost(1));
+    goals::report(
+        "-", what + ", longest : frame", *std::ranges::max_element(times) / frame, goals::atMost(1));
     goals::report("-", what + ", median : frame", goals::median(times) / frame, goals::atMost(1));
 }
 
@@ -97,6 +98,8 @@ int main(int argc, char **argv)
 
     std::vector<double> steps;
     QScrollBar &bar = *pane.findChild<ThumbnailStrip *>()->verticalScrollBar();
+    bar.setValue(0);
+    QCoreApplication::processEvents();
     for (int i = 0; i < 200; ++i) {
         steps.push_back(goals::seconds([&] {
             bar.setValue(bar.value() + 60);

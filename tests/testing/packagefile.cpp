@@ -1,5 +1,7 @@
 #include "tests/testing/packagefile.h"
 
+#include "core/exchange/archivewriter.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
@@ -209,4 +211,20 @@ QStringList PackageFile::values(const QString &part, const QString &element, con
 QStringList PackageFile::named(const QString &pattern) const
 {
     return QStringList(parts.keys()).filter(QRegularExpression(pattern));
+}
+
+void PackageFile::replace(const QString &part, const QByteArray &before, const QByteArray &after)
+{
+    const qsizetype at = parts.value(part).indexOf(before);
+    if (at < 0)
+        qFatal("%s has no %s", qPrintable(part), before.constData());
+    parts[part].replace(at, before.size(), after);
+}
+
+QByteArray PackageFile::zipped() const
+{
+    std::vector<concave::ArchiveEntry> entries;
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        entries.push_back({part.key(), part.value()});
+    return concave::archived(entries);
 }

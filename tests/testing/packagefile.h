@@ -21,4 +21,8 @@ struct PackageFile
     /// Of all such attributes in a part.
     QStringList values(const QString &part, const QString &element, const QString &attribute) const;
     QStringList named(const QString &pattern) const;
+
+    /// Changes the first place; the test ends where there is none.
+    void replace(const QString &part, const QByteArray &before, const QByteArray &after);
+    QByteArray zipped() const;
 };

@@ -88,10 +88,10 @@ QString ConcernImportKind::importedSentence(qint64 records) const
 
 std::vector<ImportColumn> ConcernImportKind::columns() const
 {
-    return {{.title = tr("Concern"), .letters = 30},
-        {.title = tr("Stakeholder"), .target = QStringLiteral("stakeholder")},
-        {.title = tr("Status"), .letters = 13, .target = QStringLiteral("status")},
-        {.title = tr("Due before"), .letters = 12, .target = QStringLiteral("due")}};
+    return {{.title = tr("Concern"), .letters = 22},
+        {.title = tr("Stakeholder"), .letters = 14, .target = QStringLiteral("stakeholder")},
+        {.title = tr("Status"), .letters = 11, .target = QStringLiteral("status")},
+        {.title = tr("Due before"), .letters = 11, .target = QStringLiteral("due")}};
 }
 
 QString ConcernImportKind::wordsLabel() const

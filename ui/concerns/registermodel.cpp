@@ -3,6 +3,7 @@
 #include "core/concerns/moves.h"
 #include "core/deck/records.h"
 #include "core/exchange/folding.h"
+#include "ui/concerns/concernmarks.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/day.h"
 
@@ -185,6 +186,14 @@ QString RegisterModel::text(const Concern &concern, const QString &column) const
         const bool isOpen =
             concern.status == ConcernStatus::Raised || concern.status == ConcernStatus::Addressed;
         return !due.isValid() ? QString() : isOpen ? showDue(due, today()) : showDay(due, today());
+    }
+    if (column == QStringLiteral("findings")) {
+        QStringList gaps;
+        for (const CoverageFinding &finding : m_overview.findings) {
+            if (finding.concern == concern.id)
+                gaps << gapName(finding.gap);
+        }
+        return gaps.join(QStringLiteral(", "));
     }
     const auto place = static_cast<std::size_t>(&concern - m_overview.book.concerns.data());
     const Sheet::Cell &cell = m_sheet.rows[place][static_cast<std::size_t>(RegisterModel::column(column))];

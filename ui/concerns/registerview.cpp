@@ -29,10 +29,10 @@ constexpr int otherWidth = 140; ///< of a column that is hidden at first
 /// Columns that are seen at first, with their widths.
 const QList<std::pair<QString, int>> &usualColumns()
 {
-    static const QList<std::pair<QString, int>> columns = {{QStringLiteral("name"), 300},
-        {QStringLiteral("stakeholder"), 120}, {QStringLiteral("mitigation"), 260},
-        {QStringLiteral("state"), 150}, {QStringLiteral("owner"), 110}, {QStringLiteral("due"), 100},
-        {QStringLiteral("status"), 130}, {QStringLiteral("findings"), 220}};
+    static const QList<std::pair<QString, int>> columns = {{QStringLiteral("name"), 260},
+        {QStringLiteral("stakeholder"), 110}, {QStringLiteral("mitigation"), 210},
+        {QStringLiteral("state"), 145}, {QStringLiteral("owner"), 110}, {QStringLiteral("due"), 95},
+        {QStringLiteral("status"), 125}, {QStringLiteral("findings"), 160}};
     return columns;
 }
 
@@ -55,6 +55,7 @@ RegisterView::RegisterView(const Theme &theme, Document &document, QWidget *pare
     m_stack->addWidget(m_noneShown);
     auto *import = button(theme, Icon::Import, tr("Import…"), ButtonKind::Primary);
     import->setObjectName(QStringLiteral("importFirst"));
+    import->setDisabled(document.isReadOnly());
     connect(import, &QPushButton::clicked, this, [this] { importConcerns(); });
     m_none->addButton(import);
     auto *clear = button(tr("Clear the filter"));
@@ -231,7 +232,8 @@ void RegisterView::open(const QModelIndex &index)
 
 bool RegisterView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
+    // A cell that is edited hands on the keys that it has no use for.
+    if (watched == m_table && m_table->hasFocus() && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             open(m_table->currentIndex());

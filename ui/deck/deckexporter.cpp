@@ -96,9 +96,8 @@ void DeckExporter::finish()
     } else {
         m_format = m_pendingFormat;
         m_exported[m_project] = m_pending;
-        Q_EMIT told(written->size() == 1
-                        ? tr("Exported %1").arg(QFileInfo(written->front()).fileName())
-                        : tr("Exported %1 pictures").arg(written->size()));
+        Q_EMIT told(written->size() == 1 ? tr("Exported %1").arg(QFileInfo(written->front()).fileName())
+                                         : tr("Exported %1 pictures").arg(written->size()));
     }
     Q_EMIT changed();
 }
@@ -139,8 +138,9 @@ QString DeckExporter::history(Id project, const Deck &deck, const QDateTime &now
     for (auto slide = before.begin(); slide != before.end(); ++slide)
         changes += !after.contains(slide.key());
     const QDateTime at = exported->second.at;
-    const QString first = tr("Deck exported %1, %2.")
-                              .arg(showWholeDay(at.date(), now.date()), QLocale().toString(at.time(), QStringLiteral("HH:mm")));
+    const QString first =
+        tr("Deck exported %1, %2.")
+            .arg(showWholeDay(at.date(), now.date()), QLocale().toString(at.time(), QStringLiteral("HH:mm")));
     if (changes == 0)
         return first;
     return first + u' ' +

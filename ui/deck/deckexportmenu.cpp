@@ -45,7 +45,8 @@ DeckExportMenu::DeckExportMenu(const Theme &theme, DeckPresenter &presenter, QWi
     : QMenu(page), m_theme(theme), m_presenter(presenter), m_page(page), m_asking(std::move(asking))
 {
     for (const DeckFormat format : deckFormats) {
-        QAction *action = addAction(theme.icon(iconOf(format)), nameOf(format), this, [this, format] { exportAs(format); });
+        QAction *action =
+            addAction(theme.icon(iconOf(format)), nameOf(format), this, [this, format] { exportAs(format); });
         action->setObjectName(suffixOf(format));
     }
     addSeparator();
@@ -98,13 +99,15 @@ void DeckExportMenu::exportAgain()
 
 void DeckExportMenu::exportAs(DeckFormat format)
 {
+    m_presenter.catchUp();
     const Deck &deck = m_presenter.deck();
     const std::optional<Id> project = m_presenter.project();
     if (!project)
         return;
     const QString suffix = suffixOf(format);
-    const QString place = QFileInfo(m_presenter.document().path()).dir().filePath(
-        fileNameOf(deck.properties.title) + u'.' + suffix);
+    const QString place = QFileInfo(m_presenter.document().path())
+                              .dir()
+                              .filePath(fileNameOf(deck.properties.title) + u'.' + suffix);
     QString path = m_asking.newFile(m_page, tr("Export deck"), place,
         QStringLiteral("%1 (*.%2)").arg(nameOf(format).section(QStringLiteral(" ("), 0, 0), suffix));
     if (path.isEmpty())
@@ -124,6 +127,7 @@ void DeckExportMenu::chooseTemplate()
 
 void DeckExportMenu::chooseSlides()
 {
+    m_presenter.catchUp();
     (new SlideChoiceDialog(m_presenter, m_page->window()))->open();
 }
 

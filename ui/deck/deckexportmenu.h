@@ -26,7 +26,8 @@ public:
     struct Asking
     {
         /// A name for a new one of these kinds, "PDF (*.pdf)"; the suggestion has its ending.
-        std::function<QString(QWidget *parent, const QString &title, const QString &suggestion, const QString &kind)>
+        std::function<QString(
+            QWidget *parent, const QString &title, const QString &suggestion, const QString &kind)>
             newFile;
         std::function<QString(QWidget *parent, const QString &title, const QString &kind)> fileToOpen;
     };

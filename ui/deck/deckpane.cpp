@@ -102,9 +102,8 @@ QWidget *DeckPane::makeBody()
     column->addWidget(new FieldBox(m_theme, tr("Speaker notes"), m_notes, body));
     column->addWidget(m_strip, 1);
     column->addWidget(makeFoot());
-    connect(m_notes, &TextArea::committed, this, [this](const QString &notes) {
-        m_presenter.setText(m_presenter.selected(), notesField(), notes);
-    });
+    connect(m_notes, &TextArea::committed, this,
+        [this](const QString &notes) { m_presenter.setText(m_presenter.selected(), notesField(), notes); });
     connect(m_strip, &ThumbnailStrip::opened, this, [this] { m_slide->setFocus(Qt::TabFocusReason); });
     const auto popUp = [this](const QPoint &place) { m_menu->popup(place); };
     connect(m_strip, &ThumbnailStrip::menuRequested, this, popUp);
@@ -125,8 +124,8 @@ QWidget *DeckPane::makeLeftOutLine(QWidget *parent)
     row->addWidget(label(tr("This slide is left out of the deck."), TextStyle::Note, Token::Text2, line));
     row->addStretch();
     row->addWidget(again);
-    connect(
-        again, &QPushButton::clicked, this, [this] { m_presenter.setLeftOut(m_presenter.selected(), false); });
+    connect(again, &QPushButton::clicked, this,
+        [this] { m_presenter.setLeftOut(m_presenter.selected(), false); });
     return line;
 }
 
@@ -177,10 +176,9 @@ void DeckPane::refreshFoot()
 {
     DeckExporter &exporter = m_presenter.exporter();
     const bool isRunning = exporter.isRunning();
-    const QString history =
-        m_presenter.project()
-            ? exporter.history(*m_presenter.project(), m_presenter.deck(), m_presenter.document().now())
-            : QString();
+    const QString history = m_presenter.project() ? exporter.history(*m_presenter.project(),
+                                                        m_presenter.deck(), m_presenter.document().now())
+                                                  : QString();
     m_history->setText(isRunning ? exporter.progress() : history);
     m_mark->setVisible(!isRunning && !history.isEmpty());
     m_cancel->setVisible(isRunning);

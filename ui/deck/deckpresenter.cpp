@@ -56,21 +56,28 @@ void DeckPresenter::setProject(std::optional<Id> project)
 
 void DeckPresenter::take(const Changes &changes)
 {
-    if (m_project && std::ranges::any_of(changes, [](const Change &change) { return concerns(*change.kind); }))
+    if (m_project &&
+        std::ranges::any_of(changes, [](const Change &change) { return concerns(*change.kind); }))
         read();
 }
 
 void DeckPresenter::setWatched(bool watched)
 {
     m_isWatched = watched;
-    if (watched && m_isOutdated)
-        read();
+    if (watched)
+        catchUp();
 }
 
 void DeckPresenter::read()
 {
-    m_isOutdated = !m_isWatched;
-    if (m_isOutdated)
+    m_isOutdated = true;
+    if (m_isWatched)
+        catchUp();
+}
+
+void DeckPresenter::catchUp()
+{
+    if (!std::exchange(m_isOutdated, false))
         return;
     m_sources.reset();
     if (m_project) {
@@ -164,8 +171,10 @@ void DeckPresenter::setDraft(std::optional<Concern> draft)
     if (!draft && !m_draft)
         return;
     m_draft = std::move(draft);
-    if (!m_isWatched)
+    if (!m_isWatched) {
+        m_isOutdated = true;
         return;
+    }
     if (!layOutShown())
         return layOutAll();
     m_pause.start();
@@ -207,7 +216,8 @@ const LaidSlide *DeckPresenter::shownPage() const
 
 void DeckPresenter::select(const SlideKey &slide)
 {
-    const auto leaf = std::ranges::find(m_leaves, slide, [this](const DeckLeaf &each) { return slideOf(each).key; });
+    const auto leaf =
+        std::ranges::find(m_leaves, slide, [this](const DeckLeaf &each) { return slideOf(each).key; });
     if (leaf != m_leaves.end() && slide != selected())
         selectLeaf(static_cast<std::size_t>(leaf - m_leaves.begin()));
 }
@@ -263,8 +273,9 @@ void DeckPresenter::setLeftOut(const SlideKey &slide, bool out)
     if (!changed || changed->isLeftOut == out)
         return;
     const QString label = changed->label;
-    const bool isDone = edit(out ? tr("Leave out slide “%1”").arg(label) : tr("Show slide “%1” again").arg(label),
-        [&](Edit &edit) { leaveOut(edit, *m_sources, slide, out); });
+    const bool isDone =
+        edit(out ? tr("Leave out slide “%1”").arg(label) : tr("Show slide “%1” again").arg(label),
+            [&](Edit &edit) { leaveOut(edit, *m_sources, slide, out); });
     if (isDone && out)
         Q_EMIT done(tr("Left out slide “%1”").arg(label));
 }
@@ -328,7 +339,8 @@ void DeckPresenter::addSlide()
     if (!m_leaves.empty())
         after = selected();
     SlideKey added;
-    if (edit(tr("Add slide"), [&](Edit &edit) { added = addTextSlide(edit, *m_sources, after, tr("New slide")); }))
+    if (edit(tr("Add slide"),
+            [&](Edit &edit) { added = addTextSlide(edit, *m_sources, after, tr("New slide")); }))
         select(added);
 }
 

@@ -75,6 +75,8 @@ public:
 
     /// Lays out again only while somebody watches; at first somebody does.
     void setWatched(bool watched);
+    /// Lays out what has become outdated, for those who do not watch: before presenting and exporting.
+    void catchUp();
 
 Q_SIGNALS:
     /// All of the deck may be new.

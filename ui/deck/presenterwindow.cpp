@@ -30,7 +30,8 @@ PresenterWindow::PresenterWindow(const Theme &theme, DeckPresenter &presenter, Q
     m_rest.setSingleShot(true);
     m_rest.setInterval(pointerRests);
     connect(&m_rest, &QTimer::timeout, this, [this] { m_stack->widget(0)->setCursor(Qt::BlankCursor); });
-    connect(page, &ShowPage::clicked, this, [this] { m_show->go(static_cast<std::ptrdiff_t>(m_show->page()) + 1); });
+    connect(page, &ShowPage::clicked, this,
+        [this] { m_show->go(static_cast<std::ptrdiff_t>(m_show->page()) + 1); });
     connect(m_show, &SlideShow::speakerViewToggled, this, &PresenterWindow::toggleSpeakerView);
     connect(m_show, &SlideShow::ended, this, &QWidget::close);
     if (QGuiApplication::screens().size() > 1)
@@ -110,6 +111,7 @@ void PresenterWindow::closeEvent(QCloseEvent *event)
 
 PresenterWindow *present(const Theme &theme, DeckPresenter &presenter, QWidget *page)
 {
+    presenter.catchUp();
     if (presenter.deck().pages.empty())
         return nullptr;
     auto *window = new PresenterWindow(theme, presenter, page->window());

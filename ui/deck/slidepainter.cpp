@@ -98,9 +98,8 @@ public:
     {
         for (const ChartItem::Band &band : chart.bands) {
             if (band.isShaded)
-                m_painter.fillRect(
-                    QRectF(QPointF(chart.place(band.from, 0).x(), chart.plot.top()),
-                        QPointF(chart.place(band.to, 0).x(), chart.plot.bottom())),
+                m_painter.fillRect(QRectF(QPointF(chart.place(band.from, 0).x(), chart.plot.top()),
+                                       QPointF(chart.place(band.to, 0).x(), chart.plot.bottom())),
                     colour(Ink::Sunken));
         }
         for (const double tick : ticksOf(chart.y))

@@ -33,8 +33,8 @@ public:
     QString elapsed() const;
     void go(std::ptrdiff_t page);
 
-    /// What all its windows do with keys, and remotes, which send them: forwards, back, Home, End, a number and
-    /// Enter, B and the full stop for a black screen, S for the speaker's view, Esc. False for others.
+    /// What all its windows do with keys, and remotes, which send them: forwards, back, Home, End, a number
+    /// and Enter, B and the full stop for a black screen, S for the speaker's view, Esc. False for others.
     bool press(const QKeyEvent &key);
 
 Q_SIGNALS:

@@ -1,7 +1,7 @@
 #include "ui/deck/slideview.h"
 
-#include "ui/deck/deckpresenter.h"
 #include "ui/deck/decklook.h"
+#include "ui/deck/deckpresenter.h"
 #include "ui/deck/slidepainter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -140,7 +140,8 @@ void SlideView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double factor = scale();
-    const QRectF box = QRectF(QPointF(), QSizeF(slideWidth, slideHeight) * factor).adjusted(0.5, 0.5, -0.5, -0.5);
+    const QRectF box =
+        QRectF(QPointF(), QSizeF(slideWidth, slideHeight) * factor).adjusted(0.5, 0.5, -0.5, -0.5);
     QPainterPath shape;
     shape.addRoundedRect(box, metrics::radiusCard, metrics::radiusCard);
     painter.save();
@@ -192,8 +193,9 @@ void SlideView::edit(const QString &field)
     m_editor->setPalette(palette);
     m_editor->setValue(known->text);
     m_editor->installEventFilter(this);
-    connect(m_editor, &TextArea::committed, this,
-        [this, slide = slide->key, field](const QString &value) { m_presenter.setText(slide, field, value); });
+    connect(m_editor, &TextArea::committed, this, [this, slide = slide->key, field](const QString &value) {
+        m_presenter.setText(slide, field, value);
+    });
     placeEditor();
     m_editor->show();
     m_editor->setFocus(Qt::OtherFocusReason);
@@ -207,8 +209,7 @@ void SlideView::placeEditor()
     const TextItem *text = m_editor ? textOf(m_edited) : nullptr;
     if (!text)
         return;
-    m_editor->setFont(
-        slideFont(text->lettering.weight, std::max(1, qRound(text->lettering.size * scale()))));
+    m_editor->setFont(slideFont(text->lettering.weight, std::max(1, qRound(text->lettering.size * scale()))));
     QRectF frame = frameOf(*text);
     frame.setHeight(std::clamp<double>(m_editor->sizeHint().height(), std::max(leastEditor, frame.height()),
         std::max(leastEditor, height() - frame.top())));
@@ -222,13 +223,12 @@ void SlideView::closeEditor()
     TextArea *editor = m_editor;
     m_editor.clear();
     m_edited.clear();
-    const bool hadFocus = editor->hasFocus();
     editor->removeEventFilter(this);
+    if (editor->hasFocus())
+        setFocus(Qt::OtherFocusReason); // hidden, it would give the focus to the next text
     editor->commit();
     editor->hide();
     editor->deleteLater();
-    if (hadFocus)
-        setFocus(Qt::OtherFocusReason);
     update();
 }
 

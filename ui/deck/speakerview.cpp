@@ -33,18 +33,23 @@ void ShowPage::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool isAudience = isWindow() || parentWidget()->isWindow();
     const LaidSlide *page = m_which == Which::Current ? m_show.current() : m_show.next();
-    if (isAudience)
-        painter.fillRect(rect(), Qt::black);
+    if (isAudience) {
+        QColor black = m_theme.colour(Token::Scrim, Scheme::Dark);
+        black.setAlphaF(1);
+        painter.fillRect(rect(), black);
+    }
     if (!page || (m_show.isBlank() && m_which == Which::Current && isAudience))
         return;
     const double scale = std::min(width() / slideWidth, height() / slideHeight);
-    painter.translate((width() - slideWidth * scale) / 2, (height() - slideHeight * scale) / 2);
+    painter.translate(
+        (width() - slideWidth * scale) / 2, isAudience ? (height() - slideHeight * scale) / 2 : 0);
     painter.scale(scale, scale);
     paintSlide(painter, *page, m_show.deck().look());
     if (isAudience)
         return;
     painter.setPen(QPen(m_theme.colour(Token::BorderStrong), metrics::line / scale));
-    painter.drawRect(QRectF(0, 0, slideWidth, slideHeight));
+    const double inwards = metrics::line / scale;
+    painter.drawRect(QRectF(0, 0, slideWidth, slideHeight).adjusted(inwards, inwards, -inwards, -inwards));
 }
 
 void ShowPage::mousePressEvent(QMouseEvent *event)

@@ -3,6 +3,7 @@
 #include "ui/theme/type.h"
 
 #include <QTextBoundaryFinder>
+#include <QTextLayout>
 
 #include <array>
 
@@ -58,9 +59,8 @@ QFont slideFont(Weight weight, int pixels)
 }
 
 FontMeasure::FontMeasure()
-    : m_faces{Face{QFontMetricsF(slideFont(Weight::Regular, pixels)), {}},
-          Face{QFontMetricsF(slideFont(Weight::Medium, pixels)), {}},
-          Face{QFontMetricsF(slideFont(Weight::SemiBold, pixels)), {}}}
+    : m_faces{Face(slideFont(Weight::Regular, pixels)), Face(slideFont(Weight::Medium, pixels)),
+          Face(slideFont(Weight::SemiBold, pixels))}
 {}
 
 FontMeasure::Face &FontMeasure::face(Weight weight) const
@@ -76,6 +76,24 @@ double FontMeasure::advance(Face &face, QStringView word)
         face.advances.clear();
     const QString text = word.toString();
     return face.advances.emplace(text, face.metrics.horizontalAdvance(text) / pixels).first->second;
+}
+
+/// A word that is wider than a line: as much as there is room for, and at least one letter, in each. Letters
+/// may join, so that Qt has to lay it out.
+std::vector<QStringView> FontMeasure::parts(const Face &face, QStringView word, double room)
+{
+    QTextLayout layout(word.toString(), face.font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    std::vector<QStringView> parts;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(room * pixels, 0.0));
+        parts.push_back(word.sliced(line.textStart(), line.textLength()));
+    }
+    layout.endLayout();
+    return parts;
 }
 
 double FontMeasure::width(const QString &line, const Lettering &lettering) const
@@ -113,17 +131,16 @@ QStringList FontMeasure::broken(const QString &paragraph, const Lettering &lette
         if (!line.isEmpty() && used + needed > room)
             end(at);
         if (needed > room) {
-            // Wider than a whole line: as much as there is room for, and at least one letter.
-            QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, letters);
-            qsizetype from = 0;
-            for (qsizetype to = finder.toNextBoundary(); to > 0; from = to, to = finder.toNextBoundary()) {
-                const double letter = advance(face, letters.sliced(from, to - from));
-                if (!line.isEmpty() && used + letter > room)
-                    end(at + from);
-                append(letters.sliced(from, to - from));
-                used += letter;
+            for (const QStringView part : parts(face, letters, room)) {
+                if (!line.isEmpty())
+                    end(part.data() - QStringView(paragraph).data());
+                append(part);
+                needed = advance(face, part);
             }
-            needed = 0;
+            used = needed;
+            line = QStringView(line.data(), word.data() + word.size());
+            used += advance(face, word.sliced(letters.size()));
+            continue;
         }
         append(word);
         used += needed + advance(face, word.sliced(letters.size()));

@@ -35,12 +35,16 @@ private:
     };
     struct Face
     {
+        explicit Face(const QFont &face) : font(face), metrics(face) {}
+
+        QFont font;
         QFontMetricsF metrics;
         std::unordered_map<QString, double, Hash, std::equal_to<>> advances; ///< at a size of 1
     };
 
     Face &face(Weight weight) const;
     static double advance(Face &face, QStringView word);
+    static std::vector<QStringView> parts(const Face &face, QStringView word, double room);
 
     mutable std::array<Face, 3> m_faces;
 };

@@ -94,13 +94,15 @@ void ThumbnailDelegate::paint(
             place, picture(index.row(), place.size(), painter->device()->devicePixelRatioF()));
         painter->setOpacity(1);
         painter->setClipping(false);
-        painter->setPen(QPen(m_theme.colour(isPointed ? Token::BorderControl : Token::BorderStrong), metrics::line));
+        painter->setPen(
+            QPen(m_theme.colour(isPointed ? Token::BorderControl : Token::BorderStrong), metrics::line));
         painter->drawPath(shape);
     }
     const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
     if (isCurrent || (hasFocus && isAdd)) {
         painter->setPen(QPen(m_theme.colour(Token::Accent), metrics::ring));
-        painter->drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), metrics::radiusSmall, metrics::radiusSmall);
+        painter->drawRoundedRect(
+            box.adjusted(-0.5, -0.5, 0.5, 0.5), metrics::radiusSmall, metrics::radiusSmall);
     }
     QRect caption(option.rect.left(), pictureRect(option.rect).bottom() + 1, pictureRect(option.rect).width(),
         captionHeight);

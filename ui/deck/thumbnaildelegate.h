@@ -18,10 +18,11 @@ class ThumbnailDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    ThumbnailDelegate(const Theme &theme, DeckPresenter &presenter, const ThumbnailModel &model,
-        QObject *parent = nullptr);
+    ThumbnailDelegate(
+        const Theme &theme, DeckPresenter &presenter, const ThumbnailModel &model, QObject *parent = nullptr);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
     /// What a cell has to its right neighbour and below.

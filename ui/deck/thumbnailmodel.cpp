@@ -41,9 +41,17 @@ bool ThumbnailModel::isAdd(const QModelIndex &index) const
     return index.row() == m_leaves;
 }
 
+const DeckLeaf *ThumbnailModel::leafOf(const QModelIndex &index) const
+{
+    const auto &leaves = m_presenter.leaves();
+    const auto row = static_cast<std::size_t>(index.row());
+    return row < leaves.size() ? &leaves[row] : nullptr;
+}
+
 bool ThumbnailModel::isLeftOut(const QModelIndex &index) const
 {
-    return !isAdd(index) && !m_presenter.leaves()[static_cast<std::size_t>(index.row())].page;
+    const DeckLeaf *leaf = isAdd(index) ? nullptr : leafOf(index);
+    return leaf && !leaf->page;
 }
 
 QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
@@ -55,14 +63,16 @@ QVariant ThumbnailModel::data(const QModelIndex &index, int role) const
         return {};
     if (isAdd(index))
         return tr("Add slide");
-    const DeckLeaf &leaf = m_presenter.leaves()[static_cast<std::size_t>(index.row())];
-    QString label = m_presenter.slideOf(leaf).label;
-    if (leaf.part > 0)
-        label = tr("%1, page %2").arg(label).arg(leaf.part + 1);
-    const QString caption =
-        leaf.page ? tr("%1 %2", "number and name of a slide").arg(*leaf.page + 1).arg(label)
-                  : tr("%1, left out").arg(label);
-    return isShort ? caption : caption + QStringLiteral(": ") + m_presenter.pageOf(leaf).title;
+    const DeckLeaf *leaf = leafOf(index);
+    if (!leaf)
+        return {};
+    QString label = m_presenter.slideOf(*leaf).label;
+    if (leaf->part > 0)
+        label = tr("%1, page %2").arg(label).arg(leaf->part + 1);
+    const QString caption = leaf->page
+                                ? tr("%1 %2", "number and name of a slide").arg(*leaf->page + 1).arg(label)
+                                : tr("%1, left out").arg(label);
+    return isShort ? caption : caption + QStringLiteral(": ") + m_presenter.pageOf(*leaf).title;
 }
 
 Qt::ItemFlags ThumbnailModel::flags(const QModelIndex &index) const

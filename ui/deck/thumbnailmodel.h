@@ -7,6 +7,7 @@
 namespace concave::ui {
 
 class DeckPresenter;
+struct DeckLeaf;
 
 class ThumbnailModel final : public QAbstractListModel
 {
@@ -25,6 +26,8 @@ public:
 
 private:
     void refresh();
+    /// nullptr for the last row, and for one that is about to go.
+    const DeckLeaf *leafOf(const QModelIndex &index) const;
 
     DeckPresenter &m_presenter;
     int m_leaves = 0;

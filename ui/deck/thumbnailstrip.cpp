@@ -79,7 +79,7 @@ void ThumbnailStrip::currentChanged(const QModelIndex &current, const QModelInde
 /// As many in a row as there is room for, together as wide as the strip.
 void ThumbnailStrip::fitCells()
 {
-    const int width = viewport()->width() + ThumbnailDelegate::cellGap() - 1;
+    const int width = viewport()->width() - 1; // a list breaks a row that fits to the pixel
     const int columns = std::max(1, width / (leastThumbnail + ThumbnailDelegate::cellGap()));
     const QSize cell(width / columns, ThumbnailDelegate::heightFor(width / columns));
     if (cell != gridSize())
@@ -194,7 +194,8 @@ void ThumbnailStrip::mouseMoveEvent(QMouseEvent *event)
     const QPoint place = event->position().toPoint();
     if (m_dragged < 0 || !event->buttons().testFlag(Qt::LeftButton))
         return QListView::mouseMoveEvent(event);
-    const bool isDrag = m_dropRow >= 0 || (place - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    const bool isDrag =
+        m_dropRow >= 0 || (place - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (!isDrag)
         return;
     // Near an edge the strip goes on.

@@ -60,6 +60,7 @@ MetricPane::MetricPane(const Theme &theme, Document &document, QWidget *parent, 
     addRule(*column);
     addDetails(*column);
     addReadings(*column);
+    column->addStretch();
     setAcceptDrops(!document.isReadOnly());
     bind();
 }
@@ -69,16 +70,14 @@ void MetricPane::addHead(QVBoxLayout &column)
     QHBoxLayout *row = rowIn(column);
     m_state = new Chip(m_theme, {}, Chip::Kind::Neutral, {}, this);
     m_state->setObjectName(QStringLiteral("metricState"));
-    QLabel *head = label(tr("Metric and alert &rule"), TextStyle::Label, Token::Text2, this);
-    m_rule = new RuleEdit(m_theme, this);
-    head->setBuddy(m_rule);
-    row->addWidget(head, 1);
+    row->addWidget(label(tr("Metric and alert rule"), TextStyle::Label, Token::Text2, this), 1);
     row->addWidget(m_state);
 }
 
 void MetricPane::addRule(QVBoxLayout &column)
 {
     QHBoxLayout *row = rowIn(column);
+    m_rule = new RuleEdit(m_theme, this);
     m_rule->setObjectName(QStringLiteral("rule"));
     m_rule->setAccessibleName(tr("Alert rule"));
     m_rule->setReadOnly(m_presenter->isReadOnly());
@@ -162,6 +161,8 @@ void MetricPane::bind()
 
 void MetricPane::show(Id project, Id concern)
 {
+    if (concern != m_presenter->concern())
+        m_rule->discard();
     m_presenter->show(project, concern);
 }
 
@@ -212,22 +213,23 @@ void MetricPane::refreshReadings()
 
 QString MetricPane::guidance() const
 {
-    const QString names = u'“' + m_presenter->series().join(QStringLiteral("”, “")) + u'”';
     const MetricReport &report = m_presenter->report();
-    if (report.state == MetricState::NoData && m_presenter->hasObservations()) {
-        return tr("There is no moment at which all of %1 were observed and can be compared.").arg(names);
-    }
-    if (report.state == MetricState::NoData)
-        return tr(
-            "Import a table with a column of days and columns for %1, drop it here, or type observations.")
-            .arg(names);
+    const QStringList &series = m_presenter->series();
+    const QString names = u'“' + series.join(QStringLiteral("”, “")) + u'”';
     if (report.fault)
         return tr("Correct it where it is underlined. Its observations are kept.");
-    if (m_presenter->hasObservations())
+    if (report.state == MetricState::NoRule && m_presenter->hasObservations())
         return tr("Observed are %1. Write what must hold for them.").arg(names);
-    return tr(
-        "Write what must hold over what is counted, such as incoming - outgoing = 0. Then import or type "
-        "observations.");
+    if (report.state == MetricState::NoRule)
+        return tr(
+            "Write what must hold over what is counted, such as incoming - outgoing = 0. Then import or "
+            "type observations.");
+    if (m_presenter->hasObservations())
+        return tr("Observed are %1, and at no moment all that the rule names. Name them there as they are "
+                  "observed, or add what is missing.")
+            .arg(names);
+    return tr("Import a table with a column of days and columns for %1, drop it here, or type observations.")
+        .arg(names);
 }
 
 QString MetricPane::askForTable(QWidget *parent)

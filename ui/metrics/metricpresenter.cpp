@@ -19,9 +19,10 @@ bool tellsOf(const Changes &changes, const Kind &kind)
 MetricPresenter::MetricPresenter(Document &document, QObject *parent) : QObject(parent), m_document(document)
 {
     connect(&document, &Document::changed, this, [this](const Changes &changes) {
-        const bool concernsUs =
-            tellsOf(changes, Concern::description()) || tellsOf(changes, Metric::description()) ||
-            tellsOf(changes, MetricSeries::description()) || tellsOf(changes, Observation::description());
+        const bool concernsUs = tellsOf(changes, Metric::description()) ||
+                                tellsOf(changes, MetricSeries::description()) ||
+                                tellsOf(changes, Observation::description()) ||
+                                (!m_metric.id && tellsOf(changes, Concern::description())); // its name
         if (m_concern && concernsUs)
             read();
     });

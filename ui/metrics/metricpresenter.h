@@ -17,6 +17,7 @@ public:
     explicit MetricPresenter(Document &document, QObject *parent = nullptr);
 
     void show(Id project, Id concern);
+    Id concern() const { return m_concern; }
 
     /// As it is, or would be made.
     const Metric &metric() const { return m_metric; }

@@ -46,21 +46,47 @@ ObservationModel::ObservationModel(MetricPresenter &presenter, QObject *parent)
     connect(&presenter, &MetricPresenter::changed, this, &ObservationModel::rebuild);
 }
 
-/// Where the same moments stand in the same columns, views keep their place.
 void ObservationModel::rebuild()
 {
-    const auto &moments = m_presenter.moments();
-    const auto isSame = [](const auto &left, const auto &right) { return left.at == right.at; };
-    if (m_series == m_presenter.series() && std::ranges::equal(m_rows, moments, isSame)) {
-        m_rows = moments;
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    if (m_series == m_presenter.series()) {
+        fitRows(m_presenter.moments());
+        m_rows = m_presenter.moments();
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         return;
     }
     beginResetModel();
     m_series = m_presenter.series();
-    m_rows = moments;
+    m_rows = m_presenter.moments();
     m_draft.values.resize(static_cast<std::size_t>(m_series.size()));
     endResetModel();
+}
+
+/// Inserts and removes runs of rows, so that views keep their place.
+void ObservationModel::fitRows(const std::vector<MetricPresenter::Moment> &moments)
+{
+    const auto runOf = [](const auto &from, std::size_t at, const auto &other) {
+        std::size_t end = at;
+        while (end < from.size() && (at == other.size() || from[end].at < other[at].at))
+            ++end;
+        return end - at;
+    };
+    for (std::size_t row = 0; row < m_rows.size() || row < moments.size();) {
+        const auto first = static_cast<std::ptrdiff_t>(row);
+        if (const std::size_t gone = runOf(m_rows, row, moments)) {
+            const auto last = first + static_cast<std::ptrdiff_t>(gone);
+            beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last) - 1);
+            m_rows.erase(m_rows.begin() + first, m_rows.begin() + last);
+            endRemoveRows();
+        } else if (const std::size_t fresh = runOf(moments, row, m_rows)) {
+            const auto last = first + static_cast<std::ptrdiff_t>(fresh);
+            beginInsertRows({}, static_cast<int>(first), static_cast<int>(last) - 1);
+            m_rows.insert(m_rows.begin() + first, moments.begin() + first, moments.begin() + last);
+            endInsertRows();
+        } else {
+            ++row;
+        }
+    }
 }
 
 bool ObservationModel::isNewRow(int row) const
@@ -173,12 +199,15 @@ bool ObservationModel::keepDraft()
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
         return true;
     }
-    const MetricPresenter::Moment draft = std::exchange(m_draft, {});
-    m_draft.values.resize(draft.values.size());
-    const bool isKept = m_presenter.observe(cells);
-    if (!isKept)
-        m_draft = draft;
-    return isKept;
+    const QDateTime at = m_draft.at;
+    if (!m_presenter.observe(cells))
+        return false;
+    m_draft = {{}, std::vector<std::optional<double>>(m_draft.values.size())};
+    const int row = static_cast<int>(m_rows.size());
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    const auto its = std::ranges::find(m_rows, at, &MetricPresenter::Moment::at);
+    Q_EMIT kept(static_cast<int>(its - m_rows.begin()));
+    return true;
 }
 
 void ObservationModel::removeMoments(const std::vector<int> &rows)

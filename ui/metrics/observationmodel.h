@@ -32,9 +32,12 @@ public:
 Q_SIGNALS:
     /// Why something was not taken as it was typed or pasted; empty: nothing is wrong any more.
     void refused(const QString &sentence);
+    /// What was typed into the new row stands in this one from now on.
+    void kept(int row);
 
 private:
     void rebuild();
+    void fitRows(const std::vector<MetricPresenter::Moment> &moments);
     bool isNewRow(int row) const;
     bool setMoment(int row, const QString &text);
     bool setValue(int row, std::size_t series, const QString &text);

@@ -6,14 +6,9 @@
 
 #include <QDialog>
 
-class QTableView;
-
 namespace concave::ui {
 
-class ErrorLine;
-class HintBox;
 class MetricPresenter;
-class ObservationModel;
 
 class ObservationsDialog final : public QDialog
 {
@@ -22,20 +17,6 @@ class ObservationsDialog final : public QDialog
 public:
     /// The presenter outlives it.
     ObservationsDialog(const Theme &theme, MetricPresenter &presenter, QWidget *parent = nullptr);
-
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void setUpTable();
-    void refresh();
-    void paste();
-    void removeSelected();
-
-    MetricPresenter &m_presenter;
-    ObservationModel *m_model;
-    QTableView *m_table;
-    ErrorLine *m_error;
-    HintBox *m_hint; ///< instead of the table, where there is no series yet
 };
 
 } // namespace concave::ui

@@ -18,9 +18,9 @@ RuleEdit::RuleEdit(const Theme &theme, QWidget *parent) : LineField(parent), m_t
 
 void RuleEdit::setValue(const QString &rule)
 {
-    const bool isTyping = hasFocus() && isPending();
+    const bool isKept = isPending() && (hasFocus() || rule == m_value);
     m_value = rule;
-    if (!isTyping)
+    if (!isKept)
         restore();
 }
 
@@ -48,8 +48,10 @@ void RuleEdit::keyPressEvent(QKeyEvent *event)
 {
     LineField::keyPressEvent(event);
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && m_mark) // so that what is typed next corrects it
+    if (isEnter && m_mark) { // what is typed next corrects it
         setSelection(static_cast<int>(m_mark->at), static_cast<int>(m_mark->length));
+        event->accept();
+    }
 }
 
 bool RuleEdit::check()

@@ -87,11 +87,16 @@ QString describe(const Metric &metric, const MetricReport &report, QDate today)
 {
     if (report.readings.empty())
         return report.sentence;
-    QStringList words{MetricPlot::tr("%1 readings from %2 to %3.")
-                          .arg(QLocale().toString(static_cast<qlonglong>(report.readings.size())),
-                              shownMoment(report.readings.front().at, today),
-                              shownMoment(report.readings.back().at, today))};
-    if (report.gaps > 0)
+    const QString first = shownMoment(report.readings.front().at, today);
+    const QString last = shownMoment(report.readings.back().at, today);
+    const auto count = static_cast<qlonglong>(report.readings.size());
+    QStringList words{
+        count == 1
+            ? MetricPlot::tr("One reading, of %1.").arg(first)
+            : MetricPlot::tr("%1 readings from %2 to %3.").arg(QLocale().toString(count), first, last)};
+    if (report.gaps == 1)
+        words << MetricPlot::tr("At one moment a series is missing.");
+    else if (report.gaps > 1)
         words << MetricPlot::tr("At %1 moments a series is missing.").arg(QLocale().toString(report.gaps));
     QStringList breaches;
     for (const std::size_t breach : report.breaches) {
@@ -128,6 +133,7 @@ public:
     }
 
     bool hasStems() const { return m_hasStems; }
+    QString limitLabel() const { return withUnit(*m_metric, limit()); }
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
 
     QPointF place(const Reading &reading) const
@@ -196,16 +202,17 @@ private:
         painter.drawLine(QPointF(area().left(), y), QPointF(area().right(), y));
     }
 
-    /// Of stems the axis tells the limit.
+    /// Right of the plot, where no reading is.
     void drawLimitLabel(QCPPainter &painter) const
     {
-        if (m_hasStems)
+        if (m_hasStems) // the axis tells it
             return;
-        painter.setFont(ui::font(TextStyle::Caption));
+        painter.setFont(ui::font(TextStyle::Chip));
         painter.setPen(m_theme.colour(Token::Danger));
         const double line = painter.fontMetrics().height();
-        painter.drawText(QRectF(area().left(), height(limit()) - line - 1, area().width(), line),
-            Qt::AlignRight, MetricPlot::tr("Limit %1").arg(withUnit(*m_metric, limit())));
+        painter.drawText(QRectF(area().right() + metrics::gap, height(limit()) - line / 2,
+                             parentPlot()->width() - area().right(), line),
+            Qt::AlignLeft | Qt::AlignVCenter, limitLabel());
     }
 
     void drawLine(QCPPainter &painter) const
@@ -228,7 +235,7 @@ private:
         if (range.size() <= 0 || area().width() < leastSpacing * static_cast<double>(inSight))
             return;
         painter.setPen(QPen(m_theme.colour(Token::Text3), metrics::line));
-        painter.setBrush(m_theme.colour(Token::BgWindow));
+        painter.setBrush(m_theme.colour(Token::BgRaised));
         for (const Reading &reading : m_report->readings) {
             if (reading.holds && reading.fault.isEmpty() && isInSight(reading))
                 painter.drawEllipse(place(reading), ringRadius, ringRadius);
@@ -285,7 +292,6 @@ MetricPlot::MetricPlot(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Readings of the metric over time"));
     m_plot->setAccessibleName(accessibleName());
     m_plot->axisRect()->setAutoMargins(QCP::msNone);
-    m_plot->axisRect()->setMargins({leftMargin, topMargin, rightMargin, bottomMargin});
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->xAxis->setSubTicks(false);
     m_plot->yAxis->setBasePen(Qt::NoPen);
@@ -345,6 +351,9 @@ void MetricPlot::fitAxes()
         if (reading.fault.isEmpty())
             values.expand(reading.left);
     }
+    const int labelWidth = QFontMetrics(ui::font(TextStyle::Chip)).horizontalAdvance(m_overlay->limitLabel());
+    const int right = m_overlay->hasStems() ? rightMargin : rightMargin + labelWidth;
+    m_plot->axisRect()->setMargins({leftMargin, topMargin, right, bottomMargin});
     const double height = values.size() > 0 ? values.size() : 1;
     const double below = values.lower < m_report.readings.front().limit || !m_overlay->hasStems() ? 0.1 : 0;
     m_plot->yAxis->setRange(values.lower - below * height, values.upper + 0.1 * height);
@@ -353,6 +362,7 @@ void MetricPlot::fitAxes()
 void MetricPlot::refresh()
 {
     dressAxes(*m_plot, [this](Token token) { return m_theme.colour(token); });
+    m_plot->setBackground(m_theme.colour(Token::BgRaised)); // it stands on a card
     m_plot->setLocale(QLocale());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

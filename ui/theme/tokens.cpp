@@ -26,7 +26,7 @@ static constexpr std::array names{"bg-window", "bg-sidebar", "bg-sunken", "bg-ra
     "note-yellow", "note-yellow-border", "note-teal", "note-teal-border",         //
     "note-rose", "note-rose-border", "note-grey", "note-grey-border",             //
     "band-a", "band-b", "grid", "axis", "scrim",                                  //
-    "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", //
+    "s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8",                               //
     "slide-ground", "slide-text", "slide-text-2", "slide-text-3", "slide-curve", "slide-tangent",
     "slide-dot"};
 static_assert(names.size() == tokenCount);

@@ -8,8 +8,7 @@
 
 namespace concave::ui {
 
-SplitButton::SplitButton(
-    const Theme &theme, Icon icon, const QString &text, ButtonKind kind, QWidget *parent)
+SplitButton::SplitButton(const Theme &theme, Icon icon, const QString &text, ButtonKind kind, QWidget *parent)
     : QWidget(parent), m_first(button(theme, icon, text, kind, ButtonSize::Standard, this)),
       m_second(button(theme, Icon::ChevronDown, {}, kind, ButtonSize::Standard, this))
 {

@@ -24,15 +24,12 @@ public:
           m_text(block.text, m_lettering, width - 2 * inset() - m_indent, measure)
     {
         if (!block.head.isEmpty())
-            m_head.emplace(block.head, headLettering(), width, measure);
+            m_head = fittedLine(block.head, headLettering(), width, measure);
     }
 
     const Block &block() const { return m_block; }
     std::size_t lineCount() const { return m_text.lineCount(); }
-    double headHeight() const
-    {
-        return m_head ? static_cast<double>(m_head->lineCount()) * headLettering().line + headGap : 0;
-    }
+    double headHeight() const { return m_head ? headLettering().line + headGap : 0; }
     /// How many lines have room in a height.
     std::size_t linesIn(double height) const
     {
@@ -50,10 +47,10 @@ public:
         TextItem item;
         item.box = {left, top, width, headHeight() - headGap};
         item.name = m_block.head;
-        const BrokenText::Part part = m_head->part(0, m_head->lineCount());
-        item.paragraphs = part.paragraphs;
-        item.lines = part.lines;
-        item.lettering = headLettering();
+        item.paragraphs = {m_head->text};
+        item.lines = {{m_head->text}};
+        item.lettering = m_head->lettering;
+        item.field = m_block.headField;
         return item;
     }
 
@@ -100,7 +97,7 @@ private:
     Lettering m_lettering;
     double m_indent = 0;
     BrokenText m_text;
-    std::optional<BrokenText> m_head;
+    std::optional<FittedLine> m_head;
 };
 
 /// A column at one size, as far as it was put on pages.

@@ -27,7 +27,8 @@ struct Frame
 /// One text of a column, with what belongs to it.
 struct Block
 {
-    QString head; ///< above it, and again where it goes on on a further page; may be empty
+    QString head; ///< one line above it, and again where it goes on on a further page; may be empty
+    QString headField;
     QString name; ///< for people
     QString text;
     Lettering lettering;

@@ -51,16 +51,14 @@ std::vector<Column> answers(const Subject &subject, const Concern &concern)
 {
     constexpr Lettering lettering{.size = 19, .line = 26};
     std::vector<Column> columns{columnAt(6, 52, 25.3), columnAt(34.8, 52, 28.8), columnAt(67, 52, 27)};
-    columns[0].blocks.push_back(
-        blockOf(subject, field::worstCase, tr("Worst case"), lettering, tr("Not said yet.")));
-    columns[1].blocks.push_back(blockOf(subject, field::mitigation, tr("What we do about it"), lettering,
-        texts::unanswered(subject.sources, concern)));
+    columns[0].blocks.push_back(blockOf(subject, field::worstCase, lettering, tr("Not said yet.")));
+    columns[1].blocks.push_back(
+        blockOf(subject, field::mitigation, lettering, texts::unanswered(subject.sources, concern)));
 
-    const QString head = tr("How you will know");
-    Block knowing = blockOf(subject, field::knowing, head, lettering, tr("No metric yet."));
-    if (const Metric *metric = metricOf(subject.sources.metrics, concern.id)) {
-        Block rule = ruleBlock(texts::rule(*metric), percent(0, 0, 0, 9.3).height());
-        rule.head = head;
+    Block knowing = blockOf(subject, field::knowing, lettering, tr("No metric yet."));
+    if (subject.field(field::rule)) {
+        Block rule = ruleBlock(subject, percent(0, 0, 0, 9.3).height());
+        putHead(rule, subject, field::knowing);
         columns[2].blocks.push_back(std::move(rule));
         knowing.head.clear();
         knowing.gap = percent(0, 0, 0, 69.3 - 57.8 - 9.3).height();
@@ -77,17 +75,16 @@ Draft layConcern(const Subject &subject)
 {
     const Concern &concern = *findConcern(subject.sources.book, subject.slide.key.subject);
     Draft draft;
-    draft.kicker = texts::concernKicker(subject.sources.book, concern.id);
     draft.title = subject.text(field::words);
 
     Column said = columnAt(6, 15.6, 82.5);
     said.first.setBottom(percent(0, 44, 0, 0).top());
-    Block words = blockOf(subject, field::words, {},
+    Block words = blockOf(subject, field::words,
         {.size = 36, .line = 45, .weight = Weight::SemiBold, .ink = Ink::Text}, tr("Nothing said yet"));
     words.role = TextRole::Title;
     said.blocks.push_back(std::move(words));
     if (!subject.text(field::attribution).trimmed().isEmpty()) {
-        Block who = blockOf(subject, field::attribution, {}, {.size = 18, .line = 23, .ink = Ink::Text2});
+        Block who = blockOf(subject, field::attribution, {.size = 18, .line = 23, .ink = Ink::Text2});
         who.least = who.lettering.size;
         who.gap = percent(0, 0, 0, 2).height();
         who.notAbove = percent(0, 34.9, 0, 0).top();

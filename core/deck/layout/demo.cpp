@@ -1,6 +1,5 @@
 #include "core/deck/layout/kinds.h"
 #include "core/deck/outline.h"
-#include "core/deck/texts.h"
 #include "core/deck/wording.h"
 
 #include <QCoreApplication>
@@ -19,9 +18,9 @@ Column stepsColumn(const Subject &subject, const Concern &concern)
     Column steps = columnAt(6, 27.1, 50);
     int number = 0;
     for (const DemoStep &step : stepsOf(subject.sources.book, concern.id)) {
-        Block block = blockOf(subject, field::step(step.id), {}, {.size = 19, .line = 26}, tr("Left empty"));
+        Block block = blockOf(subject, field::step(step.id), {.size = 19, .line = 26}, tr("Left empty"));
         if (number == 0)
-            block.head = tr("What you will see");
+            putHead(block, subject, field::steps);
         block.gap = 12;
         block.number = ++number;
         steps.blocks.push_back(block);
@@ -42,18 +41,18 @@ Column answersColumn(const Subject &subject)
 {
     constexpr Lettering lettering{.size = 18, .line = 24};
     Column answers = columnAt(62, 27.1, 32);
-    const auto add = [&](QAnyStringView name, const QString &head, const QString &missing) {
+    const auto add = [&](QAnyStringView name, const QString &missing) {
         if (missing.isEmpty() && subject.text(name).trimmed().isEmpty())
             return;
-        Block block = blockOf(subject, name, head, lettering, missing);
+        Block block = blockOf(subject, name, lettering, missing);
         block.gap = 18;
         answers.blocks.push_back(std::move(block));
     };
-    add(field::fallback, tr("What takes over"), tr("Not answered yet."));
-    add(field::told, tr("Who is told"), tr("Nobody yet."));
-    add(field::whoActs, tr("Does a person have to act?"), tr("Not said yet."));
-    add(field::onRetry, tr("When it is tried again"), {});
-    add(field::onPermanentFailure, tr("When it never works again"), {});
+    add(field::fallback, tr("Not answered yet."));
+    add(field::told, tr("Nobody yet."));
+    add(field::whoActs, tr("Not said yet."));
+    add(field::onRetry, {});
+    add(field::onPermanentFailure, {});
     return answers;
 }
 
@@ -63,7 +62,6 @@ Draft layDemo(const Subject &subject)
 {
     const Concern &concern = *findConcern(subject.sources.book, subject.slide.key.subject);
     Draft draft;
-    draft.kicker = tr("%1, shown live").arg(texts::concernKicker(subject.sources.book, concern.id));
     draft.title = subject.text(field::title);
     draft.add(titleAt(subject, 13.8, 24.6));
     draft.add(flow({stepsColumn(subject, concern), answersColumn(subject)}, subject.measure));

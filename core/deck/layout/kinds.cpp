@@ -2,6 +2,7 @@
 
 #include "core/deck/geometry.h"
 #include "core/deck/layout/charts.h"
+#include "core/deck/outline.h"
 
 #include <QCoreApplication>
 
@@ -9,12 +10,18 @@
 
 namespace concave::layout {
 
-const QString &Subject::text(QAnyStringView field) const
+const SlideField *Subject::field(QAnyStringView name) const
+{
+    const auto found = std::ranges::find_if(
+        slide.fields, [&](const SlideField &one) { return QAnyStringView(one.name) == name; });
+    return found == slide.fields.end() ? nullptr : &*found;
+}
+
+const QString &Subject::text(QAnyStringView name) const
 {
     static const QString none;
-    const auto found = std::ranges::find_if(
-        slide.fields, [&](const SlideField &one) { return QAnyStringView(one.name) == field; });
-    return found == slide.fields.end() ? none : found->text;
+    const SlideField *found = field(name);
+    return found ? found->text : none;
 }
 
 void Draft::add(std::vector<Page> more)
@@ -47,22 +54,18 @@ std::vector<Page> titleAt(const Subject &subject, double top, double bottom)
 {
     Column column = columnAt(6, top, 88);
     column.first.setBottom(percent(0, bottom, 0, 0).top());
-    Block title = blockOf(subject, "title", {}, titleLettering());
+    Block title = blockOf(subject, field::title, titleLettering());
     title.role = TextRole::Title;
     column.blocks.push_back(std::move(title));
     return flow({column}, subject.measure);
 }
 
-Block blockOf(const Subject &subject, QAnyStringView field, const QString &head, const Lettering &lettering,
-    const QString &missing)
+Block blockOf(
+    const Subject &subject, QAnyStringView field, const Lettering &lettering, const QString &missing)
 {
-    const auto found = std::ranges::find_if(
-        subject.slide.fields, [&](const SlideField &one) { return QAnyStringView(one.name) == field; });
-    Block block{.head = head,
-        .name = head.isEmpty() ? found->label : head,
-        .text = found->text,
-        .lettering = lettering,
-        .field = found->name};
+    const SlideField *found = subject.field(field);
+    Block block{.name = found->label, .text = found->text, .lettering = lettering, .field = found->name};
+    putHead(block, subject, field);
     if (found->text.trimmed().isEmpty()) {
         block.text = missing;
         block.lettering.ink = Ink::Text3;
@@ -70,14 +73,23 @@ Block blockOf(const Subject &subject, QAnyStringView field, const QString &head,
     return block;
 }
 
-Block ruleBlock(const QString &rule, double leastHeight)
+void putHead(Block &block, const Subject &subject, QAnyStringView field)
 {
-    return {.name = QCoreApplication::translate("Deck", "Alert rule"),
-        .text = rule,
-        .lettering = {.size = 18, .line = 23, .weight = Weight::SemiBold, .ink = Ink::TextAccent},
-        .least = 14,
-        .align = Align::Centre,
-        .frame = Frame{.leastHeight = leastHeight}};
+    if (const SlideField *head = subject.field(field::head(field))) {
+        block.head = head->text;
+        block.headField = head->name;
+    }
+}
+
+Block ruleBlock(const Subject &subject, double leastHeight)
+{
+    Block block = blockOf(subject, field::rule,
+        {.size = 18, .line = 23, .weight = Weight::SemiBold, .ink = Ink::TextAccent},
+        QCoreApplication::translate("Deck", "No rule yet"));
+    block.least = 14;
+    block.align = Align::Centre;
+    block.frame = Frame{.leastHeight = leastHeight};
+    return block;
 }
 
 void leaveRoomForLabels(ChartItem &chart, const TextMeasure &measure)

@@ -13,7 +13,10 @@ struct Subject
     const DeckSlide &slide;
     const TextMeasure &measure;
 
-    const QString &text(QAnyStringView field) const;
+    /// nullptr where the slide has none of that name.
+    const SlideField *field(QAnyStringView name) const;
+    /// Empty where it has none.
+    const QString &text(QAnyStringView name) const;
 };
 
 /// The pages of a slide without what all slides have in common.
@@ -50,11 +53,14 @@ Lettering titleLettering();
 /// A title of at most two lines in a place that ends at `bottom` percent.
 std::vector<Page> titleAt(const Subject &subject, double top, double bottom);
 
-/// A text of a slide as a block; where it is empty, `missing` instead, in the manner of what is not there.
-Block blockOf(const Subject &subject, QAnyStringView field, const QString &head, const Lettering &lettering,
-    const QString &missing = {});
-/// An alert rule in its box.
-Block ruleBlock(const QString &rule, double leastHeight);
+/// A text of a slide as a block, under its heading where it has one; where the text is empty, `missing`
+/// instead, in the manner of what is not there.
+Block blockOf(
+    const Subject &subject, QAnyStringView field, const Lettering &lettering, const QString &missing = {});
+/// The heading of another text over a block.
+void putHead(Block &block, const Subject &subject, QAnyStringView field);
+/// The alert rule in its box.
+Block ruleBlock(const Subject &subject, double leastHeight);
 
 /// The colours of a status, and its icon in a square.
 Ink statusInk(ConcernStatus status);

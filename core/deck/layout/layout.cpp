@@ -84,6 +84,8 @@ public:
             m_subject.measure);
         if (isContinued)
             kicker.role = TextRole::Title;
+        else
+            kicker.field = field::kicker;
         page.push_back(std::move(kicker));
     }
 
@@ -116,11 +118,6 @@ private:
     const Subject &m_subject;
 };
 
-QString oneLine(const QString &text)
-{
-    return cleaned(text).simplified();
-}
-
 } // namespace
 
 std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<DeckSlide> &outline,
@@ -128,8 +125,10 @@ std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<Deck
 {
     const Subject subject{sources, outline[slide], measure};
     Draft draft = draftOf(subject);
+    if (const SlideField *kicker = subject.field(field::kicker))
+        draft.kicker = kicker->text;
     const Surroundings around(draft, subject);
-    const QString title = oneLine(draft.title);
+    const QString title = shortened(draft.title);
 
     std::vector<LaidSlide> laid;
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
@@ -160,9 +159,9 @@ Deck makeDeck(const DeckSources &sources, const TextMeasure &measure)
                 layOut(sources, deck.slides, i, static_cast<int>(deck.pages.size()) + 1, measure),
                 std::back_inserter(deck.pages));
     }
-    deck.properties = {.title = oneLine(sources.project.name),
-        .author = oneLine(sources.author),
-        .subject = oneLine(sources.project.client),
+    deck.properties = {.title = shortened(sources.project.name),
+        .author = shortened(sources.author),
+        .subject = shortened(sources.project.client),
         .created = sources.today.startOfDay()};
     return deck;
 }

@@ -1,7 +1,6 @@
 #include "core/deck/layout/charts.h"
 #include "core/deck/layout/kinds.h"
 #include "core/deck/outline.h"
-#include "core/deck/texts.h"
 
 #include <QCoreApplication>
 
@@ -14,19 +13,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("Deck", text);
 }
 
-Column rightColumn(const Subject &subject, const Metric &metric)
+Column rightColumn(const Subject &subject)
 {
     constexpr Lettering lettering{.size = 18, .line = 25};
     Column column = columnAt(69.3, 27.1, 24.8);
-    Block rule = ruleBlock(texts::rule(metric), percent(0, 0, 0, 8.4).height());
-    rule.head = tr("Alert rule");
-    column.blocks.push_back(std::move(rule));
-    column.blocks.push_back(blockOf(subject, field::since,
-        metric.liveSince.isValid() ? tr("Since the alert went live") : tr("Since the first reading"),
-        lettering, tr("Nothing said yet.")));
-    if (metric.concern)
-        column.blocks.push_back(
-            blockOf(subject, field::told, tr("Who is told"), lettering, tr("Nobody yet.")));
+    column.blocks.push_back(ruleBlock(subject, percent(0, 0, 0, 8.4).height()));
+    column.blocks.push_back(blockOf(subject, field::since, lettering, tr("Nothing said yet.")));
+    if (subject.field(field::told))
+        column.blocks.push_back(blockOf(subject, field::told, lettering, tr("Nobody yet.")));
     return column;
 }
 
@@ -36,15 +30,12 @@ Draft layMetric(const Subject &subject)
 {
     const Metric &metric = *findMetric(subject.sources.metrics, subject.slide.key.subject);
     Draft draft;
-    draft.kicker = metric.concern ? tr("%1, the number that answers it")
-                                        .arg(texts::concernKicker(subject.sources.book, *metric.concern))
-                                  : metric.name;
     draft.title = subject.text(field::title);
     draft.add(titleAt(subject, 13.8, 24.6));
 
     draft.first().push_back(
         metricChart(subject.sources, metric, subject.text(field::caption), subject.measure));
-    draft.add(flow({rightColumn(subject, metric)}, subject.measure));
+    draft.add(flow({rightColumn(subject)}, subject.measure));
     return draft;
 }
 

@@ -105,7 +105,6 @@ Draft layPortfolio(const Subject &subject)
     const Plan &plan = *subject.sources.plan;
     const std::vector<const PlannedProject *> projects = largest(plan);
     Draft draft;
-    draft.kicker = texts::portfolioKicker(plan);
     draft.title = subject.text(field::title);
     draft.add(titleAt(subject, 13.8, 24.3));
     draft.first().push_back(portfolioChart(plan, projects, subject.measure));
@@ -129,7 +128,7 @@ Draft layPortfolio(const Subject &subject)
 
     Column sentence = columnAt(63.5, 79.6, 30.5);
     sentence.blocks.push_back(blockOf(
-        subject, field::sentence, {}, {.size = 17, .line = 23, .ink = Ink::Text2}, tr("Nothing said yet.")));
+        subject, field::sentence, {.size = 17, .line = 23, .ink = Ink::Text2}, tr("Nothing said yet.")));
     draft.add(flow({sentence}, subject.measure));
     return draft;
 }

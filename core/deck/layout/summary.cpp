@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-#include <array>
+#include <map>
 
 namespace concave::layout {
 
@@ -23,79 +23,87 @@ constexpr double pillIcon = 16;
 constexpr double pillPadding = 11;
 constexpr double pillGap = 6;
 
-/// A row's two texts, which may be too long for one page.
-struct Cell
+/// One text of a row, as far as it was put on pages.
+class RowText
 {
-    Lettering lettering;
-    BrokenText text;
-};
-
-Cell fittedCell(
-    const QString &text, const Lettering &lettering, double width, double height, const TextMeasure &measure)
-{
-    for (const double step : usualSteps) {
-        Cell cell{shrunk(lettering, step), BrokenText(text, shrunk(lettering, step), width, measure)};
-        if (static_cast<double>(cell.text.lineCount()) * cell.lettering.line <= height ||
-            step == usualSteps[5])
-            return cell;
+public:
+    /// As large as it fits a height, or the smallest.
+    RowText(const SlideField &field, const QString &text, const Lettering &lettering, double width,
+        double height, const TextMeasure &measure)
+        : m_field(field.name), m_lettering(lettering), m_text(text, lettering, width, measure)
+    {
+        for (const double step : usualSteps) {
+            if (this->height() <= height)
+                break;
+            m_lettering = shrunk(lettering, step);
+            m_text = BrokenText(text, m_lettering, width, measure);
+        }
     }
-    return {lettering, BrokenText(text, lettering, width, measure)};
-}
 
-TableItem::Cell partOf(const Cell &cell, std::size_t from, std::size_t count)
-{
-    TableItem::Cell part{.text = {}, .lines = {}, .lettering = cell.lettering};
-    const std::size_t to = std::min(from + count, cell.text.lineCount());
-    if (from >= to)
-        return part;
-    const BrokenText::Part lines = cell.text.part(from, to);
-    part.text = lines.paragraphs.join(QLatin1Char('\n'));
-    for (const QStringList &paragraph : lines.lines)
-        part.lines += paragraph;
-    return part;
-}
+    bool isDone() const { return m_line == m_text.lineCount(); }
+    /// Of what is left.
+    double height() const { return static_cast<double>(m_text.lineCount() - m_line) * m_lettering.line; }
+
+    /// The next lines that have room in a height.
+    TableItem::Cell take(double height)
+    {
+        constexpr double slack = 0.01;
+        TableItem::Cell cell{.text = {}, .lines = {}, .lettering = m_lettering, .field = m_field};
+        const auto room = static_cast<std::size_t>((height + slack) / m_lettering.line);
+        const std::size_t end = std::min(m_line + room, m_text.lineCount());
+        if (m_line < end) {
+            const BrokenText::Part part = m_text.part(m_line, end);
+            cell.text = part.paragraphs.join(QLatin1Char('\n'));
+            for (const QStringList &paragraph : part.lines)
+                cell.lines += paragraph;
+        }
+        m_line = end;
+        return cell;
+    }
+
+private:
+    QString m_field;
+    Lettering m_lettering;
+    BrokenText m_text;
+    std::size_t m_line = 0; ///< the next to take
+};
 
 /// Builds the pages of the table, row by row.
 class SummaryTable
 {
 public:
-    explicit SummaryTable(const Subject &subject) : m_subject(subject) {}
+    explicit SummaryTable(const Subject &subject) : m_subject(subject)
+    {
+        for (const SlideField &one : subject.slide.fields)
+            m_fields[one.name] = &one;
+    }
 
     void add(const Concern &concern)
     {
-        constexpr Lettering name{.size = 17, .line = 23, .weight = Weight::SemiBold, .ink = Ink::Text};
-        const bool isAnswered = !concern.mitigation.trimmed().isEmpty();
-        const Lettering answer{.size = 17, .line = 23, .ink = isAnswered ? Ink::Text2 : Ink::Text3};
+        const SlideField &name = *m_fields.at(field::rowName(concern.id));
+        const SlideField &answer = *m_fields.at(field::rowAnswer(concern.id));
+        const bool isAnswered = !answer.text.trimmed().isEmpty();
+        const QString said = isAnswered ? answer.text : texts::unanswered(m_subject.sources, concern);
+        const Lettering lettering{.size = 17, .line = 23, .ink = isAnswered ? Ink::Text2 : Ink::Text3};
+        const Lettering bold{.size = 17, .line = 23, .weight = Weight::SemiBold, .ink = Ink::Text};
         const double room = rowHeight() - padding;
-        const Cell cells[] = {fittedCell(concern.name, name, textWidth(0), room, m_subject.measure),
-            fittedCell(isAnswered ? concern.mitigation : texts::unanswered(m_subject.sources, concern),
-                answer, textWidth(1), room, m_subject.measure)};
+        RowText first(name, name.text, bold, textWidth(0), room, m_subject.measure);
+        RowText second(answer, said, lettering, textWidth(1), room, m_subject.measure);
 
-        bool isFirst = true;
-        for (std::size_t line[] = {0, 0};
-             isFirst || line[0] < cells[0].text.lineCount() || line[1] < cells[1].text.lineCount();
-             isFirst = false) {
-            double wanted = rowHeight();
-            for (const int i : {0, 1})
-                wanted = std::max(wanted, padding + static_cast<double>(cells[i].text.lineCount() - line[i]) *
-                                                        cells[i].lettering.line);
-            if (m_pages.empty() || m_left < rowHeight() - slack ||
-                (wanted > m_left + slack && m_left < pageRoom() - slack))
+        bool isBegun = false;
+        do {
+            const double wanted = std::max(rowHeight(), padding + std::max(first.height(), second.height()));
+            if (!hasRoom(wanted))
                 beginPage();
             const double height = std::min(wanted, m_left);
-            std::vector<TableItem::Cell> row;
-            for (const int i : {0, 1}) {
-                const auto count =
-                    static_cast<std::size_t>((height - padding + slack) / cells[i].lettering.line);
-                row.push_back(partOf(cells[i], line[i], count));
-                line[i] = std::min(line[i] + count, cells[i].text.lineCount());
-            }
-            const double top = m_pages.back().table.box().bottom();
-            row.push_back(isFirst ? addPill(concern.status, {top, height}) : TableItem::Cell{});
-            m_pages.back().table.rows.push_back(std::move(row));
-            m_pages.back().table.heights.push_back(height);
+            TableItem::Cell status = isBegun ? TableItem::Cell() : addPill(concern.status, height);
+            TableItem &table = m_pages.back().table;
+            table.rows.push_back(
+                {first.take(height - padding), second.take(height - padding), std::move(status)});
+            table.heights.push_back(height);
             m_left -= height;
-        }
+            isBegun = true;
+        } while (!first.isDone() || !second.isDone());
     }
 
     std::vector<Page> take()
@@ -115,18 +123,19 @@ private:
         Page pills; ///< grounds and icons of the status, before and after the table
         std::size_t grounds = 0;
     };
-    struct Span
-    {
-        double top = 0;
-        double height = 0;
-    };
-
     static constexpr double padding = 12; ///< above and below a row's text, together
-    static constexpr double slack = 0.01;
     static double rowHeight() { return percent(0, 0, 0, 11.1).height(); }
     static double pageRoom() { return mostRows * rowHeight(); }
     static double width(int column) { return percent(0, 0, textColumns[column], 0).width(); }
     static double textWidth(int column) { return width(column) - columnGap; }
+
+    /// A row that is taller than a page begins on one of its own.
+    bool hasRoom(double height) const
+    {
+        constexpr double slack = 0.01;
+        const bool isEmpty = m_left > pageRoom() - slack;
+        return !m_pages.empty() && m_left > rowHeight() - slack && (isEmpty || height < m_left + slack);
+    }
 
     void beginPage()
     {
@@ -137,14 +146,20 @@ private:
         table.heights = {percent(0, 0, 0, 22 - 16.9).height()};
         table.rule = {Ink::Rule, 1};
         std::vector<TableItem::Cell> head;
-        for (const QString &text : {tr("Concern"), tr("What we do about it"), tr("Status")})
-            head.push_back({.text = text, .lines = {text}, .lettering = headLettering()});
+        for (const QLatin1StringView column : {field::concern, field::mitigation, field::status}) {
+            const SlideField &one = *m_fields.at(field::head(column));
+            const FittedLine line = fittedLine(
+                one.text, headLettering(), width(static_cast<int>(head.size())), m_subject.measure);
+            head.push_back(
+                {.text = line.text, .lines = {line.text}, .lettering = line.lettering, .field = one.name});
+        }
         table.rows.push_back(std::move(head));
         m_pages.push_back({std::move(table), {}, 0});
         m_left = pageRoom();
     }
 
-    TableItem::Cell addPill(ConcernStatus status, const Span &row)
+    /// In the middle of a row that is about to be added.
+    TableItem::Cell addPill(ConcernStatus status, double rowHeight)
     {
         const Lettering lettering{
             .size = 16, .line = 20, .weight = Weight::SemiBold, .ink = statusInk(status)};
@@ -156,7 +171,7 @@ private:
         ground.box = {left, 0,
             2 * pillPadding + pillIcon + pillGap + m_subject.measure.width(name.text, name.lettering),
             percent(0, 0, 0, 5.3).height()};
-        ground.box.moveTop(row.top + (row.height - ground.box.height()) / 2);
+        ground.box.moveTop(built.table.box().bottom() + (rowHeight - ground.box.height()) / 2);
         ground.fill = statusFill(status);
         ground.corner = ground.box.height() / 4;
         const QRectF icon(left + pillPadding, ground.box.center().y() - pillIcon / 2, pillIcon, pillIcon);
@@ -170,6 +185,7 @@ private:
     }
 
     const Subject &m_subject;
+    std::map<QString, const SlideField *> m_fields;
     std::vector<Built> m_pages;
     double m_left = 0; ///< of the page being filled
 };

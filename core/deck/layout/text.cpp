@@ -14,7 +14,7 @@ Draft layText(const Subject &subject)
         return draft;
 
     Column column = columnAt(6, 22, 88);
-    Block body = blockOf(subject, field::body, {}, {.size = 22, .line = 31});
+    Block body = blockOf(subject, field::body, {.size = 22, .line = 31});
     body.role = TextRole::Body;
     column.blocks.push_back(std::move(body));
     draft.add(flow({column}, subject.measure));

@@ -64,7 +64,7 @@ Draft layTitle(const Subject &subject)
     const auto put = [&](QAnyStringView name, const Place &place, const Lettering &lettering, TextRole role) {
         if (subject.text(name).trimmed().isEmpty())
             return;
-        Block block = blockOf(subject, name, {}, lettering);
+        Block block = blockOf(subject, name, lettering);
         block.role = role;
         Column column = columnAt(place.x, place.y, place.width);
         column.first.setHeight(percent(0, 0, 0, place.height).height());

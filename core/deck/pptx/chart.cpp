@@ -210,6 +210,14 @@ std::vector<ShapeItem> groundsOf(const ChartItem &chart)
             grounds.push_back({.box = QRectF(left, chart.plot.top(), right - left, chart.plot.height()),
                 .fill = Ink::Sunken});
     }
+    if (hasOwnLabels(chart.y))
+        return grounds;
+    for (const double tick : ticksOf(chart.y)) {
+        const QPointF left = chart.place(chart.x.least, tick);
+        grounds.push_back({.kind = ShapeItem::Kind::Line,
+            .box = QRectF(left, QSizeF(chart.plot.width(), 0)),
+            .pen = Pen{.ink = Ink::Grid}});
+    }
     return grounds;
 }
 

@@ -6,7 +6,8 @@
 
 namespace concave::pptx {
 
-/// The grounds of its bands, which a chart of points has not.
+/// What stands behind it: the grounds of its bands, which a chart of points has not, and the grid of an axis
+/// that has no labels of its own.
 std::vector<ShapeItem> groundsOf(const ChartItem &chart);
 
 /// Adds the chart's part and its workbook. Returns the name of the part.

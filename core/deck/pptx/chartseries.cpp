@@ -175,16 +175,12 @@ private:
 
     void writeBars()
     {
-        const bool isAcross = m_plotted.areBarsAcross;
         m_xml.element(u"c:errBars"_s, {}, [&] {
-            m_xml.element(u"c:errDir"_s, {{u"val"_s, isAcross ? u"x"_s : u"y"_s}});
-            m_xml.element(u"c:errBarType"_s, {{u"val"_s, isAcross ? u"plus"_s : u"minus"_s}});
-            m_xml.element(u"c:errValType"_s, {{u"val"_s, isAcross ? u"fixedVal"_s : u"cust"_s}});
+            m_xml.element(u"c:errDir"_s, {{u"val"_s, u"y"_s}});
+            m_xml.element(u"c:errBarType"_s, {{u"val"_s, u"minus"_s}});
+            m_xml.element(u"c:errValType"_s, {{u"val"_s, u"cust"_s}});
             m_xml.element(u"c:noEndCap"_s, {{u"val"_s, 1}});
-            if (isAcross)
-                m_xml.element(u"c:val"_s, {{u"val"_s, numberText(m_plotted.barLengths.front())}});
-            else
-                m_xml.element(u"c:minus"_s, {}, [&] { writeNumbers(m_columns.bars, m_plotted.barLengths); });
+            m_xml.element(u"c:minus"_s, {}, [&] { writeNumbers(m_columns.bars, m_plotted.barLengths); });
             m_xml.element(u"c:spPr"_s, {}, [&] { m_inks.line(m_xml, m_plotted.bars); });
         });
     }

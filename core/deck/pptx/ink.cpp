@@ -117,7 +117,7 @@ void writeDashes(Xml &xml, Dash dash)
 {
     const std::vector<double> dashes = dashesOf(dash);
     if (dashes.empty())
-        return xml.element(u"a:prstDash"_s, {{u"val"_s, u"solid"_s}});
+        return;
     xml.element(u"a:custDash"_s, {}, [&] {
         for (std::size_t i = 0; i + 1 < dashes.size(); i += 2) {
             xml.element(u"a:ds"_s,
@@ -162,7 +162,6 @@ void Inks::line(Xml &xml, const std::optional<Pen> &pen) const
     xml.element(u"a:ln"_s, {{u"w"_s, emu(pen->width)}}, [&] {
         fill(xml, pen->ink);
         writeDashes(xml, pen->dash);
-        xml.element(u"a:round"_s);
     });
 }
 

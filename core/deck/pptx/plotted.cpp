@@ -65,11 +65,6 @@ Plotted labelsOf(const ChartItem &chart, bool isX)
             isX ? ChartItem::Point{tick, chart.y.least, text} : ChartItem::Point{chart.x.least, tick, text});
         labels.sides.push_back(isX ? Side::Below : Side::Left);
     }
-    if (!isX && !labels.points.empty()) {
-        labels.bars = Pen{.ink = Ink::Grid};
-        labels.areBarsAcross = true;
-        labels.barLengths.assign(labels.points.size(), chart.x.most - chart.x.least);
-    }
     return labels;
 }
 

@@ -18,9 +18,8 @@ struct Plotted
     std::optional<Pen> line{};
     Marker marker = Marker::None;
     double markerSize = 0;
-    Ink ink = Ink::Text;        ///< of markers
-    std::optional<Pen> bars{};  ///< error bars
-    bool areBarsAcross = false; ///< to the right; else down
+    Ink ink = Ink::Text;       ///< of markers
+    std::optional<Pen> bars{}; ///< error bars, down from the points
     std::vector<double> barLengths{};
 };
 

@@ -208,34 +208,55 @@ private:
     }
 
     /// A part with all that it leads to.
-    Result<void> take(const QString &name)
+    Result<void> take(const QString &first)
     {
-        if (!m_taken.contains(name)) {
+        std::vector<QString> waiting{first};
+        while (!waiting.empty()) {
+            const QString name = std::move(waiting.back());
+            waiting.pop_back();
+            if (m_taken.contains(name))
+                continue;
             m_taken.insert(name);
-            const auto bytes = bytesOf(name);
-            if (!bytes)
-                return bytes.error();
-            const auto relations = relationsOf(name, isTakenFromPart);
-            if (!relations)
-                return relations.error();
-            if (!*bytes)
-                return damaged();
-            Part part{name, typeOf(name), **bytes, *relations};
-            if (name.endsWith(u".xml"_s)) {
-                const auto copy = copied(part.bytes, [&](const QXmlStreamReader &reader, qsizetype) {
-                    return fateOf(reader, part.relations);
-                });
-                if (!copy)
-                    return damaged();
-                part.bytes = *copy;
-            }
-            m_template.parts.push_back(std::move(part));
-            for (const Relation &relation : *relations) {
-                if (const Result<void> taken = take(relation.target); !taken)
-                    return taken.error();
-            }
+            if (const Result<void> taken = takeAlone(name); !taken)
+                return taken.error();
+            for (const Relation &relation : m_template.parts.back().relations)
+                waiting.push_back(relation.target);
         }
         return {};
+    }
+
+    Result<void> takeAlone(const QString &name)
+    {
+        if (isOurs(name))
+            return damaged();
+        const auto bytes = bytesOf(name);
+        if (!bytes)
+            return bytes.error();
+        const auto relations = relationsOf(name, isTakenFromPart);
+        if (!relations)
+            return relations.error();
+        if (!*bytes)
+            return damaged();
+        Part part{name, typeOf(name), **bytes, *relations};
+        if (name.endsWith(u".xml"_s)) {
+            const auto copy = copied(part.bytes,
+                [&](const QXmlStreamReader &reader, qsizetype) { return fateOf(reader, part.relations); });
+            if (!copy)
+                return damaged();
+            part.bytes = *copy;
+        }
+        m_template.parts.push_back(std::move(part));
+        return {};
+    }
+
+    /// A name that this program gives to parts of its own; no master leads there.
+    static bool isOurs(const QString &name)
+    {
+        const QStringList ours{
+            u"/ppt/slides/"_s, u"/ppt/notesSlides/"_s, u"/ppt/presentation.xml"_s, u"/docProps/"_s};
+        return name.endsWith(u".rels"_s) || name == u"/[Content_Types].xml"_s ||
+               std::any_of(
+                   ours.begin(), ours.end(), [&](const QString &one) { return name.startsWith(one); });
     }
 
     /// What names a relation that was left out goes: pictures lose their link, all else goes whole.

@@ -1,5 +1,6 @@
 #include "core/deck/pptx/table.h"
 
+#include "core/deck/geometry.h"
 #include "core/deck/pptx/frame.h"
 #include "core/deck/pptx/text.h"
 
@@ -9,7 +10,7 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 namespace {
 
-void writeCell(Xml &xml, const TableItem::Cell &cell, const Pen &rule, const Inks &inks)
+void writeCell(Xml &xml, const TableItem::Cell &cell, const Pen &rule, double gap, const Inks &inks)
 {
     const TextItem text{.paragraphs = cell.text.split(u'\n'), .lettering = cell.lettering};
     xml.element(u"a:tc"_s, {}, [&] {
@@ -19,7 +20,7 @@ void writeCell(Xml &xml, const TableItem::Cell &cell, const Pen &rule, const Ink
             writeParagraphs(xml, text, inks);
         });
         xml.element(u"a:tcPr"_s,
-            {{u"marL"_s, emu(cell.indent)}, {u"marR"_s, 0}, {u"marT"_s, 0}, {u"marB"_s, 0},
+            {{u"marL"_s, emu(cell.indent)}, {u"marR"_s, emu(gap)}, {u"marT"_s, 0}, {u"marB"_s, 0},
                 {u"anchor"_s, u"ctr"_s}},
             [&] {
                 for (const QString &side : {u"a:lnL"_s, u"a:lnR"_s, u"a:lnT"_s})
@@ -45,8 +46,10 @@ void writeTable(Xml &xml, const TableItem &table, int id, const Inks &inks)
         });
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             xml.element(u"a:tr"_s, {{u"h"_s, emu(table.heights[row])}}, [&] {
-                for (const TableItem::Cell &cell : table.rows[row])
-                    writeCell(xml, cell, table.rule, inks);
+                for (const TableItem::Cell &cell : table.rows[row]) {
+                    const bool isLast = &cell == &table.rows[row].back();
+                    writeCell(xml, cell, table.rule, isLast ? 0 : columnGap, inks);
+                }
             });
         }
     };

@@ -20,6 +20,12 @@ bool isSound(const QString &text, qsizetype at)
     return c >= u' ' ? c < QChar(0xFFFE) : c == u'\t' || c == u'\n';
 }
 
+/// In ASCII, and nothing to escape.
+bool isPlain(QChar c)
+{
+    return c >= u' ' && c <= u'~' && c != u'&' && c != u'<' && c != u'>' && c != u'"';
+}
+
 } // namespace
 
 qint64 emu(double points)
@@ -29,9 +35,8 @@ qint64 emu(double points)
 
 QString sound(const QString &text)
 {
-    const bool isPlain =
-        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c < QChar(0xD800); });
-    if (isPlain)
+    const auto isCommon = [](QChar c) { return c >= u' ' && c < QChar(0xD800); };
+    if (std::all_of(text.begin(), text.end(), isCommon))
         return text;
     QString kept;
     kept.reserve(text.size());
@@ -42,26 +47,15 @@ QString sound(const QString &text)
     return kept;
 }
 
-Xml::Xml()
-{
-    m_writer.writeStartDocument(u"1.0"_s, true);
-}
-
 Attribute given(const QString &name, const QString &value)
 {
     return {value.isEmpty() ? QString() : name, value};
 }
 
-void Xml::start(const QString &name, std::initializer_list<Attribute> attributes)
-{
-    m_writer.writeStartElement(name);
-    write({attributes.begin(), attributes.size()});
-}
-
 void Xml::element(const QString &name, std::span<const Attribute> attributes)
 {
-    m_writer.writeEmptyElement(name);
-    write(attributes);
+    open(name, attributes);
+    m_bytes += "/>";
 }
 
 void Xml::element(const QString &name, std::initializer_list<Attribute> attributes)
@@ -69,27 +63,72 @@ void Xml::element(const QString &name, std::initializer_list<Attribute> attribut
     element(name, std::span(attributes.begin(), attributes.size()));
 }
 
-void Xml::write(std::span<const Attribute> attributes)
-{
-    for (const Attribute &attribute : attributes) {
-        if (!attribute.name.isEmpty())
-            m_writer.writeAttribute(attribute.name, sound(attribute.value));
-    }
-}
-
 void Xml::text(const QString &name, const QString &text)
 {
-    m_writer.writeTextElement(name, sound(text));
+    start(name, {});
+    appendEscaped(text, false);
+    end(name);
 }
 
 void Xml::text(const QString &text)
 {
-    m_writer.writeCharacters(sound(text));
+    appendEscaped(text, false);
 }
 
-QByteArray Xml::bytes() const
+void Xml::open(const QString &name, std::span<const Attribute> attributes)
 {
-    return m_text.toUtf8();
+    m_bytes += '<';
+    append(name);
+    for (const Attribute &attribute : attributes) {
+        if (attribute.name.isEmpty())
+            continue;
+        m_bytes += ' ';
+        append(attribute.name);
+        m_bytes += "=\"";
+        appendEscaped(attribute.value, true);
+        m_bytes += '"';
+    }
+}
+
+void Xml::start(const QString &name, std::span<const Attribute> attributes)
+{
+    open(name, attributes);
+    m_bytes += '>';
+}
+
+void Xml::end(const QString &name)
+{
+    m_bytes += "</";
+    append(name);
+    m_bytes += '>';
+}
+
+void Xml::append(const QString &ascii)
+{
+    const qsizetype before = m_bytes.size();
+    m_bytes.resize(before + ascii.size());
+    std::transform(ascii.begin(), ascii.end(), m_bytes.begin() + before,
+        [](QChar c) { return static_cast<char>(c.unicode()); });
+}
+
+void Xml::appendEscaped(const QString &text, bool isValue)
+{
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return append(text);
+    for (const char c : sound(text).toUtf8()) {
+        if (c == '&')
+            m_bytes += "&amp;";
+        else if (c == '<')
+            m_bytes += "&lt;";
+        else if (c == '>')
+            m_bytes += "&gt;";
+        else if (isValue && c == '"')
+            m_bytes += "&quot;";
+        else if (isValue && (c == '\n' || c == '\t'))
+            m_bytes += c == '\n' ? "&#10;" : "&#9;";
+        else
+            m_bytes += c;
+    }
 }
 
 Attribute drawingNamespace()

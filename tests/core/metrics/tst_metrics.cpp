@@ -184,12 +184,69 @@ private Q_SLOTS:
         QVERIFY(document->edit(u"Observe"_s, [&](Edit &edit) {
             edit.insert(Observation{{}, establishSeries(edit, metric, u"GOING"_s), document->now(), 1});
         }));
+        QVERIFY(document->edit(u"Observe"_s, [&](Edit &edit) {
+            observe(edit, metric,
+                {{u"spare parts"_s, document->now(), 1}, {u"spare time"_s, document->now(), 2}});
+        }));
+        ruled(u"incoming - going - spare = 0"_s); // which of the two is not clear
+        QCOMPARE(names(), u"incoming, going, spare parts, spare time, spare"_s);
+        ruled(u"incoming - going - \"spare time\" = 0"_s);
+        QCOMPARE(names(), u"incoming, going, spare parts, spare time"_s);
+        QVERIFY(document->undo());
+        QVERIFY(document->undo());
+        QVERIFY(document->undo());
         ruled(u"incoming ="_s);
         QCOMPARE(names(), u"incoming, going"_s);
         ruled(u"latency < 200"_s);
         QCOMPARE(names(), u"going, latency"_s);
         QVERIFY(document->undo());
         QCOMPARE(names(), u"incoming, going"_s);
+    }
+
+    void whatWasObservedBeforeTheRuleTakesItsNames()
+    {
+        const TestFolder folder;
+        const auto document = folder.create();
+        const Id project = addProject(*document, u"Invoices"_s);
+        QVERIFY(document->edit(u"Add a metric"_s, [&](Edit &edit) {
+            const Id metric = addMetric(edit, {.project = project, .name = u"Invoices"_s});
+            observe(edit, metric,
+                {{u"Incoming invoices"_s, document->now(), 5}, {u"outgoing_invoices"_s, document->now(), 4}});
+            setRule(edit, metric, u"incoming - outgoing = 0"_s);
+        }));
+        const MetricBook book = *readMetrics(*document, project);
+        QCOMPARE(readings(reportOf(book, book.metrics.front(), document->now())),
+            (QStringList{u"1 | 0 breached"_s}));
+        QCOMPARE(book.series.size(), 2u);
+    }
+
+    void observationsAreChangedAndMoved()
+    {
+        const TestFolder folder;
+        const auto document = folder.create();
+        const Id project = addProject(*document, u"Invoices"_s);
+        const QDateTime one = moment(u"2026-03-01T00:00"_s);
+        const QDateTime two = moment(u"2026-03-02T10:30"_s);
+        Id metric;
+        const auto edited = [&](const std::function<void(Edit &)> &work) {
+            QVERIFY(document->edit(u"Change observations"_s, work));
+        };
+        const auto picture = [&] {
+            const MetricBook book = *readMetrics(*document, project);
+            QStringList words;
+            for (const Observation &observation : book.observations)
+                words << observation.at.toString(u"d.M. H:mm "_s) + QString::number(observation.value);
+            return words.join(u", "_s);
+        };
+        edited([&](Edit &edit) {
+            metric = addMetric(edit, {.project = project, .name = u"Invoices"_s, .rule = u"a - b = 0"_s});
+            observe(edit, metric, {{u"a"_s, one, 1}, {u"b"_s, one, 2}, {u"a"_s, two, 3}});
+        });
+        QCOMPARE(picture(), u"1.3. 0:00 1, 2.3. 10:30 3, 1.3. 0:00 2"_s);
+        edited([&](Edit &edit) { observe(edit, metric, {{u"A"_s, one, 9}, {u"b"_s, one, std::nullopt}}); });
+        QCOMPARE(picture(), u"1.3. 0:00 9, 2.3. 10:30 3"_s);
+        edited([&](Edit &edit) { moveObservations(edit, metric, two, one.addDays(5)); });
+        QCOMPARE(picture(), u"1.3. 0:00 9, 6.3. 0:00 3"_s);
     }
 };
 

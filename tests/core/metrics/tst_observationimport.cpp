@@ -4,6 +4,7 @@
 #include "tests/testing/test.h"
 
 #include <QLocale>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace concave;
@@ -217,18 +218,18 @@ private Q_SLOTS:
         };
         row("two columns that begin so",
             "date,incoming invoices,incoming returns,outgoing\n2026-03-01,1,2,3\n",
-            u"It is not clear which of “date”, “incoming invoices”, “incoming returns”, “outgoing” is "
-            u"“incoming”. "
-            u"Nothing was imported. Say which is which.");
+            u"It is not clear which of “incoming invoices”, “incoming returns” is “incoming”. Nothing was "
+            u"imported. "
+            u"Say which is which.");
         row("two names that begin so",
             "date,series,value\n2026-03-01,incoming a,2\n2026-03-01,incoming b,2\n",
             u"It is not clear which of “incoming a”, “incoming b” is “incoming”. Nothing was imported. Say "
             u"which "
             u"is which.");
         row("no names", "2026-03-01,5,4\n",
-            u"It is not clear which of “Column 1”, “Column 2”, “Column 3” is “incoming”, “outgoing”. Nothing "
-            u"was "
-            u"imported. Say which is which.");
+            u"It is not clear which of “Column 2”, “Column 3” is “incoming”, “outgoing”. Nothing was "
+            u"imported. Say "
+            u"which is which.");
         row("no days", "incoming,outgoing\n1,2\n",
             u"It is not clear which of the columns “incoming”, “outgoing” has the days. Nothing was "
             u"imported. Say "
@@ -237,13 +238,17 @@ private Q_SLOTS:
             u"It is not clear which of the columns “opened”, “closed”, “incoming” has the days. Nothing was "
             u"imported. Say which column is the date.");
         row("other series", "date,visits\n2026-03-01,2\n",
-            u"None of the columns “date”, “visits” is a series of the metric, which has “incoming”, "
-            u"“outgoing”. "
-            u"Nothing was imported. Say which column is which.");
+            u"None of “visits” is a series of the metric, which has “incoming”, “outgoing”. Nothing was "
+            u"imported. "
+            u"Say which is which.");
         row("days in two ways", "date,incoming\n03/04/2026,2\n",
             u"Days such as 03/04/2026 could be read in two ways. Nothing was imported. Say whether the day "
             u"or the "
             u"month comes first.");
+        row("a column that is there twice", "date,incoming,Incoming\n2026-03-01,1,2\n",
+            u"It is not clear which of “incoming”, “Incoming” is “incoming”. Nothing was imported. Say which "
+            u"is "
+            u"which.");
         row("nothing", "date,incoming\n",
             u"There are no rows below the header. Nothing was imported. Choose another file.");
     }
@@ -252,6 +257,51 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QTEST(picture(Desk().planText(text)), "sentence");
+    }
+
+    void aNewColumnThatIsThereTwice()
+    {
+        QCOMPARE(picture(Desk(QString()).planText("date,a,b,A\n2026-03-01,1,2,3\n")),
+            u"It is not clear which of “a”, “A” is “a”. Nothing was imported. Say which is which."_s);
+    }
+
+    /// Whatever a table is, every row is answered, and importing it again changes nothing.
+    void anyTable()
+    {
+        const QStringList cells = {u"2026-03-01"_s, u"2026-03-02"_s, u"03/04/2026"_s, u"soon"_s, u""_s,
+            u"5"_s, u"5"_s, u"1,5"_s, u"-"_s, u"1e400"_s, u"incoming"_s, u"outgoing x"_s, u"date"_s,
+            u"=cmd()"_s, u"💥"_s, QString(3'000, u'x'), u"\"a\n\"\"b\""_s};
+        QRandomGenerator random(11);
+        const Desk desks[] = {Desk(), Desk(QString())};
+        int sound = 0;
+        for (int round = 0; round < 120; ++round) {
+            const Desk &desk = desks[round % 2];
+            QStringList lines{random.bounded(4) ? u"date,incoming,outgoing"_s : u"date,series,value"_s};
+            for (int i = random.bounded(6); i >= 0; --i) {
+                const auto cell = [&] { return cells[random.bounded(int(cells.size()))]; };
+                lines << QStringList{random.bounded(3) ? cells[random.bounded(2)] : cell(), cell(), cell()}
+                             .join(random.bounded(9) ? u","_s : u";"_s);
+            }
+            const QByteArray text = lines.join(u'\n').toUtf8();
+            const auto import = desk.planText(text);
+            if (!import) {
+                QVERIFY(!import.error().sentence.isEmpty());
+                continue;
+            }
+            ++sound;
+            QCOMPARE(import->count(Verdict::New) + import->count(Verdict::Update) +
+                         import->count(Verdict::Duplicate) + qint64(import->rejected().size()),
+                import->read());
+            for (const Finding &finding : import->rejected())
+                QVERIFY(finding.why.size() < 400);
+            QVERIFY(importObservations(*desk.document, *import));
+            const auto again = desk.planText(text);
+            QVERIFY2(again, qPrintable(sentenceOf(again)));
+            QVERIFY2(again->count(Verdict::New) + again->count(Verdict::Update) == 0, text.constData());
+            if (import->count(Verdict::New) > 0)
+                QVERIFY(desk.document->undo());
+        }
+        QVERIFY2(sound > 30, qPrintable(QString::number(sound)));
     }
 
     void answers()

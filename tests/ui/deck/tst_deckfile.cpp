@@ -170,8 +170,8 @@ private Q_SLOTS:
             QSKIP("poppler-utils is not installed");
         const Sample sample;
         QVERIFY(sample.write(u"deck.pdf"_s));
-        const QString xml = told(
-            u"pdftohtml"_s, {u"-xml"_s, u"-i"_s, u"-stdout"_s, sample.folder.path(u"deck.pdf"_s)});
+        const QString xml =
+            told(u"pdftohtml"_s, {u"-xml"_s, u"-i"_s, u"-stdout"_s, sample.folder.path(u"deck.pdf"_s)});
         const qsizetype outline = xml.indexOf(u"<outline>"_s);
         QVERIFY2(outline > 0, qPrintable(xml));
         int page = 0;
@@ -194,7 +194,8 @@ private Q_SLOTS:
         const QString prefix = sample.folder.path(u"pdf"_s);
         told(u"pdftoppm"_s, {u"-png"_s, u"-r"_s, u"144"_s, sample.folder.path(u"deck.pdf"_s), prefix});
         for (std::size_t page = 1; page <= sample.deck.pages.size(); ++page) {
-            const QImage pdf = QImage(prefix + u"-%1.png"_s.arg(page)).scaled(240, 135, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            const QImage pdf = QImage(prefix + u"-%1.png"_s.arg(page))
+                                   .scaled(240, 135, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
             const QImage png = QImage(sample.folder.path(u"deck-%1.png"_s.arg(page, 2, 10, QChar(u'0'))))
                                    .scaled(240, 135, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
             QVERIFY(!pdf.isNull());

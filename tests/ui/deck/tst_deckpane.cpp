@@ -98,9 +98,8 @@ private Q_SLOTS:
     void theStripHasACaptionForEveryPage()
     {
         const Sample sample;
-        QCOMPARE(sample.captions(),
-            (QStringList{u"1 Title"_s, u"2 Concern 1"_s, u"3 Metric 1"_s, u"4 Demo 1"_s, u"5 Concern 2"_s,
-                u"6 Summary"_s, u"Add slide"_s}));
+        QCOMPARE(sample.captions(), (QStringList{u"1 Title"_s, u"2 Concern 1"_s, u"3 Metric 1"_s,
+                                        u"4 Demo 1"_s, u"5 Concern 2"_s, u"6 Summary"_s, u"Add slide"_s}));
         QCOMPARE(sample.strip().currentIndex().row(), 0);
     }
 
@@ -160,7 +159,8 @@ private Q_SLOTS:
         QVERIFY(sample.editor());
         QTest::keyClicks(sample.editor(), u"Other words"_s);
         QTest::keyClick(sample.editor(), Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY2(sample.slide().accessibleName().contains(u"Other words"_s), qPrintable(sample.slide().accessibleName()));
+        QVERIFY2(sample.slide().accessibleName().contains(u"Other words"_s),
+            qPrintable(sample.slide().accessibleName()));
     }
 
     void leavingTheEditorKeepsWhatWasTyped()
@@ -302,8 +302,11 @@ private Q_SLOTS:
         find<QAction>(menu, u"html"_s).trigger();
         QVERIFY(told.wait(10000));
         QVERIFY(QFile::exists(sample.folder.path(u"talk.html"_s)));
-        QVERIFY(find<ElidedLabel>(sample.pane, u"exportHistory"_s).text().startsWith(u"Deck exported Today"_s) ||
-                find<ElidedLabel>(sample.pane, u"exportHistory"_s).text().startsWith(u"Deck exported 10 March"_s));
+        QVERIFY(
+            find<ElidedLabel>(sample.pane, u"exportHistory"_s).text().startsWith(u"Deck exported Today"_s) ||
+            find<ElidedLabel>(sample.pane, u"exportHistory"_s)
+                .text()
+                .startsWith(u"Deck exported 10 March"_s));
         button.first().click();
         QVERIFY(told.wait(10000));
         QCOMPARE(asked.size(), 2);

@@ -100,7 +100,8 @@ private Q_SLOTS:
         Sample sample;
         sample.presenter.select(firstConcern);
         sample.presenter.moveBy(1);
-        QVERIFY2(sample.strip().startsWith(u"1 Title, 2 Metric 1, 3 Concern 1"_s), qPrintable(sample.strip()));
+        QVERIFY2(
+            sample.strip().startsWith(u"1 Title, 2 Metric 1, 3 Concern 1"_s), qPrintable(sample.strip()));
         QCOMPARE(sample.lastEdit(), u"Move slide “Concern 1”"_s);
         sample.presenter.moveBy(-1);
         sample.presenter.moveBy(-1);
@@ -203,7 +204,8 @@ private Q_SLOTS:
         draft.worstCase = u"A long text that says what happens then. "_s.repeated(60);
         sample.presenter.setDraft(draft);
         QCOMPARE(all.size(), 1);
-        QVERIFY2(sample.strip().startsWith(u"1 Title, 2 Concern 1, 3 Concern 1, "_s), qPrintable(sample.strip()));
+        QVERIFY2(
+            sample.strip().startsWith(u"1 Title, 2 Concern 1, 3 Concern 1, "_s), qPrintable(sample.strip()));
         sample.presenter.step(1);
         QVERIFY(sample.presenter.selected() == firstConcern);
         QVERIFY(sample.presenter.shownPage()->isContinued);
@@ -224,7 +226,9 @@ private Q_SLOTS:
     {
         Sample sample;
         QSignalSpy all(&sample.presenter, &DeckPresenter::changed);
-        QVERIFY(sample.document->edit(u"Lead"_s, [](Edit &edit) { edit.insert(Slide{.project = dispatching::project, .kind = SlideKind::Text}); }));
+        QVERIFY(sample.document->edit(u"Lead"_s, [](Edit &edit) {
+            edit.insert(Slide{.project = dispatching::project, .kind = SlideKind::Text});
+        }));
         QCOMPARE(all.size(), 1);
         QVERIFY(sample.document->edit(u"Other"_s, [&](Edit &edit) {
             edit.modify<Concern>(dispatching::slow, [](Concern &concern) { concern.name = u"Slow"_s; });
@@ -237,10 +241,16 @@ private Q_SLOTS:
         Sample sample;
         sample.presenter.setWatched(false);
         QSignalSpy all(&sample.presenter, &DeckPresenter::changed);
-        QVERIFY(sample.document->edit(u"Other"_s, [&](Edit &edit) { edit.remove<Concern>(dispatching::slow); }));
+        QVERIFY(
+            sample.document->edit(u"Other"_s, [&](Edit &edit) { edit.remove<Concern>(dispatching::slow); }));
         QCOMPARE(all.size(), 0);
-        sample.presenter.setWatched(true);
+        sample.presenter.catchUp(); // to export
+        QCOMPARE(all.size(), 1);
         QCOMPARE(sample.strip(), u"1 Title, 2 Concern 1, 3 Metric 1, 4 Demo 1, 5 Summary"_s);
+        QVERIFY(sample.document->undo());
+        QCOMPARE(all.size(), 1);
+        sample.presenter.setWatched(true);
+        QCOMPARE(sample.presenter.leaves().size(), std::size_t(6));
     }
 
     void anExportIsRemembered()
@@ -249,8 +259,8 @@ private Q_SLOTS:
         DeckExporter &exporter = sample.presenter.exporter();
         QSignalSpy told(&sample.presenter, &DeckPresenter::told);
         const auto history = [&] {
-            return exporter.history(dispatching::project, sample.presenter.deck(),
-                QDateTime(QDate(2026, 3, 10), QTime(9, 0)));
+            return exporter.history(
+                dispatching::project, sample.presenter.deck(), QDateTime(QDate(2026, 3, 10), QTime(9, 0)));
         };
         QCOMPARE(history(), QString());
         exporter.start(dispatching::project, sample.presenter.deck(), sample.folder.path(u"deck.html"_s),
@@ -269,7 +279,8 @@ private Q_SLOTS:
         again.restoreState(exporter.saveState());
         QCOMPARE(again.templatePath(), u"company.pptx"_s);
         QCOMPARE(again.format(), DeckFormat::Web);
-        QCOMPARE(again.history(dispatching::project, sample.presenter.deck(), sample.document->now()), history());
+        QCOMPARE(
+            again.history(dispatching::project, sample.presenter.deck(), sample.document->now()), history());
         again.restoreState("rubbish");
         QCOMPARE(again.templatePath(), u"company.pptx"_s);
     }
@@ -295,7 +306,8 @@ private Q_SLOTS:
         exporter.cancel();
         QTRY_VERIFY(!exporter.isRunning());
         QVERIFY(!QFile::exists(sample.folder.path(u"deck-06.png"_s)));
-        QCOMPARE(exporter.history(dispatching::project, sample.presenter.deck(), sample.document->now()), QString());
+        QCOMPARE(exporter.history(dispatching::project, sample.presenter.deck(), sample.document->now()),
+            QString());
     }
 };
 

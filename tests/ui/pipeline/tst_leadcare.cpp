@@ -1,4 +1,5 @@
 // What is done to leads as records: merging those that are one, forgetting a person, saving and printing.
+#include "core/concerns/records.h"
 #include "tests/testing/find.h"
 #include "tests/testing/leads.h"
 #include "tests/testing/test.h"
@@ -236,6 +237,31 @@ private Q_SLOTS:
         }));
         words.setPlainText(u"Zoe Marrant"_s);
         QTRY_COMPARE(leads.text(), u"Other"_s);
+    }
+
+    void forgettingReachesConcernsToo()
+    {
+        Desk desk;
+        const QString anna = u"Anna Lindqvist"_s;
+        const Id project = addProject(*desk.document, u"Engine"_s);
+        QVERIFY(desk.document->edit(u"Add"_s, [&](Edit &edit) {
+            const Id stakeholder = edit.insert(Stakeholder{.project = project, .name = anna});
+            const Id concern = edit.insert(Concern{.project = project,
+                .stakeholder = stakeholder,
+                .name = u"Slow"_s,
+                .owner = anna,
+                .status = ConcernStatus::Accepted,
+                .acceptedBy = anna,
+                .acceptedOn = QDate(2026, 3, 1)});
+            edit.insert(Recipient{.concern = concern, .name = anna});
+        }));
+        auto *dialog = new ForgetDialog(desk.theme, desk.presenter, {anna}, &desk.window);
+        QCOMPARE(find<QLabel>(*dialog, u"count"_s).text(),
+            u"Stakeholder: 1 record (1 text)\nConcern: 1 record (2 texts)\nWho is notified: 1 record (1 "
+            u"text)\n"
+            "History: 1 change"_s);
+        pushButton(*dialog, "forget").click();
+        QVERIFY(!contentsOf(desk.folder.path()).contains("Lindqvist"));
     }
 
     void whoIsForgottenIsGoneForGood()
