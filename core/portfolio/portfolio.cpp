@@ -101,6 +101,27 @@ Result<Scenario> scenarioNamed(const Portfolio &portfolio, const QString &name)
         tr("There is no scenario “%1”. Choose one of %2.").arg(name, names.join(QStringLiteral(", ")))};
 }
 
+Result<Id> projectNamed(const Portfolio &portfolio, const QString &name)
+{
+    QStringList names;
+    std::vector<Id> namesakes;
+    for (const Project &project : portfolio.projects) {
+        if (project.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
+            namesakes.push_back(project.id);
+        names << QStringLiteral("“%1”").arg(project.name);
+    }
+    if (namesakes.size() == 1)
+        return namesakes.front();
+    if (names.isEmpty())
+        return Error{
+            Failure::NotFound, tr("There is no project “%1”, and no other. Add it first.").arg(name)};
+    if (namesakes.empty())
+        return Error{Failure::NotFound,
+            tr("There is no project “%1”. Choose one of %2.").arg(name, names.join(QStringLiteral(", ")))};
+    return Error{Failure::Input,
+        tr("%1 projects are named “%2”. Give each a name of its own first.").arg(namesakes.size()).arg(name)};
+}
+
 const Project *findProject(const Portfolio &portfolio, Id id)
 {
     const auto found = std::find_if(portfolio.projects.begin(), portfolio.projects.end(),

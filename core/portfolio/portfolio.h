@@ -28,6 +28,10 @@ Scenario currentScenario(const Portfolio &portfolio);
 /// The current one for an empty name; NotFound with the names there are otherwise.
 Result<Scenario> scenarioNamed(const Portfolio &portfolio, const QString &name);
 
+/// The project of this name, whatever its case; NotFound with the names there are, Input where several have
+/// it.
+Result<Id> projectNamed(const Portfolio &portfolio, const QString &name);
+
 /// nullptr where there is none.
 const Project *findProject(const Portfolio &portfolio, Id id);
 const Curve *findCurve(const Portfolio &portfolio, Id project);

@@ -452,19 +452,4 @@ Result<PointImport> importPoints(Document &document, Id project, const RunTable 
     return outcome(runs, fresh.size());
 }
 
-Result<Id> projectNamed(const Portfolio &portfolio, const QString &name)
-{
-    QStringList names;
-    for (const Project &project : portfolio.projects) {
-        if (project.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
-            return project.id;
-        names << QStringLiteral("“%1”").arg(project.name);
-    }
-    if (names.isEmpty())
-        return Error{
-            Failure::NotFound, tr("There is no project “%1”, and no other. Add it first.").arg(name)};
-    return Error{Failure::NotFound,
-        tr("There is no project “%1”. Choose one of %2.").arg(name, names.join(QStringLiteral(", ")))};
-}
-
 } // namespace concave

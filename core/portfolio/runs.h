@@ -54,7 +54,4 @@ Result<PointImport> previewPoints(const Document &document, Id project, const Ru
 /// was rejected, nothing is added.
 Result<PointImport> importPoints(Document &document, Id project, const RunTable &runs);
 
-/// The project of this name, whatever its case; NotFound with the names there are.
-Result<Id> projectNamed(const Portfolio &portfolio, const QString &name);
-
 } // namespace concave

@@ -102,7 +102,7 @@ private Q_SLOTS:
         Terminal terminal;
         QVERIFY(terminal.folder.create());
         QCOMPARE(terminal.run({u"--deck"_s, u"deck.pdf"_s}), 1);
-        QVERIFY2(terminal.err.startsWith(u"There is no project"_s), qPrintable(terminal.err));
+        QVERIFY2(terminal.err.startsWith(u"No project has concerns yet."_s), qPrintable(terminal.err));
         QCOMPARE(terminal.run({u"--deck"_s, u"deck.pdf"_s, u"--plot"_s, u"plot.pdf"_s}), 2);
         terminal.hasExporter = false;
         QCOMPARE(terminal.run({u"--deck"_s, u"deck.pdf"_s}), 1);

@@ -76,10 +76,12 @@ void ThumbnailStrip::currentChanged(const QModelIndex &current, const QModelInde
         m_presenter.selectLeaf(static_cast<std::size_t>(current.row()));
 }
 
-/// As many in a row as there is room for, together as wide as the strip.
+/// As many in a row as there is room for, together as wide as the strip. Room for the scroll bar is kept
+/// whether it shows or not: cells that grew when it went would call it back, for ever.
 void ThumbnailStrip::fitCells()
 {
-    const int width = viewport()->width() - 1; // a list breaks a row that fits to the pixel
+    const int width = contentsRect().width() - verticalScrollBar()->sizeHint().width() -
+                      1; // a list breaks a row that fits to the pixel
     const int columns = std::max(1, width / (leastThumbnail + ThumbnailDelegate::cellGap()));
     const QSize cell(width / columns, ThumbnailDelegate::heightFor(width / columns));
     if (cell != gridSize())

@@ -258,19 +258,6 @@ private Q_SLOTS:
         QCOMPARE(pointsText(*readPortfolio(*document), project), QString());
     }
 
-    void projectsAreFoundByName()
-    {
-        TestFolder folder;
-        const auto document = folder.create();
-        QVERIFY(sentenceOf(projectNamed(*readPortfolio(*document), QStringLiteral("x")))
-                    .contains(QStringLiteral("no other")));
-        const Id project = addProject(*document, QStringLiteral("Pricing"));
-        const auto portfolio = *readPortfolio(*document);
-        QCOMPARE(*projectNamed(portfolio, QStringLiteral(" pricing ")), project);
-        QVERIFY(
-            sentenceOf(projectNamed(portfolio, QStringLiteral("x"))).contains(QStringLiteral("“Pricing”")));
-    }
-
     void rubbishIsRefusedOrReadButNeverMore()
     {
         std::mt19937 random(5);

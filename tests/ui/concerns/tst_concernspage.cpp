@@ -421,6 +421,7 @@ private Q_SLOTS:
         tabs.setCurrentIndex(1);
         auto &table = desk.part<QTableView>(u"register"_s);
         table.setCurrentIndex(table.model()->index(1, 0));
+        table.setFocus();
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(tabs.currentIndex(), 0);
         QCOMPARE(desk.current(), u"b"_s);

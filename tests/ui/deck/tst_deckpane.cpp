@@ -18,9 +18,12 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <set>
 
 using namespace concave;
 using namespace concave::ui;
@@ -101,6 +104,30 @@ private Q_SLOTS:
         QCOMPARE(sample.captions(), (QStringList{u"1 Title"_s, u"2 Concern 1"_s, u"3 Metric 1"_s,
                                         u"4 Demo 1"_s, u"5 Concern 2"_s, u"6 Summary"_s, u"Add slide"_s}));
         QCOMPARE(sample.strip().currentIndex().row(), 0);
+    }
+
+    /// A scroll bar that makes itself needed by going away is painted for ever.
+    void theStripComesToRestAtEveryHeight()
+    {
+        Sample sample;
+        ThumbnailStrip &strip = sample.strip();
+        strip.setParent(nullptr);
+        strip.show();
+        std::set<int> widths;
+        bool hasScrolled = false;
+        bool hasFitted = false;
+        for (int height = 60; height < 700; height += 7) {
+            strip.resize(500, height);
+            QApplication::processEvents();
+            QApplication::processEvents();
+            widths.insert(strip.gridSize().width());
+            const bool scrolls = strip.verticalScrollBar()->isVisible();
+            hasScrolled = hasScrolled || scrolls;
+            hasFitted = hasFitted || !scrolls;
+        }
+        QVERIFY(hasScrolled && hasFitted);
+        QCOMPARE(widths.size(), 1U);
+        delete &strip;
     }
 
     void itsModelKeepsItsWord()
