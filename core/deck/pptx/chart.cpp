@@ -14,6 +14,7 @@ namespace {
 const QString chartUri = u"http://schemas.openxmlformats.org/drawingml/2006/chart"_s;
 constexpr int xAxis = 1;
 constexpr int yAxis = 2;
+constexpr double titleInset = 3; ///< which programs keep around a title's letters
 
 /// The format in which the axis shows its numbers; one whose first label is not its least leaves out zero.
 QString formatOf(const ChartItem::Axis &axis)
@@ -62,7 +63,7 @@ private:
     void writeContents()
     {
         if (!m_chart.caption.isEmpty())
-            writeTitle(m_chart.caption, QPointF(0, 0));
+            writeTitle(m_chart.caption, QPointF(captionIndent - titleInset, 0));
         value(u"c:autoTitleDeleted"_s, m_chart.caption.isEmpty() ? 1 : 0);
         m_xml.element(u"c:plotArea"_s, {}, [&] {
             writePlotPlace();
