@@ -173,7 +173,7 @@ private:
         constexpr double letter = 0.56; // about as wide as one is, of its size
         const QPointF corner = m_chart.box.topLeft();
         if (!isX)
-            return {0, m_chart.plot.top() - corner.y()};
+            return {captionIndent - titleInset, m_chart.plot.top() - corner.y()};
         const double width = letter * m_chart.labels.size * static_cast<double>(axis.title.size());
         return QPointF(
                    m_chart.plot.center().x() - width / 2, m_chart.plot.bottom() + 1.5 * m_chart.labels.line) -
