@@ -175,9 +175,10 @@ private:
         if (!isX)
             return {captionIndent - titleInset, m_chart.plot.top() - corner.y()};
         const double width = letter * m_chart.labels.size * static_cast<double>(axis.title.size());
-        return QPointF(
-                   m_chart.plot.center().x() - width / 2, m_chart.plot.bottom() + 1.5 * m_chart.labels.line) -
-               corner;
+        // One that did not end within the box would shrink the plot.
+        const double lowest = m_chart.box.bottom() - m_chart.labels.line - 2 * titleInset;
+        const double top = std::min(m_chart.plot.bottom() + 1.5 * m_chart.labels.line, lowest);
+        return QPointF(m_chart.plot.center().x() - width / 2, top) - corner;
     }
 
     void writeLetters(const Lettering &lettering)
