@@ -48,13 +48,12 @@ QByteArray toPptx(const std::vector<LaidSlide> &pages, const DeckLook &look, con
 {
     const PptxTemplate own = company ? PptxTemplate() : ownTemplate(pages, look);
     const PptxTemplate &base = company ? *company : own;
-    const Inks inks(look, base.isCompanys);
     Package package{.parts = base.parts, .relations = {}};
     package.parts.reserve(base.parts.size() + 2 * pages.size() + 3);
     std::vector<QString> slides;
     std::size_t notes = 0;
     for (const LaidSlide &page : pages) {
-        slides.push_back(addSlide(package, page, static_cast<int>(slides.size()) + 1, base, inks));
+        slides.push_back(addSlide(package, page, static_cast<int>(slides.size()) + 1, base, look));
         notes += page.notes.isEmpty() ? 0 : 1;
     }
     addPresentation(package, base, slides);

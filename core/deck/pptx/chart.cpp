@@ -14,6 +14,7 @@ namespace {
 const QString chartUri = u"http://schemas.openxmlformats.org/drawingml/2006/chart"_s;
 constexpr int xAxis = 1;
 constexpr int yAxis = 2;
+constexpr double titleInset = 3; ///< which programs keep around a title's letters
 
 /// The format in which the axis shows its numbers; one whose first label is not its least leaves out zero.
 QString formatOf(const ChartItem::Axis &axis)
@@ -62,7 +63,7 @@ private:
     void writeContents()
     {
         if (!m_chart.caption.isEmpty())
-            writeTitle(m_chart.caption, QPointF(0, 0));
+            writeTitle(m_chart.caption, QPointF(captionIndent - titleInset, 0));
         value(u"c:autoTitleDeleted"_s, m_chart.caption.isEmpty() ? 1 : 0);
         m_xml.element(u"c:plotArea"_s, {}, [&] {
             writePlotPlace();
@@ -172,11 +173,12 @@ private:
         constexpr double letter = 0.56; // about as wide as one is, of its size
         const QPointF corner = m_chart.box.topLeft();
         if (!isX)
-            return {0, m_chart.plot.top() - corner.y()};
+            return {captionIndent - titleInset, m_chart.plot.top() - corner.y()};
         const double width = letter * m_chart.labels.size * static_cast<double>(axis.title.size());
-        return QPointF(
-                   m_chart.plot.center().x() - width / 2, m_chart.plot.bottom() + 1.5 * m_chart.labels.line) -
-               corner;
+        // One that did not end within the box would shrink the plot.
+        const double lowest = m_chart.box.bottom() - m_chart.labels.line - 2 * titleInset;
+        const double top = std::min(m_chart.plot.bottom() + 1.5 * m_chart.labels.line, lowest);
+        return QPointF(m_chart.plot.center().x() - width / 2, top) - corner;
     }
 
     void writeLetters(const Lettering &lettering)

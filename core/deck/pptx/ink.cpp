@@ -8,108 +8,128 @@ using Qt::Literals::StringLiterals::operator""_s;
 
 namespace {
 
-/// A colour of the theme, at a part of its luminance, and lifted; in hundredths.
-struct Themed
+/// A colour of a theme, or the look's own, as it is or changed; in hundredths.
+struct Shade
 {
-    const char *name = nullptr; ///< nullptr: none; the look's own colour stands
-    int share = 100;
-    int lift = 0;
+    QString name{};  ///< of the theme, or "FFFFFF"; empty: the look's colour of `own`
+    int share = 100; ///< of its luminance
+    int lift = 0;    ///< of its luminance, after that
+    int alpha = 100; ///< how much of it covers what lies below
+    Ink own = Ink::Text;
 };
 
 /// As theme.xml has the look's colours.
-Themed inOwnTheme(Ink ink)
+Shade inOwnTheme(Ink ink)
 {
     switch (ink) {
     case Ink::Ground:
-        return {"bg1"};
+        return {u"bg1"_s};
     case Ink::Text:
-        return {"tx1"};
+        return {u"tx1"_s};
     case Ink::Text2:
-        return {"tx2"};
+        return {u"tx2"_s};
     case Ink::Sunken:
-        return {"bg2"};
+        return {u"bg2"_s};
     case Ink::Accent:
-        return {"accent1"};
+        return {u"accent1"_s};
     case Ink::TextAccent:
-        return {"hlink"};
+        return {u"hlink"_s};
     case Ink::Series1:
-        return {"accent2"};
+        return {u"accent2"_s};
     case Ink::Series2:
-        return {"accent3"};
+        return {u"accent3"_s};
     case Ink::Series3:
-        return {"accent4"};
+        return {u"accent4"_s};
     case Ink::Series4:
-        return {"accent5"};
+        return {u"accent5"_s};
     case Ink::Series5:
-        return {"accent6"};
+        return {u"accent6"_s};
     default:
-        return {};
+        return {.own = ink};
     }
 }
 
-/// As a company's theme comes nearest. What warns stays as it is: its meaning is not the company's.
-Themed inCompanysTheme(Ink ink)
+/// What warns keeps its colour, whose meaning is not the company's; on a dark ground it shines.
+Shade warning(Ink ink, const CompanyInk &company)
 {
+    return company.isLight ? Shade{.share = 55, .lift = 45, .own = ink} : Shade{.own = ink};
+}
+
+/// The ground of what warns in `ink`.
+Shade warningGround(Ink ground, Ink ink, const CompanyInk &company)
+{
+    return company.isLight ? Shade{.alpha = 40, .own = ink} : Shade{.own = ground};
+}
+
+/// As a company's theme comes nearest. Lines and grounds are a breath of what it writes with, so that they
+/// show on a light ground as on a dark one, and on pictures.
+Shade inCompanysTheme(Ink ink, const CompanyInk &company)
+{
+    const auto written = [&](int share) {
+        return Shade{company.name, share, company.isLight ? 0 : 100 - share};
+    };
+    const auto breath = [&](int alpha) { return Shade{.name = company.name, .alpha = alpha}; };
     switch (ink) {
     case Ink::Ground:
-        return {"bg1"};
+    case Ink::TitleGround:
+        return {u"bg1"_s};
     case Ink::Text:
     case Ink::TitleText:
-        return {"tx1"};
+        return {company.name};
     case Ink::Text2:
     case Ink::TitleText2:
     case Ink::TitleText3:
-        return {"tx1", 75, 25};
+        return written(75);
     case Ink::Text3:
-        return {"tx1", 65, 35};
+        return written(65);
     case Ink::Accent:
     case Ink::TitleCurve:
     case Ink::TitleTangent:
-        return {"accent1"};
-    case Ink::TextAccent:
-        return {"accent1", 75};
-    case Ink::AccentSubtle:
-        return {"accent1", 20, 80};
-    case Ink::AccentBorder:
-        return {"accent1", 40, 60};
-    case Ink::Rule:
-        return {"bg1", 75};
-    case Ink::Sunken:
-    case Ink::Neutral:
-        return {"bg1", 95};
-    case Ink::Grid:
-        return {"bg1", 85};
-    case Ink::Axis:
-        return {"bg1", 65};
-    case Ink::TitleGround:
-        return {"bg1"};
-    case Ink::TitleDot:
-        return {"accent2"};
     case Ink::Series1:
-        return {"accent1"};
+        return {u"accent1"_s};
+    case Ink::TextAccent:
+        return company.isLight ? Shade{u"accent1"_s, 40, 60} : Shade{u"accent1"_s, 75};
+    case Ink::AccentSubtle:
+        return {.name = u"accent1"_s, .alpha = 20};
+    case Ink::AccentBorder:
+        return {.name = u"accent1"_s, .alpha = 50};
+    case Ink::Rule:
+        return breath(25);
+    case Ink::Sunken:
+        return breath(5);
+    case Ink::Neutral:
+        return breath(8);
+    case Ink::Grid:
+        return breath(15);
+    case Ink::Axis:
+        return breath(35);
+    case Ink::TitleDot:
     case Ink::Series2:
-        return {"accent2"};
+        return {u"accent2"_s};
     case Ink::Series3:
-        return {"accent3"};
+        return {u"accent3"_s};
     case Ink::Series4:
-        return {"accent4"};
+        return {u"accent4"_s};
     case Ink::Series5:
-        return {"accent5"};
+        return {u"accent5"_s};
     case Ink::Series6:
-        return {"accent6"};
+        return {u"accent6"_s};
     case Ink::Series7:
-        return {"accent1", 60};
+        return {u"accent1"_s, 60};
     case Ink::Series8:
-        return {"accent2", 60};
+        return {u"accent2"_s, 60};
     case Ink::Positive:
-    case Ink::PositiveSubtle:
     case Ink::Warning:
-    case Ink::WarningSubtle:
     case Ink::Danger:
+        return warning(ink, company);
+    case Ink::PositiveSubtle:
+        return warningGround(ink, Ink::Positive, company);
+    case Ink::WarningSubtle:
+        return warningGround(ink, Ink::Warning, company);
     case Ink::DangerSubtle:
-        break;
+        return warningGround(ink, Ink::Danger, company);
     }
-    return {};
+    return {.own = ink};
 }
 
 /// Dashes and gaps are thousandths of a hundredth of the pen's width.
@@ -135,16 +155,20 @@ QString hex(Rgb colour)
 
 void Inks::colour(Xml &xml, Ink ink) const
 {
-    const Themed themed = m_isCompanys ? inCompanysTheme(ink) : inOwnTheme(ink);
-    if (!themed.name)
-        return xml.element(u"a:srgbClr"_s, {{u"val"_s, hex(m_look.colour(ink))}});
-    const Attribute name(u"val"_s, QString::fromLatin1(themed.name));
-    if (themed.share == 100)
-        return xml.element(u"a:schemeClr"_s, {name});
-    xml.element(u"a:schemeClr"_s, {name}, [&] {
-        xml.element(u"a:lumMod"_s, {{u"val"_s, themed.share * 1000}});
-        if (themed.lift > 0)
-            xml.element(u"a:lumOff"_s, {{u"val"_s, themed.lift * 1000}});
+    const Shade shade = m_company ? inCompanysTheme(ink, *m_company) : inOwnTheme(ink);
+    const QString name = shade.name.isEmpty() ? hex(m_look.colour(shade.own)) : shade.name;
+    const bool isOfTheme = name.front().isLower();
+    const QString element = isOfTheme ? u"a:schemeClr"_s : u"a:srgbClr"_s;
+    const Attribute value(u"val"_s, name);
+    if (shade.share == 100 && shade.alpha == 100)
+        return xml.element(element, {value});
+    xml.element(element, {value}, [&] {
+        if (shade.share < 100)
+            xml.element(u"a:lumMod"_s, {{u"val"_s, shade.share * 1000}});
+        if (shade.lift > 0)
+            xml.element(u"a:lumOff"_s, {{u"val"_s, shade.lift * 1000}});
+        if (shade.alpha < 100)
+            xml.element(u"a:alpha"_s, {{u"val"_s, shade.alpha * 1000}});
     });
 }
 

@@ -7,11 +7,20 @@
 
 namespace concave::pptx {
 
+/// What a company writes with on slides of one layout.
+struct CompanyInk
+{
+    QString name = QStringLiteral("tx1"); ///< a colour of the theme, or "FFFFFF"
+    bool isLight = false;                 ///< on a dark ground
+};
+
 class Inks
 {
 public:
-    /// The theme is our own, of the look's colours, or a company's, which decides what an ink looks like.
-    Inks(const DeckLook &look, bool isCompanys) : m_look(look), m_isCompanys(isCompanys) {}
+    /// Of our own theme, which has the look's colours.
+    explicit Inks(const DeckLook &look) : m_look(look) {}
+    /// Of a company's theme, which decides what an ink looks like.
+    Inks(const DeckLook &look, const CompanyInk &company) : m_look(look), m_company(company) {}
 
     /// <a:solidFill>, or <a:noFill/> where there is none.
     void fill(Xml &xml, const std::optional<Ink> &ink) const;
@@ -22,7 +31,7 @@ private:
     void colour(Xml &xml, Ink ink) const;
 
     DeckLook m_look;
-    bool m_isCompanys;
+    std::optional<CompanyInk> m_company;
 };
 
 /// "0F6B70"

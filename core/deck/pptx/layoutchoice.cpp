@@ -28,6 +28,21 @@ bool isForTexts(const Layout &layout)
            QStringList{u"obj"_s, u"tx"_s, u"twoObj"_s, u"twoTxTwoObj"_s, u"cust"_s}.contains(layout.type);
 }
 
+/// Its title leaves room for contents, and no picture or chart of its own is to stand there.
+bool isForContents(const Layout &layout, const QSizeF &size)
+{
+    static const QStringList objects{u"pic"_s, u"chart"_s, u"tbl"_s, u"dgm"_s, u"media"_s};
+    constexpr double lowest = 0.4;    // where a title ends, of the page's height
+    constexpr double narrowest = 0.6; // of the page's width; a narrower one stands beside something
+    const auto isAbove = [&](const PptxTemplate::Placeholder &one) {
+        return isTitle(one) && one.box.bottom() < lowest * size.height() &&
+               one.box.width() > narrowest * size.width();
+    };
+    const auto isObject = [](const PptxTemplate::Placeholder &one) { return objects.contains(one.type); };
+    const auto &all = layout.placeholders;
+    return std::any_of(all.begin(), all.end(), isAbove) && std::none_of(all.begin(), all.end(), isObject);
+}
+
 } // namespace
 
 qsizetype bodyCount(const LaidSlide &page)
@@ -58,12 +73,20 @@ const Layout &layoutFor(const PptxTemplate &base, const LaidSlide &page)
                                                                   : bodies > 0 ? withBodies
                                                                                : isOfType(u"titleOnly"_s),
         isOfType(u"titleOnly"_s), isOfType(u"obj"_s), withTitle, isOfType(u"blank"_s)};
-    for (const auto &wish : wishes) {
-        const auto found = std::find_if(base.layouts.begin(), base.layouts.end(), wish);
-        if (found != base.layouts.end())
-            return *found;
-    }
-    return base.layouts.front();
+    const auto firstOf = [&](const auto &isFit) -> const Layout * {
+        for (const auto &wish : wishes) {
+            const auto found = std::find_if(base.layouts.begin(), base.layouts.end(),
+                [&](const Layout &layout) { return isFit(layout) && wish(layout); });
+            if (found != base.layouts.end())
+                return &*found;
+        }
+        return nullptr;
+    };
+    const Layout *fit = page.layout == SlideLayout::Title
+                            ? nullptr
+                            : firstOf([&](const Layout &one) { return isForContents(one, base.size); });
+    const Layout *any = fit ? fit : firstOf([](const Layout &) { return true; });
+    return any ? *any : base.layouts.front();
 }
 
 } // namespace concave

@@ -1,5 +1,6 @@
 #include "core/deck/pptx/layoutreading.h"
 
+#include "core/deck/pptx/layoutink.h"
 #include "core/deck/pptx/reading.h"
 
 namespace concave::pptx {
@@ -23,6 +24,27 @@ QString targetOf(const Part &part, const QString &relation)
     const auto found = std::find_if(part.relations.begin(), part.relations.end(),
         [&](const Relation &one) { return one.id == relation; });
     return found == part.relations.end() ? QString() : found->target;
+}
+
+QByteArray themeOf(const PptxTemplate &base, const Part &master)
+{
+    for (const Relation &relation : master.relations) {
+        const Part *part = findPart(base, relation.target);
+        if (part && part->contentType.endsWith(u".theme+xml"_s))
+            return part->bytes;
+    }
+    return {};
+}
+
+/// What all bodies cover; where there are none, not valid.
+QRectF bodiesOf(const std::vector<Placeholder> &placeholders)
+{
+    QRectF all;
+    for (const Placeholder &one : placeholders) {
+        if (one.type == u"body"_s || one.type == u"obj"_s)
+            all |= one.box;
+    }
+    return all;
 }
 
 /// What a layout or master says of itself. Its XML was copied, and is sound.
@@ -75,6 +97,7 @@ void addLayouts(PptxTemplate &base, const QString &master)
     if (!part)
         return;
     const std::vector<Placeholder> inherited = readLayout(*part).placeholders;
+    const QByteArray theme = themeOf(base, *part);
     visit(part->bytes, [&](const QXmlStreamReader &reader) {
         if (!reader.isStartElement() || reader.name() != u"sldLayoutId")
             return;
@@ -93,6 +116,10 @@ void addLayouts(PptxTemplate &base, const QString &master)
             if (!placeholder.box.isValid() && same != inherited.end())
                 placeholder.box = same->box;
         }
+        layout.area = bodiesOf(layout.placeholders);
+        if (!layout.area.isValid())
+            layout.area = bodiesOf(inherited);
+        layout.ink = inkOf(found->bytes, part->bytes, theme);
         base.layouts.push_back(std::move(layout));
     });
 }

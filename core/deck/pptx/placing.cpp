@@ -1,5 +1,6 @@
 #include "core/deck/pptx/placing.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace concave::pptx {
@@ -44,23 +45,31 @@ QRectF boxOf(const SlideItem &item)
         item);
 }
 
-/// Takes the heights of our page to those of a layout's: first by the sizes of the pages alone, then, where
-/// the layout's title lies on something, what stands above and below our title together below the layout's.
-class Heights
+/// Takes our page to a layout's: first by the sizes of the pages alone, then, where the layout says where
+/// contents stand or its title lies on something, what stands above and below our title together below the
+/// layout's.
+class Ground
 {
 public:
-    Heights(const LaidSlide &page, const QSizeF &size, const Layout &layout)
-        : m_scale(size.height() / slideHeight)
+    Ground(const LaidSlide &page, const QSizeF &size, const Layout &layout)
+        : m_across(size.width() / slideWidth), m_scale(size.height() / slideHeight), m_pageScale(m_scale)
     {
         const Placeholder *theirs = placeholderFor(layout, TextRole::Title, 0);
         const TextItem *ours = titleOf(page);
-        if (theirs && ours && page.layout != SlideLayout::Title && isInTheWay(page, theirs->box, size))
-            makeWay(page, ours->box, theirs->box);
+        if (!theirs || !ours || layout.type == u"title"_s)
+            return;
+        const QRectF area = page.layout == SlideLayout::Title ? QRectF() : roomIn(layout, theirs->box, size);
+        if (area.isValid())
+            narrow(area);
+        if (area.isValid() || isInTheWay(page, theirs->box, size))
+            makeWay(page, ours->box, theirs->box, area);
     }
 
+    double across() const { return m_across; }
     /// Of what lies within the page's contents.
     double shrunk() const { return m_scale; }
-    double operator()(double y) const
+    double x(double x) const { return m_left + x * m_across; }
+    double y(double y) const
     {
         if (m_from == m_to || y >= m_bottom)
             return y * m_pageScale;
@@ -100,7 +109,25 @@ private:
         });
     }
 
-    void makeWay(const LaidSlide &page, const QRectF &ours, const QRectF &theirs)
+    /// Where the layout has room for contents; not valid where that is less than would be read.
+    static QRectF roomIn(const Layout &layout, const QRectF &title, const QSizeF &size)
+    {
+        QRectF area = layout.area & QRectF(QPointF(0, 0), size);
+        if (area.intersects(title))
+            area.setTop(title.bottom());
+        const bool isEnough = area.width() > size.width() / 2 && area.height() > 0.4 * size.height();
+        return isEnough ? area : QRectF();
+    }
+
+    /// From our margins to theirs.
+    void narrow(const QRectF &area)
+    {
+        constexpr double margin = 0.06 * slideWidth;
+        m_across = area.width() / (slideWidth - 2 * margin);
+        m_left = area.left() - margin * m_across;
+    }
+
+    void makeWay(const LaidSlide &page, const QRectF &ours, const QRectF &theirs, const QRectF &area)
     {
         m_first = ours.top();
         m_bottom = slideHeight;
@@ -112,16 +139,17 @@ private:
         }
         m_from = ours.top();
         m_to = ours.bottom();
-        m_top = theirs.bottom() + gap;
-        m_pageScale = m_scale;
-        const double room = m_bottom * m_pageScale - m_top;
+        m_top = area.isValid() ? area.top() : theirs.bottom() + gap;
+        const double room = (area.isValid() ? area.bottom() : m_bottom * m_pageScale) - m_top;
         const double wanted = m_from - m_first + m_bottom - m_to;
         if (room > 0 && wanted > 0)
             m_scale = std::min(m_pageScale, room / wanted);
     }
 
+    double m_across;
+    double m_left = 0;
     double m_scale;
-    double m_pageScale = m_scale;
+    double m_pageScale;
     double m_first = 0; ///< where our contents begin
     double m_from = 0;  ///< where our title begins, and ends
     double m_to = 0;
@@ -133,8 +161,8 @@ class Placer
 {
 public:
     Placer(const LaidSlide &page, const QSizeF &size, const Layout &layout)
-        : m_layout(layout), m_heights(page, size, layout), m_across(size.width() / slideWidth),
-          m_letters(std::min(m_across, m_heights.shrunk()))
+        : m_layout(layout), m_ground(page, size, layout),
+          m_letters(std::min(m_ground.across(), m_ground.shrunk()))
     {}
 
     void operator()(ShapeItem &shape) const
@@ -142,7 +170,7 @@ public:
         shape.box = placed(shape.box);
         for (ShapeItem::Step &step : shape.steps) {
             for (QPointF *point : {&step.to, &step.first, &step.second})
-                *point = {point->x() * m_across, m_heights(point->y())};
+                *point = {m_ground.x(point->x()), m_ground.y(point->y())};
         }
         shape.corner *= m_letters;
     }
@@ -170,12 +198,12 @@ public:
         const double down = box.height() / std::max(1.0, table.box().height());
         table.at = box.topLeft();
         for (double &width : table.widths)
-            width *= m_across;
+            width *= m_ground.across();
         for (double &height : table.heights)
             height *= down;
         for (std::vector<TableItem::Cell> &row : table.rows) {
             for (TableItem::Cell &cell : row) {
-                cell.indent *= m_across;
+                cell.indent *= m_ground.across();
                 scale(cell.lettering, m_letters);
             }
         }
@@ -192,8 +220,8 @@ public:
 private:
     QRectF placed(const QRectF &box) const
     {
-        return QRectF(QPointF(box.left() * m_across, m_heights(box.top())),
-            QPointF(box.right() * m_across, m_heights(box.bottom())));
+        return QRectF(QPointF(m_ground.x(box.left()), m_ground.y(box.top())),
+            QPointF(m_ground.x(box.right()), m_ground.y(box.bottom())));
     }
 
     static void scale(Lettering &lettering, double scale)
@@ -203,8 +231,7 @@ private:
     }
 
     const Layout &m_layout;
-    Heights m_heights;
-    double m_across;
+    Ground m_ground;
     double m_letters;
 };
 

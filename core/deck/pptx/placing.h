@@ -7,9 +7,9 @@
 namespace concave::pptx {
 
 /// Items for a page of the template's size, in points. Titles, subtitles, footers and page numbers for which
-/// the layout has a placeholder have its box, and letters that fit into it; what else would lie under the
-/// title moves below it, and all shrinks as much as it must. Shapes that are look are left out. On our own
-/// template only these go.
+/// the layout has a placeholder have its box, and letters that fit into it. All else stands where the layout
+/// has its bodies, or, where it has none, below its title; it shrinks as much as it must. Shapes that are
+/// look are left out. On our own template only these go.
 std::vector<SlideItem> placedItems(
     const LaidSlide &page, const PptxTemplate &base, const PptxTemplate::Layout &layout);
 

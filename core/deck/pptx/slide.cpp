@@ -119,9 +119,10 @@ private:
 } // namespace
 
 QString addSlide(
-    Package &package, const LaidSlide &page, int number, const PptxTemplate &base, const Inks &inks)
+    Package &package, const LaidSlide &page, int number, const PptxTemplate &base, const DeckLook &look)
 {
     const PptxTemplate::Layout &layout = layoutFor(base, page);
+    const Inks inks = base.isCompanys ? Inks(look, layout.ink) : Inks(look);
     Part slide{u"/ppt/slides/slide%1.xml"_s.arg(number),
         u"application/vnd.openxmlformats-officedocument.presentationml.slide+xml"_s, {}, {}};
     slide.relate(u"slideLayout"_s, layout.part);

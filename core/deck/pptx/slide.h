@@ -9,6 +9,6 @@ namespace concave::pptx {
 /// Adds the page's slide to the package, with its notes where it has some and with its charts. Returns the
 /// name of the slide's part.
 QString addSlide(
-    Package &package, const LaidSlide &page, int number, const PptxTemplate &base, const Inks &inks);
+    Package &package, const LaidSlide &page, int number, const PptxTemplate &base, const DeckLook &look);
 
 } // namespace concave::pptx

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/deck/look.h"
+#include "core/deck/pptx/ink.h"
 #include "core/deck/pptx/package.h"
 #include "core/deck/pptx/xml.h"
 #include "core/document/result.h"
@@ -23,6 +24,8 @@ struct PptxTemplate
         QString type; ///< "title", "titleOnly", "obj"; empty for one of nobody's
         std::vector<Placeholder> placeholders;
         std::vector<pptx::Attribute> colourMap{}; ///< of its own; empty: its master's
+        QRectF area{};          ///< for contents, in points; not valid where it says nothing of it
+        pptx::CompanyInk ink{}; ///< for text on it
     };
 
     bool isCompanys = false;

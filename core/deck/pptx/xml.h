@@ -29,7 +29,8 @@ struct Attribute
 Attribute given(const QString &name, const QString &value);
 
 /// Names are ours and ASCII; texts and values may be any, and are made sound and escaped. QXmlStreamWriter
-/// takes several times as long, most of the time of a large deck.
+/// takes 3.7 times as long: for the parts of 200 concerns 0.18 s instead of 0.05 s, where the whole export
+/// takes 0.15 s of a processor.
 class Xml
 {
 public:

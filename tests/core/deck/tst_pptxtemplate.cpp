@@ -1,5 +1,6 @@
 // A company's presentation as a template: what is taken over, what is left out, and what is refused.
 #include "core/deck/pptx.h"
+#include "core/deck/pptx/placing.h"
 #include "core/exchange/archivewriter.h"
 #include "tests/testing/documents.h"
 #include "tests/testing/packagefile.h"
@@ -61,6 +62,25 @@ PackageFile writtenOn(const PackageFile &company)
     return PackageFile(toPptx(examplePages(), exampleLook(), exampleProperties(), &*base));
 }
 
+/// A page with a table.
+LaidSlide summary()
+{
+    for (const LaidSlide &page : examplePages()) {
+        for (const SlideItem &item : page.items) {
+            if (std::holds_alternative<TableItem>(item))
+                return page;
+        }
+    }
+    return {};
+}
+
+/// What text is written in beside a table.
+pptx::CompanyInk inkOn(const PackageFile &company)
+{
+    const auto base = read(company.zipped());
+    return base ? layoutFor(*base, summary()).ink : pptx::CompanyInk{};
+}
+
 } // namespace
 
 class TestPptxTemplate : public Test
@@ -109,6 +129,56 @@ private Q_SLOTS:
         const PackageFile file = writtenOn(companyFile());
         QVERIFY(file.values(u"ppt/slides/slide2.xml"_s, u"a:schemeClr"_s, u"val"_s).contains(u"accent1"_s));
         QCOMPARE(file.values(u"ppt/slides/slide2.xml"_s, u"a:srgbClr"_s, u"val"_s), QStringList());
+    }
+
+    void onADarkGroundTextIsLight()
+    {
+        PackageFile company = companyFile();
+        const QString layout = layoutFor(*read(company.zipped()), summary()).part.sliced(1);
+        QCOMPARE(inkOn(company).name, u"tx1"_s);
+        QVERIFY(!inkOn(company).isLight);
+        company.replace(layout, "<p:spTree>",
+            R"(<p:bg><p:bgPr><a:solidFill><a:srgbClr val="10202E"/></a:solidFill></p:bgPr></p:bg><p:spTree>)");
+        QCOMPARE(inkOn(company).name, u"bg1"_s);
+        QVERIFY(inkOn(company).isLight);
+    }
+
+    void textHasTheColourOfTheMastersBody()
+    {
+        PackageFile company = companyFile();
+        QByteArray &xml = company.parts[master];
+        const QByteArray dark = R"(<a:schemeClr val="tx1"/>)";
+        xml.replace(
+            xml.indexOf(dark, xml.indexOf(R"(type="body")")), dark.size(), R"(<a:srgbClr val="ffeecc"/>)");
+        company.replace(master, R"(<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/>)",
+            R"(<p:bg><p:bgPr><a:solidFill><a:srgbClr val="000000"/>)");
+        QCOMPARE(inkOn(company).name, u"FFEECC"_s);
+        QVERIFY(inkOn(company).isLight);
+    }
+
+    void contentsStandWhereTheMasterHasItsBody()
+    {
+        PackageFile company = companyFile();
+        const auto base = read(company.zipped());
+        QVERIFY(base);
+        const QRectF area = layoutFor(*base, summary()).area;
+        QVERIFY(area.isValid());
+        const auto items = pptx::placedItems(summary(), *base, layoutFor(*base, summary()));
+        const auto table = std::find_if(items.begin(), items.end(),
+            [](const SlideItem &item) { return std::holds_alternative<TableItem>(item); });
+        QVERIFY(table != items.end());
+        QVERIFY(area.adjusted(-1, -1, 1, 1).contains(std::get<TableItem>(*table).box()));
+    }
+
+    void aTitleInTheMiddleIsForNoContents()
+    {
+        PptxTemplate base{.isCompanys = true, .size = {slideWidth, slideHeight}};
+        base.layouts = {{u"cover"_s, {}, {{u"title"_s, {}, {60, 200, 840, 120}}}},
+            {u"picture"_s, {}, {{u"title"_s, {}, {60, 30, 840, 60}}, {u"pic"_s, u"1"_s, {0, 0, 400, 540}}}},
+            {u"blank"_s, u"blank"_s, {}}, {u"plain"_s, {}, {{u"title"_s, {}, {60, 30, 840, 60}}}}};
+        QCOMPARE(layoutFor(base, summary()).part, u"plain"_s);
+        base.layouts.pop_back();
+        QCOMPARE(layoutFor(base, summary()).part, u"cover"_s);
     }
 
     void onANarrowerPageAllHasRoom()
