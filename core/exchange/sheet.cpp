@@ -1,10 +1,10 @@
 #include "core/exchange/sheet.h"
 
+#include "core/document/wholefile.h"
 #include "core/exchange/csv.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <xlsxwriter.h>
@@ -193,9 +193,8 @@ Result<void> writeSheet(const Sheet &sheet, const QString &path, const std::opti
                                                                       : toCsv(sheet);
     if (!bytes)
         return failed(bytes.error().sentence);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return failed(file.errorString());
+    if (const auto written = writeWhole(path, *bytes); !written)
+        return failed(written.error().sentence);
     return {};
 }
 
