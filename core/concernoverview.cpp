@@ -1,11 +1,11 @@
 #include "core/concernoverview.h"
 
 #include "core/deck/records.h"
+#include "core/document/wholefile.h"
 #include "core/portfolio/records.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace concave {
 
@@ -18,12 +18,12 @@ QString tr(const char *text)
 
 Result<void> writeText(const QString &text, const QString &path)
 {
-    QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error{Failure::Io,
-        tr("“%1” could not be written: %2. Choose another name or folder.").arg(path, file.errorString())};
+    if (const auto written = writeWhole(path, text.toUtf8()); !written) {
+        return Error{Failure::Io, tr("The concerns were not exported to “%1”: %2. Nothing was written. "
+                                     "Choose another name or folder.")
+                                      .arg(path, written.error().sentence)};
+    }
+    return {};
 }
 
 QString shownRule(const Metric &metric)

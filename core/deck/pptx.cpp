@@ -2,9 +2,9 @@
 
 #include "core/deck/pptx/properties.h"
 #include "core/deck/pptx/slide.h"
+#include "core/document/wholefile.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace concave {
 
@@ -64,13 +64,11 @@ QByteArray toPptx(const std::vector<LaidSlide> &pages, const DeckLook &look, con
 Result<void> writePptx(const std::vector<LaidSlide> &pages, const DeckLook &look,
     const DeckProperties &properties, const QString &path, const PptxTemplate *company)
 {
-    const QByteArray bytes = toPptx(pages, look, properties, company);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (const auto written = writeWhole(path, toPptx(pages, look, properties, company)); !written) {
         return Error{Failure::Io,
             QCoreApplication::translate("Pptx", "The deck was not exported to “%1”: %2. Nothing was written. "
                                                 "Choose another name or folder.")
-                .arg(path, file.errorString())};
+                .arg(path, written.error().sentence)};
     }
     return {};
 }

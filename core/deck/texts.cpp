@@ -181,9 +181,9 @@ QString metricKicker(const ConcernBook &book, const Metric &metric)
 QString metricTitle(const DeckSources &sources, const Metric &metric)
 {
     const MetricReport *report = reportOf(sources, metric.id);
-    if (!report || report->readings.empty())
+    if (!report)
         return tr("No data yet");
-    if (report->state == MetricState::Silent || report->state == MetricState::NoRule)
+    if (report->state != MetricState::Ok && report->state != MetricState::Breached)
         return report->sentence;
     if (report->state == MetricState::Ok && breachesFrom(*report, metric.liveSince).empty())
         return tr("%1 has held since %2").arg(rule(metric), shownDay(report->since.date(), sources.today));

@@ -1,11 +1,12 @@
 #include "core/document/synced.h"
 
+#include "core/document/wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSysInfo>
 
 namespace concave {
@@ -65,9 +66,8 @@ AdvisoryLock::AdvisoryLock(const QString &documentPath, const Holder &self)
         QJsonDocument(QJsonObject{{QStringLiteral("user"), self.user}, {QStringLiteral("host"), self.host},
                           {QStringLiteral("since"), self.since.toUTC().toString(Qt::ISODate)}})
             .toJson();
-    QSaveFile file(lockPath(documentPath));
-    if (file.open(QIODevice::WriteOnly) && file.write(m_contents) == m_contents.size() && file.commit())
-        m_path = file.fileName();
+    if (const QString path = lockPath(documentPath); writeWhole(path, m_contents))
+        m_path = path;
 }
 
 AdvisoryLock::~AdvisoryLock()

@@ -1,10 +1,10 @@
 #include "core/exchange/sheet.h"
 
+#include "core/document/wholefile.h"
 #include "core/exchange/csv.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <xlsxwriter.h>
@@ -55,10 +55,11 @@ QByteArray toCsv(const Sheet &sheet, const Notation &notation)
     return csv;
 }
 
-/// No longer than Excel's cells hold.
-QString cut(const QString &text)
+/// No longer than Excel's cells hold, and without the two letters that no XML holds.
+QString cellText(QString text)
 {
     constexpr qsizetype most = 32767;
+    text.remove(QChar(0xFFFE)).remove(QChar(0xFFFF));
     if (text.size() <= most)
         return text;
     const bool splitsPair = text[most - 2].isHighSurrogate();
@@ -131,7 +132,7 @@ void fill(lxw_workbook *book, lxw_worksheet *page, const Sheet &sheet)
                 lxw_datetime date = excelDate(at->date(), at->time());
                 worksheet_write_datetime(page, line, column, &date, momentFormat);
                 widths[i] = std::max(widths[i], dateWidth);
-            } else if (const QString text = cut(textOf(cell)); !text.isEmpty()) {
+            } else if (const QString text = cellText(textOf(cell)); !text.isEmpty()) {
                 worksheet_write_string(page, line, column, text.toUtf8().constData(), nullptr);
                 widths[i] = std::max(widths[i], text.size());
             }
@@ -193,9 +194,8 @@ Result<void> writeSheet(const Sheet &sheet, const QString &path, const std::opti
                                                                       : toCsv(sheet);
     if (!bytes)
         return failed(bytes.error().sentence);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return failed(file.errorString());
+    if (const auto written = writeWhole(path, *bytes); !written)
+        return failed(written.error().sentence);
     return {};
 }
 

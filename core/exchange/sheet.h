@@ -35,7 +35,8 @@ QByteArray toCsvForExcel(const Sheet &sheet, const QLocale &locale);
 /// The ending of the path chooses: .csv, for Excel where its locale is given, or .xlsx. Written whole or not
 /// at all; Io with one sentence where the ending is another, Excel does not hold as many rows, or the file
 /// cannot be written. In .xlsx numbers and dates are such, the header stays in sight and can be filtered;
-/// texts are made `harmless`, and cut with an ellipsis where they are longer than Excel's 32,767 characters.
+/// texts are made `harmless`, lose what no XML holds, and are cut with an ellipsis where they are longer than
+/// Excel's 32,767 characters.
 Result<void> writeSheet(
     const Sheet &sheet, const QString &path, const std::optional<QLocale> &excelLocale = {});
 

@@ -1,7 +1,8 @@
 #include "core/pipeline/calendar.h"
 
+#include "core/document/wholefile.h"
+
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace concave {
 
@@ -181,12 +182,10 @@ QByteArray toCalendar(const Pipeline &pipeline, const QDateTime &now)
 
 Result<void> writeCalendar(const Pipeline &pipeline, const QDateTime &now, const QString &path)
 {
-    const QByteArray bytes = toCalendar(pipeline, now);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    if (const auto written = writeWhole(path, toCalendar(pipeline, now)); !written) {
         return Error{Failure::Io,
             tr("The calendar was not saved as “%1”: %2. Nothing was written. Choose another name or folder.")
-                .arg(path, file.errorString())};
+                .arg(path, written.error().sentence)};
     }
     return {};
 }

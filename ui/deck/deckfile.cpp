@@ -2,13 +2,14 @@
 
 #include "core/deck/html.h"
 #include "core/deck/pptx.h"
+#include "core/document/wholefile.h"
 #include "ui/deck/slidepainter.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -33,12 +34,8 @@ Error failed(const QString &path, const QString &reason)
 
 Result<QStringList> writeBytes(const QByteArray &bytes, const QString &path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failed(path, file.errorString());
-    file.write(bytes);
-    if (!file.commit())
-        return failed(path, file.errorString());
+    if (const auto written = writeWhole(path, bytes); !written)
+        return failed(path, written.error().sentence);
     return QStringList{path};
 }
 
@@ -86,10 +83,15 @@ Result<QStringList> writePictures(
         if (!watch(page))
             return QStringList();
         places << numbered(info, page + 1, deck.pages.size());
-        QFile file(drawn.filePath(QFileInfo(places.back()).fileName()));
-        if (!file.open(QIODevice::WriteOnly) ||
-            !pictureOf(deck.pages[page], look, pictureWidth).save(&file, "PNG") || !file.flush())
-            return failed(path, file.errorString());
+        QBuffer png;
+        pictureOf(deck.pages[page], look, pictureWidth).save(&png, "PNG");
+        const auto written = writeWhole(drawn.filePath(QFileInfo(places.back()).fileName()), png.data());
+        if (!written)
+            return failed(path, written.error().sentence);
+    }
+    for (const QString &place : places) {
+        if (QFileInfo(place).isDir())
+            return failed(place, tr("there is a folder of that name"));
     }
     for (const QString &place : places) {
         std::error_code error;

@@ -1,5 +1,6 @@
 #include "ui/exchange/importassistant.h"
 
+#include "core/document/wholefile.h"
 #include "ui/exchange/importassistantmodels.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -470,10 +470,11 @@ QString ImportAssistant::saveReport(const QByteArray &report, const QString &pat
 {
     if (path.isEmpty())
         return {};
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(report) == report.size() && file.commit())
-        return {};
-    return tr("“%1” could not be written: %2. Choose another name or folder.").arg(path, file.errorString());
+    if (const auto written = writeWhole(path, report); !written) {
+        return tr("“%1” could not be written: %2. Choose another name or folder.")
+            .arg(path, written.error().sentence);
+    }
+    return {};
 }
 
 } // namespace concave::ui

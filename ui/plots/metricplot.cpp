@@ -134,6 +134,13 @@ public:
 
     bool hasStems() const { return m_hasStems; }
     QString limitLabel() const { return withUnit(*m_metric, limit()); }
+    /// Of the readings that count.
+    double limit() const
+    {
+        const auto first = std::ranges::find_if(
+            m_report->readings, [](const Reading &reading) { return reading.fault.isEmpty(); });
+        return first == m_report->readings.end() ? 0 : first->limit;
+    }
     double selectTest(const QPointF &, bool, QVariant *) const override { return -1; }
 
     QPointF place(const Reading &reading) const
@@ -165,7 +172,6 @@ protected:
 private:
     QRect area() const { return parentPlot()->axisRect()->rect(); }
     double height(double value) const { return parentPlot()->yAxis->coordToPixel(value); }
-    double limit() const { return m_report->readings.front().limit; }
 
     bool isInSight(const Reading &reading) const
     {
@@ -346,7 +352,8 @@ void MetricPlot::fitAxes()
     ticker->setTickCount(span > 2 * day ? std::min(6, static_cast<int>(span / day)) : 5);
     m_plot->xAxis->setTicker(ticker);
 
-    QCPRange values(m_report.readings.front().limit, m_report.readings.front().limit);
+    const double limit = m_overlay->limit();
+    QCPRange values(limit, limit);
     for (const Reading &reading : m_report.readings) {
         if (reading.fault.isEmpty())
             values.expand(reading.left);
@@ -355,7 +362,7 @@ void MetricPlot::fitAxes()
     const int right = m_overlay->hasStems() ? rightMargin : rightMargin + labelWidth;
     m_plot->axisRect()->setMargins({leftMargin, topMargin, right, bottomMargin});
     const double height = values.size() > 0 ? values.size() : 1;
-    const double below = values.lower < m_report.readings.front().limit || !m_overlay->hasStems() ? 0.1 : 0;
+    const double below = values.lower < limit || !m_overlay->hasStems() ? 0.1 : 0;
     m_plot->yAxis->setRange(values.lower - below * height, values.upper + 0.1 * height);
 }
 

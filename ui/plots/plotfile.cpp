@@ -99,7 +99,7 @@ Result<void> exportDrawing(const Drawing &drawing, const QString &title, const Q
         writePdf(drawing, file, title);
     else
         writeSvg(drawing, file, title);
-    if (!file.commit())
+    if (!file.flush() || !file.commit())
         return failed(file.errorString());
     return {};
 }

@@ -3,6 +3,8 @@
 #include "core/deck/pptx/layoutink.h"
 #include "core/deck/pptx/reading.h"
 
+#include <algorithm>
+
 namespace concave::pptx {
 
 using Qt::Literals::StringLiterals::operator""_s;
@@ -88,7 +90,9 @@ QString masterType(const QString &type)
 
 double points(const QXmlStreamReader &element, const QString &attribute)
 {
-    return element.attributes().value(attribute).toDouble() / static_cast<double>(emu(1));
+    constexpr qint64 most = 27'273'042'316'900; // ST_CoordinateUnqualified
+    const qint64 length = std::clamp(element.attributes().value(attribute).toLongLong(), -most, most);
+    return static_cast<double>(length) / static_cast<double>(emu(1));
 }
 
 void addLayouts(PptxTemplate &base, const QString &master)

@@ -41,6 +41,20 @@ Error damaged()
                       "more."));
 }
 
+/// Of an archive's own sentence.
+Error refused(const Error &error)
+{
+    return refused(error.sentence.left(1).toLower() + error.sentence.mid(1));
+}
+
+/// ST_SlideSizeCoordinate.
+bool isSlideSize(const QSizeF &size)
+{
+    constexpr double least = 72;
+    constexpr double most = 4032;
+    return std::min(size.width(), size.height()) >= least && std::max(size.width(), size.height()) <= most;
+}
+
 Result<QByteArray> contentsOf(const QString &path)
 {
     QFile file(path);
@@ -96,7 +110,7 @@ private:
     {
         Result<std::optional<QByteArray>> bytes = m_archive.read(part.mid(1));
         if (!bytes)
-            return refused(bytes.error().sentence);
+            return refused(bytes.error());
         m_total += *bytes ? (*bytes)->size() : 0;
         if (m_total > mostBytes) {
             return refused(tr("it unpacks to more than 256 MB. Nothing was written. Choose a smaller one."));
@@ -200,7 +214,7 @@ private:
             return refused(tr("it is in the strict form of the format. Nothing was written. Save it as an "
                               "ordinary .pptx and try again."));
         }
-        if (!copy || split < 0 || m_template.size.isEmpty())
+        if (!copy || split < 0 || !isSlideSize(m_template.size))
             return damaged();
         m_template.opening = copy->left(split);
         m_template.closing = copy->mid(split);
@@ -321,7 +335,7 @@ Result<PptxTemplate> readTemplate(const QString &path)
         return noPresentation();
     Result<Archive> archive = Archive::open(*bytes, limits);
     if (!archive)
-        return refused(archive.error().sentence);
+        return refused(archive.error());
     return TemplateReader(std::move(*archive)).read();
 }
 

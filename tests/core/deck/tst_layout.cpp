@@ -204,6 +204,16 @@ private Q_SLOTS:
         QTEST(titleOf(withLost(lost), SlideKind::Metric, dispatching::balance), "title");
     }
 
+    void readingsThatCannotBeToldAreNoData()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.metrics.metrics.front().rule = u"incoming / 0 < 1"_s;
+        dispatching::report(sources);
+        const LaidSlide page = pagesOf(sources, SlideKind::Metric, dispatching::balance).front();
+        QCOMPARE(page.title, u"No data yet"_s);
+        QCOMPARE(chartOf(page).series.size(), 0U);
+    }
+
     void manyReadingsAreALineThatKeepsEveryExtreme()
     {
         std::vector<double> lost(5000, 0);

@@ -235,9 +235,13 @@ private Q_SLOTS:
         QTest::newRow("document type")
             << changed(master, "<p:sldMaster", "<!DOCTYPE a [<!ENTITY b \"c\">]><p:sldMaster")
             << u"it is damaged"_s;
+        QTest::newRow("no width") << changed(presentation, "cx=\"12192000\"", "cx=\"nan\"")
+                                  << u"it is damaged"_s;
+        QTest::newRow("wider than any slide")
+            << changed(presentation, "cx=\"12192000\"", "cx=\"9223372036854775807\"") << u"it is damaged"_s;
         QTest::newRow("no layouts") << withoutLayouts() << u"it has no layouts"_s;
         QTest::newRow("bomb") << changed(master, "<p:cSld>", "<p:cSld>" + QByteArray(8'000'000, ' '))
-                              << u"unpacks to far more"_s;
+                              << u": the file unpacks to far more"_s;
         QTest::newRow("a master that leads to a slide, as if it were a picture")
             << changed(u"ppt/slideMasters/_rels/slideMaster1.xml.rels"_s, "../media/logo.png",
                    "../slides/slide1.xml")

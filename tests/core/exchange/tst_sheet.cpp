@@ -91,6 +91,19 @@ private Q_SLOTS:
         QVERIFY(inside(path, u"xl/sharedStrings.xml"_s).contains(QString(32766, u'ä') + u"…<"_s));
     }
 
+    void excelOpensWhatNoXmlHolds()
+    {
+        const TestFolder folder;
+        const QString path = folder.path(u"letters.xlsx"_s);
+        const Sheet sheet{.name = u"Letters"_s,
+            .columns = {{u"Letters"_s}},
+            .rows = {{u"a"_s + QChar(0xFFFE) + QChar(0xFFFF) + u"b"_s}, {u"c\u0001d"_s}}};
+        QCOMPARE(sentenceOf(writeSheet(sheet, path)), QString());
+        const QString strings = inside(path, u"xl/sharedStrings.xml"_s);
+        QVERIFY2(strings.contains(u">ab<"_s), qPrintable(strings));
+        QVERIFY2(strings.contains(u">c_x0001_d<"_s), qPrintable(strings));
+    }
+
     void harmlessTextsComeBackAsTheyWere_data()
     {
         QTest::addColumn<QString>("text");

@@ -113,6 +113,15 @@ private Q_SLOTS:
         QCOMPARE(contentsOf(sample.folder.path(u"deck.pdf"_s)), QByteArray("old"));
     }
 
+    void picturesTakeTheirPlacesAllOrNone()
+    {
+        const Sample sample;
+        QVERIFY(QDir(sample.folder.path({})).mkdir(u"deck-02.png"_s));
+        const QString sentence = sentenceOf(sample.write(u"deck.png"_s));
+        QVERIFY2(sentence.contains(u"deck-02.png"_s), qPrintable(sentence));
+        QCOMPARE(sample.files(), QStringList());
+    }
+
     void aDeckWithoutPagesIsNoFile()
     {
         const TestFolder folder;

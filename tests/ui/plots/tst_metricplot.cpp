@@ -94,6 +94,12 @@ private Q_SLOTS:
         QVERIFY(shown.colourAt(between) != shown.colour(Token::BgRaised));
     }
 
+    void aReadingThatCannotBeToldMovesNoLimit()
+    {
+        Shown shown(u"a / b < 600"_s, {{1, 590, 610}, {0, 1, 1}});
+        QVERIFY(shown.plot.place(1).y() - shown.plot.place(2).y() > 50);
+    }
+
     void inWords()
     {
         const Shown shown(u"a - b = 0"_s, {{5, 9, 5, 7, 5, 6}, {5, 5, 5, 5, 5}}, QDate(2026, 3, 3));
