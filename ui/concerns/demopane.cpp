@@ -99,7 +99,7 @@ QWidget *DemoPane::makeOutcome()
         return box(label, field);
     };
     grid->addWidget(
-        answer(QStringLiteral("fallback"), tr("Fallback"), tr("fallback"), &Concern::fallback), 0, 0);
+        box(tr("Fallback"), line(QStringLiteral("fallback"), tr("fallback"), &Concern::fallback)), 0, 0);
     grid->addWidget(box(tr("Must a person act?"), m_acts), 0, 1);
     grid->addWidget(
         answer(QStringLiteral("onRetry"), tr("On retry"), tr("what happens on retry"), &Concern::onRetry), 1,

@@ -177,16 +177,17 @@ private Q_SLOTS:
         QCOMPARE(desk.latest(), u"Change name of a"_s);
         for (const auto &[name, member] :
             {std::pair(u"words"_s, &Concern::words), {u"worstCase"_s, &Concern::worstCase},
-                {u"mitigation"_s, &Concern::mitigation}, {u"fallback"_s, &Concern::fallback},
-                {u"onRetry"_s, &Concern::onRetry}, {u"onPermanentFailure"_s, &Concern::onPermanentFailure}}) {
+                {u"mitigation"_s, &Concern::mitigation}, {u"onRetry"_s, &Concern::onRetry},
+                {u"onPermanentFailure"_s, &Concern::onPermanentFailure}}) {
             desk.area(name).setFocus();
             desk.type(u"Text of "_s + name);
             desk.press(Qt::Key_Return, Qt::ControlModifier);
             QCOMPARE(desk.concern().*member, u"Text of "_s + name);
         }
-        for (const auto &[name, member] : {std::pair(u"storyRole"_s, &Concern::storyRole),
-                 {u"storyWant"_s, &Concern::storyWant}, {u"storyBenefit"_s, &Concern::storyBenefit},
-                 {u"owner"_s, &Concern::owner}, {u"failure"_s, &Concern::failure}}) {
+        for (const auto &[name, member] :
+            {std::pair(u"storyRole"_s, &Concern::storyRole), {u"storyWant"_s, &Concern::storyWant},
+                {u"storyBenefit"_s, &Concern::storyBenefit}, {u"owner"_s, &Concern::owner},
+                {u"failure"_s, &Concern::failure}, {u"fallback"_s, &Concern::fallback}}) {
             desk.write(desk.field(name), u"x "_s + name);
             QCOMPARE(desk.concern().*member, u"x "_s + name);
         }
