@@ -68,8 +68,8 @@ struct Deck
 /// stand where they were put; one that came later follows the one that it follows by itself.
 std::vector<DeckSlide> outlineOf(const DeckSources &sources);
 
-/// One slide's pages, numbered from `firstPage`. Text that has no room shrinks to a floor, and from there
-/// goes on on a second page that says so.
+/// One slide's pages, numbered from `firstPage`; without numbers where that is 0. Text that has no room
+/// shrinks to a floor, and from there goes on on a second page that says so.
 std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<DeckSlide> &outline,
     std::size_t slide, int firstPage, const TextMeasure &measure);
 

@@ -31,6 +31,9 @@ QStringList linesOf(const QString &name, int width)
     const QString text = name.left(mostLetters).simplified();
     const QFont face = font(TextStyle::Strong);
     QTextLayout layout(text, face);
+    QTextOption wrap;
+    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrap);
     layout.beginLayout();
     QStringList lines;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {

@@ -49,7 +49,7 @@ ConcernEditor::ConcernEditor(const Theme &theme, ConcernsPresenter &presenter, Q
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *sections = new QWidget(m_scroll);
     // The text of a quiet field stands where a label's would.
-    constexpr int hanging = metrics::fieldPadding + metrics::line;
+    constexpr int hanging = metrics::fieldPadding;
     QVBoxLayout *title = plainColumn(sections);
     title->setContentsMargins(metrics::page - hanging, metrics::field, metrics::page, metrics::page);
     title->setSpacing(metrics::gap);

@@ -90,7 +90,7 @@ std::vector<ImportColumn> ConcernImportKind::columns() const
 {
     return {{.title = tr("Concern"), .letters = 22},
         {.title = tr("Stakeholder"), .letters = 14, .target = QStringLiteral("stakeholder")},
-        {.title = tr("Status"), .letters = 11, .target = QStringLiteral("status")},
+        {.title = tr("Status"), .letters = 14, .target = QStringLiteral("status")},
         {.title = tr("Due before"), .letters = 11, .target = QStringLiteral("due")}};
 }
 

@@ -41,7 +41,7 @@ ConcernListPane::ConcernListPane(const Theme &theme, ConcernsPresenter &presente
     m_count->setObjectName(QStringLiteral("concernCount"));
     m_meeting->setObjectName(QStringLiteral("nextMeeting"));
     m_statuses->setObjectName(QStringLiteral("statusCounts"));
-    m_nothing->setContentsMargins(metrics::pane, metrics::pane, metrics::pane, metrics::pane);
+    m_nothing->setMargin(metrics::pane);
     auto *figures = new QVBoxLayout;
     figures->setContentsMargins(metrics::pane, metrics::field, metrics::pane, metrics::field);
     figures->setSpacing(metrics::iconGap);

@@ -66,6 +66,7 @@ void ConcernsPage::makeBeside()
     m_projects = new ProjectSwitcher(m_theme, *this, m_beside);
     m_tabs = new TabBar(m_beside);
     m_tabs->setAccessibleName(tr("Views of the concerns"));
+    m_tabs->setProperty("inTopBar", true);
     auto *row = new QHBoxLayout(m_beside);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::page);

@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDataStream>
 #include <QSplitter>
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int listWidth = 296;
 constexpr int leastList = 232;
-constexpr int leastEditor = 500;
+constexpr int leastEditor = 540; ///< what the rows of the metric need
 constexpr int deckWidth = 528;
 constexpr int leastDeck = 380;
 constexpr int deckFits = 1180; ///< width of the view with room for three panes
@@ -39,8 +40,9 @@ ConcernsView::ConcernsView(
     m_editor->setMinimumWidth(leastEditor);
     m_deck->setMinimumWidth(leastDeck);
     for (const int pane : {0, 1, 2})
-        m_splitter->setStretchFactor(pane, pane == 1 ? 1 : 0);
-    m_splitter->setSizes({listWidth, metrics::windowWidth - listWidth - deckWidth, deckWidth});
+        m_splitter->setStretchFactor(pane, pane == 0 ? 0 : 1); // a wide window shows a larger slide
+    const int panes = metrics::windowWidth - metrics::sidebarCollapsed;
+    m_splitter->setSizes({listWidth, panes - listWidth - deckWidth, deckWidth});
     m_editor->addHeadButton(m_deckButton);
     plainColumn(this)->addWidget(m_splitter);
     setFocusProxy(m_list);
@@ -69,8 +71,12 @@ QToolButton *ConcernsView::makeDeckButton(const Theme &theme)
 void ConcernsView::foldPanes()
 {
     const bool isShown = m_deckByHand.value_or(width() >= deckFits);
+    const bool isListShown = !isShown || width() >= deckFits;
+    const QWidget *focused = QApplication::focusWidget();
+    if (!isListShown && m_list->isAncestorOf(focused))
+        m_editor->setFocus(Qt::OtherFocusReason); // else Qt gives it to the next button, as if by Tab
     m_deck->setVisible(isShown);
-    m_list->setVisible(!isShown || width() >= deckFits);
+    m_list->setVisible(isListShown);
     m_deckButton->setChecked(isShown);
 }
 

@@ -68,6 +68,7 @@ QWidget *DemoPane::makeSteps()
         m_add->setObjectName(QStringLiteral("addStep"));
         // Below the numbers and texts of the steps.
         m_add->layout()->setContentsMargins(metrics::startMargin, 0, metrics::gap, 0);
+        m_add->layout()->setSpacing(metrics::iconGap);
         column->addWidget(m_add);
         connect(m_add, &AddLine::added, this, &DemoPane::add);
     }
@@ -91,15 +92,20 @@ QWidget *DemoPane::makeOutcome()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::field);
     grid->setVerticalSpacing(metrics::field);
+    const auto answer = [this](const QString &name, const QString &label, const QString &what,
+                            QString Concern::*member) {
+        TextArea *field = area(name, what, member);
+        field->setLeastLines(1);
+        return box(label, field);
+    };
     grid->addWidget(
         box(tr("Fallback"), line(QStringLiteral("fallback"), tr("fallback"), &Concern::fallback)), 0, 0);
     grid->addWidget(box(tr("Must a person act?"), m_acts), 0, 1);
     grid->addWidget(
-        box(tr("On retry"), line(QStringLiteral("onRetry"), tr("what happens on retry"), &Concern::onRetry)),
-        1, 0);
-    grid->addWidget(box(tr("On permanent failure"),
-                        line(QStringLiteral("onPermanentFailure"), tr("what happens on permanent failure"),
-                            &Concern::onPermanentFailure)),
+        answer(QStringLiteral("onRetry"), tr("On retry"), tr("what happens on retry"), &Concern::onRetry), 1,
+        0);
+    grid->addWidget(answer(QStringLiteral("onPermanentFailure"), tr("On permanent failure"),
+                        tr("what happens on permanent failure"), &Concern::onPermanentFailure),
         1, 1);
     for (int i : {0, 1})
         grid->setColumnStretch(i, 1);

@@ -35,7 +35,7 @@ void RecipientChip::present(const Recipient &recipient)
 
 QSize RecipientChip::sizeHint() const
 {
-    const int words = std::min(fontMetrics().horizontalAdvance(text()), widest);
+    const int words = std::min(fontMetrics().horizontalAdvance(text()) + 1, widest); // Qt rounds it down
     return {metrics::tight + metrics::avatar + metrics::iconGap + words + metrics::gap, metrics::control};
 }
 

@@ -31,7 +31,7 @@ const QList<std::pair<QString, int>> &usualColumns()
 {
     static const QList<std::pair<QString, int>> columns = {{QStringLiteral("name"), 260},
         {QStringLiteral("stakeholder"), 110}, {QStringLiteral("mitigation"), 210},
-        {QStringLiteral("state"), 145}, {QStringLiteral("owner"), 110}, {QStringLiteral("due"), 95},
+        {QStringLiteral("state"), 175}, {QStringLiteral("owner"), 110}, {QStringLiteral("due"), 95},
         {QStringLiteral("status"), 125}, {QStringLiteral("findings"), 160}};
     return columns;
 }

@@ -101,7 +101,7 @@ QWidget *DeckPane::makeBody()
     column->addWidget(m_leftOut);
     column->addWidget(new FieldBox(m_theme, tr("Speaker notes"), m_notes, body));
     column->addWidget(m_strip, 1);
-    column->addWidget(makeFoot());
+    column->addWidget(makeFoot(body));
     connect(m_notes, &TextArea::committed, this,
         [this](const QString &notes) { m_presenter.setText(m_presenter.selected(), notesField(), notes); });
     connect(m_strip, &ThumbnailStrip::opened, this, [this] { m_slide->setFocus(Qt::TabFocusReason); });
@@ -129,22 +129,22 @@ QWidget *DeckPane::makeLeftOutLine(QWidget *parent)
     return line;
 }
 
-QWidget *DeckPane::makeFoot()
+QWidget *DeckPane::makeFoot(QWidget *parent)
 {
-    auto *foot = new QWidget(this);
-    auto *row = new QHBoxLayout(foot);
+    m_foot = new QWidget(parent);
+    auto *row = new QHBoxLayout(m_foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::iconGap);
-    m_mark = new IconLabel(m_theme, Icon::Accepted, Token::Positive, metrics::iconSmall, foot);
-    m_history = new ElidedLabel({}, TextStyle::Note, Token::Text2, Qt::ElideRight, foot);
+    m_mark = new IconLabel(m_theme, Icon::Accepted, Token::Positive, metrics::iconSmall, m_foot);
+    m_history = new ElidedLabel({}, TextStyle::Note, Token::Text2, Qt::ElideRight, m_foot);
     m_history->setObjectName(QStringLiteral("exportHistory"));
-    m_cancel = button(tr("Cancel"), ButtonKind::Secondary, ButtonSize::Small, foot);
+    m_cancel = button(tr("Cancel"), ButtonKind::Secondary, ButtonSize::Small, m_foot);
     m_cancel->setObjectName(QStringLiteral("cancelExport"));
     row->addWidget(m_mark);
     row->addWidget(m_history, 1);
     row->addWidget(m_cancel);
     connect(m_cancel, &QPushButton::clicked, &m_presenter.exporter(), &DeckExporter::cancel);
-    return foot;
+    return m_foot;
 }
 
 void DeckPane::refresh()
@@ -182,6 +182,7 @@ void DeckPane::refreshFoot()
     m_history->setText(isRunning ? exporter.progress() : history);
     m_mark->setVisible(!isRunning && !history.isEmpty());
     m_cancel->setVisible(isRunning);
+    m_foot->setVisible(isRunning || !history.isEmpty());
 }
 
 QByteArray DeckPane::saveState() const

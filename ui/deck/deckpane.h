@@ -39,7 +39,7 @@ private:
     QWidget *makeHead();
     QWidget *makeBody();
     QWidget *makeLeftOutLine(QWidget *parent);
-    QWidget *makeFoot();
+    QWidget *makeFoot(QWidget *parent);
     void refresh();
     void refreshPlace();
     void refreshFoot();
@@ -55,6 +55,7 @@ private:
     QWidget *m_leftOut;
     TextArea *m_notes;
     ThumbnailStrip *m_strip;
+    QWidget *m_foot;
     IconLabel *m_mark;
     ElidedLabel *m_history;
     QPushButton *m_cancel;

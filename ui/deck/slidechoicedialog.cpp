@@ -12,7 +12,7 @@ namespace concave::ui {
 
 namespace {
 
-constexpr int listHeight = 320;
+constexpr int listHeight = 13 * metrics::control;
 
 } // namespace
 
@@ -25,6 +25,9 @@ SlideChoiceDialog::SlideChoiceDialog(DeckPresenter &presenter, QWidget *parent)
     m_slides->setObjectName(QStringLiteral("slideChoice"));
     m_slides->setAccessibleName(tr("Slides of the deck"));
     m_slides->setMinimumHeight(listHeight);
+    m_slides->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_slides->setTextElideMode(Qt::ElideRight);
+    m_slides->setFont(ui::font(TextStyle::Body));
     const Deck &deck = presenter.deck();
     QStringList titles(static_cast<qsizetype>(deck.slides.size()));
     for (const LaidSlide &page : deck.pages) {
@@ -34,8 +37,10 @@ SlideChoiceDialog::SlideChoiceDialog(DeckPresenter &presenter, QWidget *parent)
     for (std::size_t i = 0; i < deck.slides.size(); ++i) {
         const DeckSlide &slide = deck.slides[i];
         const QString title = titles[static_cast<qsizetype>(i)];
-        auto *item = new QListWidgetItem(
-            title.isEmpty() ? slide.label : slide.label + QStringLiteral(": ") + title, m_slides);
+        const QString text = title.isEmpty() ? slide.label : slide.label + QStringLiteral(": ") + title;
+        auto *item = new QListWidgetItem(text, m_slides);
+        item->setSizeHint({0, metrics::control}); // as wide as the list
+        item->setToolTip(text);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(slide.isLeftOut ? Qt::Unchecked : Qt::Checked);
     }
@@ -75,7 +80,7 @@ SlideChoiceDialog::SlideChoiceDialog(DeckPresenter &presenter, QWidget *parent)
     connect(&presenter, &DeckPresenter::changed, this, &QDialog::reject); // by another window
     count();
     m_slides->setFocus();
-    resize(metrics::startLeft + metrics::edge, sizeHint().height());
+    resize(metrics::emptyText + 4 * metrics::row, sizeHint().height());
 }
 
 void SlideChoiceDialog::setAll(bool shown)

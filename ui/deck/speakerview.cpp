@@ -41,15 +41,17 @@ void ShowPage::paintEvent(QPaintEvent *)
     if (!page || (m_show.isBlank() && m_which == Which::Current && isAudience))
         return;
     const double scale = std::min(width() / slideWidth, height() / slideHeight);
-    painter.translate(
-        (width() - slideWidth * scale) / 2, isAudience ? (height() - slideHeight * scale) / 2 : 0);
+    const QRectF place((width() - slideWidth * scale) / 2,
+        isAudience ? (height() - slideHeight * scale) / 2 : 0, slideWidth * scale, slideHeight * scale);
+    painter.save();
+    painter.translate(place.topLeft());
     painter.scale(scale, scale);
     paintSlide(painter, *page, m_show.deck().look());
+    painter.restore();
     if (isAudience)
         return;
-    painter.setPen(QPen(m_theme.colour(Token::BorderStrong), metrics::line / scale));
-    const double inwards = metrics::line / scale;
-    painter.drawRect(QRectF(0, 0, slideWidth, slideHeight).adjusted(inwards, inwards, -inwards, -inwards));
+    painter.setPen(QPen(m_theme.colour(Token::BorderStrong), metrics::line));
+    painter.drawRect(place.toAlignedRect().intersected(rect()).adjusted(0, 0, -1, -1)); // over its edge
 }
 
 void ShowPage::mousePressEvent(QMouseEvent *event)

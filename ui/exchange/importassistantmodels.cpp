@@ -299,10 +299,15 @@ void OptionDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, co
 void OptionDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem words = option;
+    QStyleOptionViewItem ground = option;
+    initStyleOption(&ground, index);
+    ground.text.clear();
+    option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
     QRect arrow(0, 0, metrics::iconSmall, metrics::iconSmall);
     arrow.moveCenter(option.rect.center());
     arrow.moveRight(option.rect.right() - metrics::gap);
+    QStyleOptionViewItem words = option;
+    words.rect.setRight(arrow.left());
     QStyledItemDelegate::paint(painter, words, index);
     m_theme.icon(Icon::ChevronDown).paint(painter, arrow);
 }

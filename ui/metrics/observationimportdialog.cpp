@@ -63,7 +63,7 @@ void ObservationImportDialog::addColumns(QVBoxLayout &column)
     auto *scroll = new QScrollArea(this);
     auto *inside = new QWidget(scroll);
     m_grid = new QGridLayout(inside);
-    m_grid->setContentsMargins(0, 0, metrics::gap, 0);
+    m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::field);
     m_grid->setVerticalSpacing(metrics::tight);
     m_grid->setColumnStretch(1, 1);

@@ -17,8 +17,8 @@ ObservationTable::ObservationTable(ObservationModel &model, QWidget *parent)
     : QTableView(parent), m_observations(model)
 {
     setAccessibleName(tr("Observations"));
+    setProperty("boxed", true); // before the header gets its look with the model
     setModel(&model);
-    setProperty("boxed", true);
     setShowGrid(false);
     setTabKeyNavigation(false);
     setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |

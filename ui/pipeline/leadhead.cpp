@@ -32,8 +32,7 @@ LeadHead::LeadHead(const Theme &theme, PipelinePresenter &presenter, QWidget *pa
     error->setContentsMargins(metrics::fieldPadding, 0, metrics::gap, metrics::tight);
     QVBoxLayout *column = plainColumn(this);
     // The text of a quiet field stands where a label's would.
-    column->setContentsMargins(
-        metrics::pane - metrics::fieldPadding - metrics::ring, metrics::field, metrics::gap, 0);
+    column->setContentsMargins(metrics::pane - metrics::fieldPadding, metrics::field, metrics::gap, 0);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     column->addLayout(row);

@@ -4,7 +4,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/popup.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/type.h"
 
+#include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
 #include <QStyleOption>
@@ -103,6 +105,8 @@ void Style::polish(QWidget *widget)
 {
     if (qobject_cast<QMenu *>(widget))
         setRoundCorners(*widget, metrics::radiusCard);
+    if (auto *header = qobject_cast<QHeaderView *>(widget))
+        header->viewport()->setFont(font(TextStyle::Chip)); // what a style sheet reaches inherits no font
     QProxyStyle::polish(widget);
 }
 

@@ -26,6 +26,11 @@ static constexpr int inside(int height)
     return height - 2 * metrics::line;
 }
 
+/// Qt's own around the text of an item; heads have none.
+static constexpr int itemMargin = 3;
+/// Qt's own at the ends of the text of a line edit, and around that of a text area.
+static constexpr int fieldMargin = 2;
+
 static QHash<QString, QString> values(const TokenTable &tokens, Scheme scheme)
 {
     QHash<QString, QString> values;
@@ -52,15 +57,20 @@ static QHash<QString, QString> values(const TokenTable &tokens, Scheme scheme)
         {u"row-compact"_s, metrics::rowCompact},
         {u"row-tall"_s, metrics::rowTall},
         {u"tab"_s, metrics::tabs - metrics::ring},
+        {u"tab-in-bar"_s, metrics::topBar - metrics::line - metrics::ring},
         {u"tab-gap"_s, metrics::tabGap},
         {u"icon-gap"_s, metrics::iconGap},
         {u"button-padding"_s, metrics::buttonPadding - metrics::line},
         {u"button-padding-small"_s, metrics::buttonPaddingSmall - metrics::line},
-        {u"field-padding"_s, metrics::fieldPadding - metrics::line},
-        {u"field-padding-ring"_s, metrics::fieldPadding - metrics::ring},
+        {u"field-padding"_s, metrics::fieldPadding - metrics::line - fieldMargin},
+        {u"field-padding-ring"_s, metrics::fieldPadding - metrics::ring - fieldMargin},
+        {u"choice-padding"_s, metrics::fieldPadding - metrics::line},
+        {u"choice-padding-ring"_s, metrics::fieldPadding - metrics::ring},
         {u"choice-arrow"_s, metrics::iconSmall + metrics::fieldPadding},
         {u"scroll-bar"_s, metrics::scrollBar},
         {u"bar"_s, metrics::bar},
+        {u"head-boxed"_s, metrics::gap + itemMargin},
+        {u"head-figures"_s, metrics::ring + itemMargin},
     };
     for (const auto &[key, pixels] : sizes)
         values.insert(key, QString::number(pixels) + u"px"_s);

@@ -104,6 +104,8 @@ public:
             texts::footer(m_subject.sources.project), lettering, m_subject.measure);
         footer.role = TextRole::Footer;
         page.push_back(std::move(footer));
+        if (number == 0)
+            return;
         TextItem pageNumber = line(
             tr("Page"), percent(88, 92.7, 6, 3.6), QString::number(number), lettering, m_subject.measure);
         pageNumber.align = Align::Right;
@@ -144,7 +146,8 @@ std::vector<LaidSlide> layOut(const DeckSources &sources, const std::vector<Deck
         around.addStrip(page.items);
         around.addKicker(page.items, isContinued);
         std::ranges::move(draft.pages[i], std::back_inserter(page.items));
-        around.addFooter(page.items, firstPage + static_cast<int>(i), i + 1 < draft.pages.size());
+        around.addFooter(
+            page.items, firstPage == 0 ? 0 : firstPage + static_cast<int>(i), i + 1 < draft.pages.size());
     }
     return laid;
 }

@@ -99,6 +99,21 @@ class TestLayout : public Test
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSlideThatIsLeftOutHasNoPageNumber()
+    {
+        const DeckSources sources = dispatching::sources();
+        const std::vector<DeckSlide> outline = outlineOf(sources);
+        const auto hasNumber = [&](int firstPage) {
+            const LaidSlide page = layOut(sources, outline, 1, firstPage, FixedMeasure()).front();
+            return std::ranges::any_of(page.items, [](const SlideItem &item) {
+                const auto *text = std::get_if<TextItem>(&item);
+                return text && text->role == TextRole::PageNumber;
+            });
+        };
+        QVERIFY(hasNumber(2));
+        QVERIFY(!hasNumber(0));
+    }
+
     void theTitle()
     {
         compare(pictureOf(dispatching::sources(), SlideKind::Title),

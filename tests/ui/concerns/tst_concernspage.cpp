@@ -175,8 +175,10 @@ private Q_SLOTS:
         Desk desk({u"a"_s});
         desk.write(desk.field(u"name"_s), u"Orders vanish"_s);
         QCOMPARE(desk.latest(), u"Change name of a"_s);
-        for (const auto &[name, member] : {std::pair(u"words"_s, &Concern::words),
-                 {u"worstCase"_s, &Concern::worstCase}, {u"mitigation"_s, &Concern::mitigation}}) {
+        for (const auto &[name, member] :
+            {std::pair(u"words"_s, &Concern::words), {u"worstCase"_s, &Concern::worstCase},
+                {u"mitigation"_s, &Concern::mitigation}, {u"onRetry"_s, &Concern::onRetry},
+                {u"onPermanentFailure"_s, &Concern::onPermanentFailure}}) {
             desk.area(name).setFocus();
             desk.type(u"Text of "_s + name);
             desk.press(Qt::Key_Return, Qt::ControlModifier);
@@ -185,8 +187,7 @@ private Q_SLOTS:
         for (const auto &[name, member] :
             {std::pair(u"storyRole"_s, &Concern::storyRole), {u"storyWant"_s, &Concern::storyWant},
                 {u"storyBenefit"_s, &Concern::storyBenefit}, {u"owner"_s, &Concern::owner},
-                {u"failure"_s, &Concern::failure}, {u"fallback"_s, &Concern::fallback},
-                {u"onRetry"_s, &Concern::onRetry}, {u"onPermanentFailure"_s, &Concern::onPermanentFailure}}) {
+                {u"failure"_s, &Concern::failure}, {u"fallback"_s, &Concern::fallback}}) {
             desk.write(desk.field(name), u"x "_s + name);
             QCOMPARE(desk.concern().*member, u"x "_s + name);
         }
@@ -420,11 +421,25 @@ private Q_SLOTS:
         auto &tabs = *desk.page->findChild<QTabBar *>();
         tabs.setCurrentIndex(1);
         auto &table = desk.part<QTableView>(u"register"_s);
+        table.setFocus();
         table.setCurrentIndex(table.model()->index(1, 0));
         table.setFocus();
         QTest::keyClick(&table, Qt::Key_Return);
         QCOMPARE(tabs.currentIndex(), 0);
         QCOMPARE(desk.current(), u"b"_s);
+    }
+
+    void nothingOfTheEditorIsCutOffBesideTheOtherPanes()
+    {
+        Desk desk({u"Orders vanish"_s});
+        for (const int width : {1048, 1180, 1388}) {
+            desk.page->resize(width, 640);
+            QApplication::processEvents();
+            for (const QString &last : {u"status3"_s, u"due"_s, u"observations"_s}) {
+                const auto &part = desk.part<QWidget>(last);
+                QCOMPARE(part.visibleRegion().boundingRect().width(), part.width());
+            }
+        }
     }
 
     void aNarrowPageShowsTwoPanesAtATime()
@@ -438,6 +453,7 @@ private Q_SLOTS:
         desk.click(u"deckPreview"_s);
         QVERIFY(desk.part<QWidget>(u"slide"_s).isVisible());
         QVERIFY(!list.isVisible());
+        QCOMPARE(QApplication::focusWidget(), &desk.part<QWidget>(u"concernEditor"_s));
         toggle.setFocus();
         desk.press(Qt::Key_N); // brings the list back
         QVERIFY(list.isVisible());
