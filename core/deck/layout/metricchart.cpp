@@ -104,7 +104,10 @@ public:
         m_chart.caption =
             fittedLine(caption, m_chart.labels, m_chart.box.width() - captionIndent, measure).text;
         m_chart.description = cleaned(texts::sinceLive(m_sources, m_metric));
-        if (!m_readings.empty()) {
+        if (m_readings.empty()) {
+            m_chart.x.step = 0;
+            m_chart.y.step = 0;
+        } else {
             setAxes();
             addReadings();
             addLimit();

@@ -185,6 +185,15 @@ private Q_SLOTS:
         QCOMPARE(chart.bands[0].to, chart.x.most);
     }
 
+    void aRuleIsRatherSmallerThanInTwoLines()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.metrics.metrics[0].rule = u"incoming - outgoing < 123"_s;
+        dispatching::report(sources);
+        const QStringList picture = pictureOf(sources, SlideKind::Metric, dispatching::balance);
+        QCOMPARE(picture[4], u"69 32 25  17.7  incoming − outgoing < 123"_s);
+    }
+
     void theWordsForALimitKeepClearOfTheReadings()
     {
         const auto isAbove = [](const std::vector<double> &lost) {
