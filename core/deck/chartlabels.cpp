@@ -5,12 +5,6 @@ namespace concave {
 
 namespace {
 
-/// About as wide as a line becomes, to choose the side on which it has room.
-double roughWidth(const QString &text, const Lettering &lettering)
-{
-    return 0.56 * lettering.size * static_cast<double>(text.size());
-}
-
 PlacedLine rightOf(const ChartItem &chart, double x, double baseline, const QString &text)
 {
     return {text, {x + labelGap, baseline}, Align::Left, chart.remarks};
@@ -34,13 +28,11 @@ PlacedLine labelOf(const ChartItem &chart, const ChartItem::Mark &mark)
     if (mark.isVertical) {
         const double x = chart.place(mark.at, chart.y.least).x();
         const double baseline = chart.plot.top() + baselineOf(chart.remarks);
-        const double end = x + labelGap + roughWidth(mark.label, chart.remarks);
-        placed = end <= chart.plot.right() ? rightOf(chart, x, baseline, mark.label)
-                                           : leftOf(chart, x, baseline, mark.label);
+        placed = mark.isLabelBefore ? leftOf(chart, x, baseline, mark.label)
+                                    : rightOf(chart, x, baseline, mark.label);
     } else {
         const double y = chart.place(chart.x.least, mark.at).y();
-        const bool fits = y + labelGap / 2 + line <= chart.plot.bottom();
-        const double top = fits ? y + labelGap / 2 : y - labelGap / 2 - line;
+        const double top = mark.isLabelBefore ? y - labelGap / 2 - line : y + labelGap / 2;
         placed = {mark.label, {chart.plot.left() + labelGap / 2, top + baselineOf(chart.remarks)},
             Align::Left, chart.remarks};
     }
@@ -90,9 +82,8 @@ std::vector<PlacedLine> linesOf(const ChartItem &chart)
             const QPointF at = chart.place(point.x, point.y);
             const double baseline = at.y() + baselineOf(chart.remarks) - chart.remarks.line / 2;
             const double half = series.markerSize / 2;
-            const double end = at.x() - half - labelGap - roughWidth(point.label, chart.remarks);
-            placed.push_back(end >= plot.left() ? leftOf(chart, at.x() - half, baseline, point.label)
-                                                : rightOf(chart, at.x() + half, baseline, point.label));
+            placed.push_back(point.isLabelBehind ? rightOf(chart, at.x() + half, baseline, point.label)
+                                                 : leftOf(chart, at.x() - half, baseline, point.label));
         }
     }
     return placed;

@@ -56,17 +56,25 @@ std::vector<Step> strokes(double radius, std::initializer_list<int> angles)
     return steps;
 }
 
-QPointF alignedIn(const QRectF &box, Align align)
+double sideIn(const QRectF &box, Align align)
 {
     switch (align) {
     case Align::Left:
-        return box.topLeft();
+        return box.left();
     case Align::Centre:
-        return {box.center().x(), box.top()};
+        return box.center().x();
     case Align::Right:
-        return box.topRight();
+        return box.right();
     }
-    return {};
+    return 0;
+}
+
+/// `Left` is where a text begins: of one that is written from right to left, on the right.
+Align sideOf(const QString &paragraph, Align align)
+{
+    if (align == Align::Centre || !paragraph.isRightToLeft())
+        return align;
+    return align == Align::Left ? Align::Right : Align::Left;
 }
 
 } // namespace
@@ -91,18 +99,22 @@ std::vector<PlacedLine> linesOf(const TextItem &item)
 
     std::vector<PlacedLine> placed;
     placed.reserve(count);
-    QPointF at = alignedIn(box, item.align);
+    double baseline = box.top() + baselineOf(item.lettering);
     if (item.anchor == Anchor::Middle)
-        at.ry() += (box.height() - static_cast<double>(count) * item.lettering.line) / 2;
-    at.ry() += baselineOf(item.lettering);
-    const double indent = item.isNumbered ? numberIndent(item.lettering) : 0;
+        baseline += (box.height() - static_cast<double>(count) * item.lettering.line) / 2;
     int number = item.firstNumber;
-    for (const QStringList &lines : item.lines) {
+    for (std::size_t i = 0; i < item.lines.size(); ++i) {
+        const QString paragraph = item.paragraphs.value(static_cast<qsizetype>(i));
+        const Align align = sideOf(paragraph, item.align);
+        const double side = sideIn(box, align);
+        double indent = item.isNumbered ? numberIndent(item.lettering) : 0;
+        if (align == Align::Right)
+            indent = -indent;
         if (item.isNumbered)
-            placed.push_back({stepNumber(number++), at, item.align, item.lettering});
-        for (const QString &line : lines) {
-            placed.push_back({line, at + QPointF(indent, 0), item.align, item.lettering});
-            at.ry() += item.lettering.line;
+            placed.push_back({stepNumber(number++), {side, baseline}, align, item.lettering});
+        for (const QString &line : item.lines[i]) {
+            placed.push_back({line, {side + indent, baseline}, align, item.lettering});
+            baseline += item.lettering.line;
         }
     }
     return placed;
@@ -121,16 +133,14 @@ std::vector<PlacedLine> linesOf(const TableItem &table)
 std::vector<PlacedLine> linesOf(const TableItem &table, std::size_t row, std::size_t column)
 {
     const TableItem::Cell &cell = table.rows[row][column];
-    const QRectF box = cellOf(table, row, column);
-    const double height = static_cast<double>(cell.lines.size()) * cell.lettering.line;
-    QPointF at(
-        box.left() + cell.indent, box.top() + (box.height() - height) / 2 + baselineOf(cell.lettering));
-    std::vector<PlacedLine> placed;
-    for (const QString &line : cell.lines) {
-        placed.push_back({line, at, Align::Left, cell.lettering});
-        at.ry() += cell.lettering.line;
-    }
-    return placed;
+    const bool isLast = column + 1 == table.widths.size();
+    TextItem text;
+    text.box = cellOf(table, row, column).adjusted(cell.indent, 0, isLast ? 0 : -columnGap, 0);
+    text.paragraphs = {cell.text};
+    text.lines = {cell.lines};
+    text.lettering = cell.lettering;
+    text.anchor = Anchor::Middle;
+    return linesOf(text);
 }
 
 QRectF cellOf(const TableItem &table, std::size_t row, std::size_t column)

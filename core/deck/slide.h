@@ -170,7 +170,8 @@ struct ChartItem
     {
         double x = 0;
         double y = 0;
-        QString label{}; ///< beside it; mostly empty
+        QString label{};            ///< left of it; mostly empty
+        bool isLabelBehind = false; ///< the label stands right of it
     };
     struct Series
     {
@@ -197,10 +198,10 @@ struct ChartItem
     {
         double at = 0; ///< x where it is vertical, else y
         bool isVertical = true;
-        QString label;
+        QString label; ///< right of it, or below
         Pen pen;
+        bool isLabelBefore = false; ///< the label stands left of it, or above
     };
-
     QRectF box;  ///< with labels
     QRectF plot; ///< within the axes
     QString name;

@@ -185,10 +185,13 @@ QString metricTitle(const DeckSources &sources, const Metric &metric)
         return tr("No data yet");
     if (report->state != MetricState::Ok && report->state != MetricState::Breached)
         return report->sentence;
-    if (report->state == MetricState::Ok && breachesFrom(*report, metric.liveSince).empty())
-        return tr("%1 has held since %2").arg(rule(metric), shownDay(report->since.date(), sources.today));
-    const QDate last = report->readings[report->breaches.back()].at.date();
-    return tr("%1, the last on %2").arg(breachCount(report->breaches.size()), shownDay(last, sources.today));
+    const QString count = breachCount(report->breaches.size());
+    if (report->state == MetricState::Breached)
+        return report->breaches.size() == 1 ? report->sentence
+                                            : tr("%1, %2 in all").arg(report->sentence, count);
+    return breachesFrom(*report, metric.liveSince).empty()
+               ? tr("%1 has held since %2").arg(rule(metric), shownDay(report->since.date(), sources.today))
+               : tr("%1, %2 before").arg(report->sentence, count);
 }
 
 QString metricCaption(const Metric &metric)

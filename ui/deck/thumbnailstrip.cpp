@@ -18,7 +18,7 @@ namespace concave::ui {
 
 namespace {
 
-constexpr int leastThumbnail = 104;
+constexpr int leastThumbnail = 96;
 constexpr int scrollStep = 24;
 
 } // namespace

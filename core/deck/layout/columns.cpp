@@ -6,20 +6,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace concave::layout {
 
 namespace {
 
-constexpr double headGap = 8.6; ///< from a head to the text under it
-constexpr double slack = 0.01;  ///< that a line may be too tall
+constexpr double slack = 0.01; ///< that a line may be too tall
 
 /// A block whose text is broken for its column, at one size.
 class Piece
 {
 public:
     Piece(const Block &block, double width, double scale, const TextMeasure &measure)
-        : m_block(block), m_lettering(shrunk(block.lettering, scale, block.least)),
+        : m_block(block), m_scale(scale), m_lettering(shrunk(block.lettering, scale, block.least)),
           m_indent(indentOf(block, scale)),
           m_text(block.text, m_lettering, width - 2 * inset() - m_indent, measure)
     {
@@ -29,7 +30,8 @@ public:
 
     const Block &block() const { return m_block; }
     std::size_t lineCount() const { return m_text.lineCount(); }
-    double headHeight() const { return m_head ? headLettering().line + headGap : 0; }
+    double gap() const { return m_block.gap * m_scale; }
+    double headHeight() const { return m_head ? headLettering().line + m_block.headGap * m_scale : 0; }
     /// How many lines have room in a height.
     std::size_t linesIn(double height) const
     {
@@ -45,7 +47,7 @@ public:
     TextItem headItem(double left, double top, double width) const
     {
         TextItem item;
-        item.box = {left, top, width, headHeight() - headGap};
+        item.box = {left, top, width, headLettering().line};
         item.name = m_block.head;
         item.paragraphs = {m_head->text};
         item.lines = {{m_head->text}};
@@ -84,6 +86,21 @@ public:
         return item;
     }
 
+    /// The block from a line on.
+    Block rest(std::size_t from) const
+    {
+        Block rest = m_block;
+        rest.notAbove.reset();
+        if (from == 0)
+            return rest;
+        rest.text = m_text.part(from, lineCount()).paragraphs.join(QLatin1Char('\n'));
+        if (rest.role == TextRole::Title)
+            rest.role = TextRole::Body;
+        if (std::exchange(rest.number, 0) > 0)
+            rest.under = m_block.lettering;
+        return rest;
+    }
+
 private:
     double inset() const { return m_block.frame ? m_block.frame->inset : 0; }
     static double indentOf(const Block &block, double scale)
@@ -94,6 +111,7 @@ private:
     }
 
     const Block &m_block;
+    double m_scale = 1;
     Lettering m_lettering;
     double m_indent = 0;
     BrokenText m_text;
@@ -121,7 +139,7 @@ public:
         bool isEmpty = true;
         for (; !isDone(); ++m_piece, m_line = 0) {
             const Piece &piece = m_pieces[m_piece];
-            const double top = y + (isEmpty ? 0 : piece.block().gap);
+            const double top = y + (isEmpty ? 0 : piece.gap());
             double textTop = top + piece.headHeight();
             if (m_isFirst && m_line == 0)
                 textTop = std::max(textTop, piece.block().notAbove.value_or(0));
@@ -144,6 +162,15 @@ public:
         m_isFirst = false;
     }
 
+    /// What is not set yet, for other places.
+    Column rest(const QRectF &place) const
+    {
+        Column rest{.first = place, .further = place, .blocks = {}};
+        for (std::size_t i = m_piece; i < m_pieces.size(); ++i)
+            rest.blocks.push_back(m_pieces[i].rest(i == m_piece ? m_line : 0));
+        return rest;
+    }
+
 private:
     const Column &m_column;
     std::vector<Piece> m_pieces;
@@ -152,13 +179,15 @@ private:
     bool m_isFirst = true;
 };
 
-/// All columns at one size, with their first page.
+/// Columns with their first page.
 struct Setting
 {
     std::vector<Setter> setters;
     Page firstPage;
 
-    Setting(const std::vector<Column> &columns, double scale, const TextMeasure &measure)
+    Setting() = default;
+    /// All at one size.
+    Setting(std::span<const Column> columns, double scale, const TextMeasure &measure)
     {
         setters.reserve(columns.size());
         for (const Column &column : columns)
@@ -168,7 +197,7 @@ struct Setting
 };
 
 /// At the largest size at which all fit on one page, else at the smallest.
-Setting fitting(const std::vector<Column> &columns, std::span<const double> steps, const TextMeasure &measure)
+Setting fitting(std::span<const Column> columns, std::span<const double> steps, const TextMeasure &measure)
 {
     Setting best(columns, steps.front(), measure);
     if (best.isDone() || steps.size() == 1)
@@ -191,6 +220,28 @@ Setting fitting(const std::vector<Column> &columns, std::span<const double> step
     return best;
 }
 
+/// The pages of a setting and those after it.
+std::vector<Page> finished(Setting setting, std::span<const Column> columns, const TextMeasure &measure)
+{
+    std::vector<Page> pages{std::move(setting.firstPage)};
+    while (!setting.isDone()) {
+        const auto goesOn = [](const Setter &setter) { return !setter.isDone(); };
+        const bool isAlone = std::ranges::count_if(setting.setters, goesOn) == 1;
+        if (columns.size() > 1 && isAlone) {
+            QRectF whole;
+            for (const Column &column : columns)
+                whole |= column.further;
+            const Column rest = std::ranges::find_if(setting.setters, goesOn)->rest(whole);
+            std::ranges::move(flow({rest}, measure), std::back_inserter(pages));
+            return pages;
+        }
+        Page &page = pages.emplace_back();
+        for (Setter &setter : setting.setters)
+            setter.set(page);
+    }
+    return pages;
+}
+
 } // namespace
 
 Lettering shrunk(const Lettering &lettering, double scale, double least)
@@ -209,22 +260,26 @@ Lettering headLettering()
 std::vector<Page> flow(
     const std::vector<Column> &columns, const TextMeasure &measure, std::span<const double> steps)
 {
-    Setting setting = fitting(columns, steps, measure);
-    std::vector<Page> pages{std::move(setting.firstPage)};
-    while (!setting.isDone()) {
-        Page &page = pages.emplace_back();
-        for (Setter &setter : setting.setters)
-            setter.set(page);
+    return finished(fitting(columns, steps, measure), columns, measure);
+}
+
+std::vector<Page> flowApart(const std::vector<Column> &columns, const TextMeasure &measure)
+{
+    Setting setting;
+    for (const Column &column : columns) {
+        Setting one = fitting({&column, 1}, usualSteps, measure);
+        std::ranges::move(one.setters, std::back_inserter(setting.setters));
+        std::ranges::move(one.firstPage, std::back_inserter(setting.firstPage));
     }
-    return pages;
+    return finished(std::move(setting), columns, measure);
 }
 
 FittedLine fittedLine(
-    const QString &text, const Lettering &lettering, double width, const TextMeasure &measure)
+    const QString &text, const Lettering &lettering, double width, const TextMeasure &measure, double least)
 {
     FittedLine fitted{cleaned(text).replace(QLatin1Char('\n'), QLatin1Char(' ')), lettering};
     for (const double step : usualSteps) {
-        fitted.lettering = shrunk(lettering, step);
+        fitted.lettering = shrunk(lettering, step, least);
         if (measure.width(fitted.text, fitted.lettering) <= width)
             return fitted;
     }

@@ -36,7 +36,8 @@ struct Block
     QString field;
     TextRole role = TextRole::Other;
     Align align = Align::Left;
-    double gap = 26;                ///< from the block before it
+    double headGap = 8.6;           ///< from the head to the text
+    double gap = 26;                ///< from the block before it; gaps shrink with the texts
     std::optional<double> notAbove; ///< of the text, on the first page
     std::optional<Frame> frame;
     int number = 0;                 ///< of a step; 0: it is none
@@ -55,17 +56,20 @@ Lettering shrunk(const Lettering &lettering, double scale, double least = leastS
 /// Above the text of a column.
 Lettering headLettering();
 
-/// All columns shrink alike. At least one page.
+/// All columns shrink alike. At least one page. Where one of several columns goes on alone, it has the width
+/// of all of them.
 std::vector<Page> flow(const std::vector<Column> &columns, const TextMeasure &measure,
     std::span<const double> steps = usualSteps);
+/// The same, but each column shrinks as far as it needs itself.
+std::vector<Page> flowApart(const std::vector<Column> &columns, const TextMeasure &measure);
 
-/// One line in a width: shrunk as far as `leastSize`, then cut short with "…".
+/// One line in a width: shrunk as far as `least`, then cut short with "…".
 struct FittedLine
 {
     QString text;
     Lettering lettering;
 };
-FittedLine fittedLine(
-    const QString &text, const Lettering &lettering, double width, const TextMeasure &measure);
+FittedLine fittedLine(const QString &text, const Lettering &lettering, double width,
+    const TextMeasure &measure, double least = leastSize);
 
 } // namespace concave::layout

@@ -50,14 +50,15 @@ void addPill(const Subject &subject, const Concern &concern, Page &page)
 std::vector<Column> answers(const Subject &subject, const Concern &concern)
 {
     constexpr Lettering lettering{.size = 19, .line = 26};
-    std::vector<Column> columns{columnAt(6, 52, 25.3), columnAt(34.8, 52, 28.8), columnAt(67, 52, 27)};
+    constexpr double last = 27;
+    std::vector<Column> columns{columnAt(6, 52, 25.3), columnAt(34.8, 52, 28.8), columnAt(67, 52, last)};
     columns[0].blocks.push_back(blockOf(subject, field::worstCase, lettering, tr("Not said yet.")));
     columns[1].blocks.push_back(
         blockOf(subject, field::mitigation, lettering, texts::unanswered(subject.sources, concern)));
 
     Block knowing = blockOf(subject, field::knowing, lettering, tr("No metric yet."));
     if (subject.field(field::rule)) {
-        Block rule = ruleBlock(subject, percent(0, 0, 0, 9.3).height());
+        Block rule = ruleBlock(subject, last, percent(0, 0, 0, 9.3).height());
         putHead(rule, subject, field::knowing);
         columns[2].blocks.push_back(std::move(rule));
         knowing.head.clear();

@@ -37,22 +37,35 @@ Column stepsColumn(const Subject &subject, const Concern &concern)
     return steps;
 }
 
+/// What is known, under headings, and below it in one sentence what is not.
 Column answersColumn(const Subject &subject)
 {
-    constexpr Lettering lettering{.size = 18, .line = 24};
     Column answers = columnAt(62, 27.1, 32);
-    const auto add = [&](QAnyStringView name, const QString &missing) {
-        if (missing.isEmpty() && subject.text(name).trimmed().isEmpty())
-            return;
-        Block block = blockOf(subject, name, lettering, missing);
-        block.gap = 18;
+    const auto add = [&](QAnyStringView name) {
+        if (subject.text(name).trimmed().isEmpty())
+            return false;
+        Block block = blockOf(subject, name, {.size = 18, .line = 24});
+        block.headGap = 4;
+        block.gap = 16;
         answers.blocks.push_back(std::move(block));
+        return true;
     };
-    add(field::fallback, tr("Not answered yet."));
-    add(field::told, tr("Nobody yet."));
-    add(field::whoActs, tr("Not said yet."));
-    add(field::onRetry, {});
-    add(field::onPermanentFailure, {});
+    QStringList missing;
+    if (!add(field::fallback))
+        missing << tr("what takes over");
+    if (!add(field::told))
+        missing << tr("who is told");
+    if (!add(field::whoActs))
+        missing << tr("whether a person has to act");
+    add(field::onRetry);
+    add(field::onPermanentFailure);
+    if (!missing.isEmpty()) {
+        Block open{.name = tr("Open"),
+            .text = tr("Not said yet: %1.").arg(listed(missing)),
+            .lettering = {.size = 16, .line = 22, .ink = Ink::Text3}};
+        open.gap = 16;
+        answers.blocks.push_back(std::move(open));
+    }
     return answers;
 }
 
@@ -64,7 +77,7 @@ Draft layDemo(const Subject &subject)
     Draft draft;
     draft.title = subject.text(field::title);
     draft.add(titleAt(subject, 13.8, 24.6));
-    draft.add(flow({stepsColumn(subject, concern), answersColumn(subject)}, subject.measure));
+    draft.add(flowApart({stepsColumn(subject, concern), answersColumn(subject)}, subject.measure));
     return draft;
 }
 

@@ -3,6 +3,7 @@
 #include "core/deck/geometry.h"
 #include "core/deck/layout/charts.h"
 #include "core/deck/outline.h"
+#include "core/deck/wording.h"
 
 #include <QCoreApplication>
 
@@ -81,7 +82,7 @@ void putHead(Block &block, const Subject &subject, QAnyStringView field)
     }
 }
 
-Block ruleBlock(const Subject &subject, double leastHeight)
+Block ruleBlock(const Subject &subject, double width, double leastHeight)
 {
     Block block = blockOf(subject, field::rule,
         {.size = 18, .line = 23, .weight = Weight::SemiBold, .ink = Ink::TextAccent},
@@ -89,6 +90,12 @@ Block ruleBlock(const Subject &subject, double leastHeight)
     block.least = 14;
     block.align = Align::Centre;
     block.frame = Frame{.leastHeight = leastHeight};
+    // Rather smaller than in two lines.
+    constexpr double slack = 1;
+    const double scale = (percent(0, 0, width, 0).width() - 2 * block.frame->inset - slack) /
+                         std::max(subject.measure.width(cleaned(block.text), block.lettering), 1.0);
+    if (scale < 1 && scale * block.lettering.size >= block.least)
+        block.lettering = shrunk(block.lettering, scale);
     return block;
 }
 

@@ -59,8 +59,8 @@ Block blockOf(
     const Subject &subject, QAnyStringView field, const Lettering &lettering, const QString &missing = {});
 /// The heading of another text over a block.
 void putHead(Block &block, const Subject &subject, QAnyStringView field);
-/// The alert rule in its box.
-Block ruleBlock(const Subject &subject, double leastHeight);
+/// The alert rule in its box, for a column of so many percent.
+Block ruleBlock(const Subject &subject, double width, double leastHeight);
 
 /// The colours of a status, and its icon in a square.
 Ink statusInk(ConcernStatus status);

@@ -16,8 +16,9 @@ QString tr(const char *text)
 Column rightColumn(const Subject &subject)
 {
     constexpr Lettering lettering{.size = 18, .line = 25};
-    Column column = columnAt(69.3, 27.1, 24.8);
-    column.blocks.push_back(ruleBlock(subject, percent(0, 0, 0, 8.4).height()));
+    constexpr double width = 24.8;
+    Column column = columnAt(69.3, 27.1, width);
+    column.blocks.push_back(ruleBlock(subject, width, percent(0, 0, 0, 8.4).height()));
     column.blocks.push_back(blockOf(subject, field::since, lettering, tr("Nothing said yet.")));
     if (subject.field(field::told))
         column.blocks.push_back(blockOf(subject, field::told, lettering, tr("Nobody yet.")));

@@ -104,13 +104,17 @@ public:
         m_chart.caption =
             fittedLine(caption, m_chart.labels, m_chart.box.width() - captionIndent, measure).text;
         m_chart.description = cleaned(texts::sinceLive(m_sources, m_metric));
-        if (!m_readings.empty()) {
+        if (m_readings.empty()) {
+            m_chart.x.step = 0;
+            m_chart.y.step = 0;
+        } else {
             setAxes();
             addReadings();
             addLimit();
             addAlert();
         }
         leaveRoomForLabels(m_chart, measure);
+        placeRemarks(measure);
         return std::move(m_chart);
     }
 
@@ -121,13 +125,13 @@ private:
         x.isDays = true;
         const double first = dayNumber(m_readings.front()->at);
         const double last = dayNumber(m_readings.back()->at);
-        const double room = std::max((last - first) * 0.025, 0.02);
+        const double room = last > first ? (last - first) * 0.025 : 1;
         x.least = first - room;
         x.most = last + room;
-        x.step = dayStep(last - first);
+        x.step = last > first ? dayStep(last - first) : 1;
         x.firstLabel = std::ceil(first / std::min(x.step, 1.0)) * std::min(x.step, 1.0);
-        if (x.firstLabel > x.most)
-            x.firstLabel = first;
+        if (x.firstLabel > last)
+            x.firstLabel = std::max(std::floor(first), x.least);
 
         double least = 0;
         double most = 0;
@@ -135,12 +139,13 @@ private:
             least = std::min({least, drawable(reading->left), drawable(reading->limit)});
             most = std::max({most, drawable(reading->left), drawable(reading->limit)});
         }
-        // Room for words above the largest and below the smallest.
+        // Room for words above the largest, a line for the alert's and one for its own, and below the
+        // smallest.
         ChartItem::Axis &y = m_chart.y;
         const double span = most > least ? most - least : 1;
         y.step = roundStep(span / 5);
         y.least = least - 0.14 * span;
-        y.most = most + 0.14 * span;
+        y.most = most + 0.2 * span;
         y.firstLabel = std::ceil(least / y.step - 1e-9) * y.step;
         y.decimals = std::clamp(static_cast<int>(-std::floor(std::log10(y.step) + 1e-9)), 0, 9);
     }
@@ -229,6 +234,64 @@ private:
                 .isVertical = true,
                 .label = tr("Alert live, %1").arg(shownDay(m_metric.liveSince, m_sources.today)),
                 .pen = {Ink::Accent, 2}});
+    }
+
+    /// Puts the words of marks and of the worst reading on the side on which they cover less.
+    void placeRemarks(const TextMeasure &measure)
+    {
+        const auto sizeOf = [&](const QString &words) {
+            return QSizeF(measure.width(words, m_chart.remarks), m_chart.remarks.line);
+        };
+        const QRectF &plot = m_chart.plot;
+        for (ChartItem::Mark &mark : m_chart.marks) {
+            const QSizeF size = sizeOf(mark.label);
+            const QPointF at = m_chart.place(mark.at, mark.at);
+            if (mark.isVertical) {
+                mark.isLabelBefore = at.x() + labelGap + size.width() > plot.right();
+                continue;
+            }
+            const double left = plot.left() + labelGap / 2;
+            const QRectF below(QPointF(left, at.y() + labelGap / 2), size);
+            const QRectF above(QPointF(left, at.y() - labelGap / 2 - size.height()), size);
+            mark.isLabelBefore = covered(above) < covered(below);
+        }
+        for (ChartItem::Series &series : m_chart.series) {
+            for (ChartItem::Point &point : series.points) {
+                if (point.label.isEmpty())
+                    continue;
+                const QSizeF size = sizeOf(point.label);
+                const double away = series.markerSize / 2 + labelGap;
+                const QPointF at = m_chart.place(point.x, point.y) - QPointF(0, size.height() / 2);
+                const QRectF before(at - QPointF(away + size.width(), 0), size);
+                const QRectF behind(at + QPointF(away, 0), size);
+                point.isLabelBehind = covered(behind) < covered(before);
+            }
+        }
+    }
+
+    /// How much lies in a place: readings, lines of marks, and what is outside of the plot more than all.
+    std::size_t covered(const QRectF &place) const
+    {
+        constexpr std::size_t outside = 1'000'000;
+        std::size_t count = place.left() < m_chart.plot.left() || place.right() > m_chart.plot.right() ||
+                                    place.bottom() > m_chart.plot.bottom()
+                                ? outside
+                                : 0;
+        for (const ChartItem::Mark &mark : m_chart.marks) {
+            const double x = m_chart.place(mark.at, 0).x();
+            count += mark.isVertical && place.left() < x && x < place.right() ? mostReadings : 0;
+        }
+        for (const ChartItem::Series &series : m_chart.series) {
+            for (const ChartItem::Point &point : series.points) {
+                const QPointF at = m_chart.place(point.x, point.y);
+                const double foot = series.stem > 0 ? m_chart.place(0, series.stemFoot).y() : at.y();
+                const bool isBeside = at.x() < place.left() || at.x() > place.right();
+                const bool isAbove = std::max(at.y(), foot) < place.top();
+                const bool isBelow = std::min(at.y(), foot) > place.bottom();
+                count += isBeside || isAbove || isBelow ? 0 : 1;
+            }
+        }
+        return count;
     }
 
     const DeckSources &m_sources;

@@ -54,16 +54,33 @@ struct Row
     std::optional<int> colour; ///< none: of several projects
 };
 
-void addRow(Page &page, const Row &row, const QRectF &box, double end, const TextMeasure &measure)
+constexpr Lettering lettering{.size = 17, .line = 23};
+constexpr Lettering bold{.size = 17, .line = 23, .weight = Weight::SemiBold};
+constexpr double toBar = 26; ///< from the left of a row, with its marker, to its name and bar
+constexpr double toWeeks = 8;
+
+/// All rows are as large as the one that needs the most has room, or as small as they may be.
+double scaleOf(const std::vector<Row> &rows, double width, const TextMeasure &measure)
+{
+    constexpr double least = 13 / lettering.size;
+    constexpr double slack = 2;
+    double needed = 1;
+    for (const Row &row : rows)
+        needed = std::max(needed,
+            measure.width(cleaned(row.name), lettering) + measure.width(shownWeeks(row.effort), bold));
+    return std::clamp((width - toBar - toWeeks - slack) / needed, least, 1.0);
+}
+
+void addRow(
+    Page &page, const Row &row, double scale, const QRectF &box, double end, const TextMeasure &measure)
 {
     constexpr double markerSize = 13;
-    const double barLeft = box.left() + 26;
-    constexpr Lettering lettering{.size = 17, .line = 23};
-    Lettering bold = lettering;
-    bold.weight = Weight::SemiBold;
-    const QString weeks = shownWeeks(row.effort);
-    const double weeksWidth = measure.width(weeks, bold) + 1;
-    const FittedLine name = fittedLine(row.name, lettering, box.right() - weeksWidth - 8 - barLeft, measure);
+    const double barLeft = box.left() + toBar;
+    const FittedLine weeks{shownWeeks(row.effort), shrunk(bold, scale)};
+    const double weeksWidth = measure.width(weeks.text, weeks.lettering) + 1;
+    const Lettering letters = shrunk(lettering, scale);
+    const double nameWidth = box.width() - toBar - toWeeks - weeksWidth;
+    const FittedLine name = fittedLine(row.name, letters, nameWidth, measure, letters.size);
 
     if (row.colour) {
         const MarkerShape shape = shapeOf(markerOf(*row.colour), markerSize);
@@ -80,10 +97,10 @@ void addRow(Page &page, const Row &row, const QRectF &box, double end, const Tex
             marker.pen = Pen{seriesInk(*row.colour), markerEdge};
         page.push_back(std::move(marker));
     }
-    page.push_back(lineItem(tr("Project"),
-        {barLeft, box.top(), box.right() - weeksWidth - 8 - barLeft, lettering.line}, name, Align::Left));
-    page.push_back(lineItem(tr("Effort"), {box.right() - weeksWidth, box.top(), weeksWidth, lettering.line},
-        {weeks, bold}, Align::Right));
+    const double top = box.top() + (lettering.line - letters.line) / 2;
+    page.push_back(lineItem(tr("Project"), {barLeft, top, nameWidth, letters.line}, name, Align::Left));
+    page.push_back(lineItem(
+        tr("Effort"), {box.right() - weeksWidth, top, weeksWidth, letters.line}, weeks, Align::Right));
 
     const QSizeF bar(box.right() - barLeft, percent(0, 0, 0, 1.3).height());
     ShapeItem track;
@@ -122,9 +139,12 @@ Draft layPortfolio(const Subject &subject)
     double most = 0;
     for (const Row &row : rows)
         most = std::max(most, row.effort);
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        addRow(draft.first(), rows[i], percent(63.5, 27.1 + 10.2 * static_cast<double>(i), 30.5, 9.8),
-            roundedUp(most), subject.measure);
+    QRectF box = percent(63.5, 27.1, 30.5, 9.8);
+    const double scale = scaleOf(rows, box.width(), subject.measure);
+    for (const Row &row : rows) {
+        addRow(draft.first(), row, scale, box, roundedUp(most), subject.measure);
+        box.translate(0, percent(0, 0, 0, 10.2).height());
+    }
 
     Column sentence = columnAt(63.5, 79.6, 30.5);
     sentence.blocks.push_back(blockOf(

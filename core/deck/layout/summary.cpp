@@ -6,7 +6,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 
 namespace concave::layout {
 
@@ -27,18 +30,10 @@ constexpr double pillGap = 6;
 class RowText
 {
 public:
-    /// As large as it fits a height, or the smallest.
     RowText(const SlideField &field, const QString &text, const Lettering &lettering, double width,
-        double height, const TextMeasure &measure)
+        const TextMeasure &measure)
         : m_field(field.name), m_lettering(lettering), m_text(text, lettering, width, measure)
-    {
-        for (const double step : usualSteps) {
-            if (this->height() <= height)
-                break;
-            m_lettering = shrunk(lettering, step);
-            m_text = BrokenText(text, m_lettering, width, measure);
-        }
-    }
+    {}
 
     bool isDone() const { return m_line == m_text.lineCount(); }
     /// Of what is left.
@@ -68,7 +63,31 @@ private:
     std::size_t m_line = 0; ///< the next to take
 };
 
-/// Builds the pages of the table, row by row.
+struct Row
+{
+    ConcernStatus status;
+    RowText name;
+    RowText answer;
+
+    bool isDone() const { return name.isDone() && answer.isDone(); }
+    /// That it needs.
+    double height() const
+    {
+        constexpr double padding = 10; // above and below, together
+        return padding + std::max({name.height(), answer.height(), pillHeight()});
+    }
+    static double pillHeight() { return percent(0, 0, 0, 5.3).height(); }
+};
+
+double heightOf(const std::vector<Row> &rows)
+{
+    double sum = 0;
+    for (const Row &row : rows)
+        sum += row.height();
+    return sum;
+}
+
+/// Builds the pages of the table.
 class SummaryTable
 {
 public:
@@ -78,32 +97,35 @@ public:
             m_fields[one.name] = &one;
     }
 
-    void add(const Concern &concern)
+    /// A page of as many of the first of these concerns as have room, all in letters as large as have it; of
+    /// one that has no room on a page by itself, several. Says how many they are.
+    std::size_t add(std::span<const Concern> concerns)
     {
-        const SlideField &name = *m_fields.at(field::rowName(concern.id));
-        const SlideField &answer = *m_fields.at(field::rowAnswer(concern.id));
-        const bool isAnswered = !answer.text.trimmed().isEmpty();
-        const QString said = isAnswered ? answer.text : texts::unanswered(m_subject.sources, concern);
-        const Lettering lettering{.size = 17, .line = 23, .ink = isAnswered ? Ink::Text2 : Ink::Text3};
-        const Lettering bold{.size = 17, .line = 23, .weight = Weight::SemiBold, .ink = Ink::Text};
-        const double room = rowHeight() - padding;
-        RowText first(name, name.text, bold, textWidth(0), room, m_subject.measure);
-        RowText second(answer, said, lettering, textWidth(1), room, m_subject.measure);
-
-        bool isBegun = false;
-        do {
-            const double wanted = std::max(rowHeight(), padding + std::max(first.height(), second.height()));
-            if (!hasRoom(wanted))
+        std::size_t count = std::min(mostRows, concerns.size());
+        std::vector<Row> rows = rowsOf(concerns.first(count), sizes.front());
+        if (heightOf(rows) > pageRoom()) {
+            rows = rowsOf(concerns.first(count), sizes.back());
+            while (rows.size() > 1 && heightOf(rows) > pageRoom())
+                rows.pop_back();
+            count = rows.size();
+            for (const double size : sizes) {
+                std::vector<Row> larger = rowsOf(concerns.first(count), size);
+                if (heightOf(larger) > pageRoom())
+                    continue;
+                rows = std::move(larger);
+                break;
+            }
+        }
+        beginPage();
+        const double least = leastHeight(rows);
+        for (Row &row : rows) {
+            addRow(row, std::max(row.height(), least));
+            while (!row.isDone()) {
                 beginPage();
-            const double height = std::min(wanted, m_left);
-            TableItem::Cell status = isBegun ? TableItem::Cell() : addPill(concern.status, height);
-            TableItem &table = m_pages.back().table;
-            table.rows.push_back(
-                {first.take(height - padding), second.take(height - padding), std::move(status)});
-            table.heights.push_back(height);
-            m_left -= height;
-            isBegun = true;
-        } while (!first.isDone() || !second.isDone());
+                addRow(row, std::max(row.height(), least));
+            }
+        }
+        return count;
     }
 
     std::vector<Page> take()
@@ -123,18 +145,58 @@ private:
         Page pills; ///< grounds and icons of the status, before and after the table
         std::size_t grounds = 0;
     };
-    static constexpr double padding = 12; ///< above and below a row's text, together
+    static constexpr std::array sizes{17.0, 16.0, 15.0, 14.0, 13.0};
     static double rowHeight() { return percent(0, 0, 0, 11.1).height(); }
     static double pageRoom() { return mostRows * rowHeight(); }
     static double width(int column) { return percent(0, 0, textColumns[column], 0).width(); }
     static double textWidth(int column) { return width(column) - columnGap; }
 
-    /// A row that is taller than a page begins on one of its own.
-    bool hasRoom(double height) const
+    std::vector<Row> rowsOf(std::span<const Concern> concerns, double size) const
     {
-        constexpr double slack = 0.01;
-        const bool isEmpty = m_left > pageRoom() - slack;
-        return !m_pages.empty() && m_left > rowHeight() - slack && (isEmpty || height < m_left + slack);
+        std::vector<Row> rows;
+        for (const Concern &concern : concerns) {
+            const SlideField &name = *m_fields.at(field::rowName(concern.id));
+            const SlideField &answer = *m_fields.at(field::rowAnswer(concern.id));
+            const bool isAnswered = !answer.text.trimmed().isEmpty();
+            const QString said = isAnswered ? answer.text : texts::unanswered(m_subject.sources, concern);
+            Lettering lettering{.size = size, .line = size * 23 / 17, .weight = Weight::SemiBold};
+            RowText first(name, name.text, lettering, textWidth(0), m_subject.measure);
+            lettering.weight = Weight::Regular;
+            lettering.ink = isAnswered ? Ink::Text2 : Ink::Text3;
+            RowText second(answer, said, lettering, textWidth(1), m_subject.measure);
+            rows.push_back({concern.status, std::move(first), std::move(second)});
+        }
+        return rows;
+    }
+
+    /// All rows are as high as the design has them, unless some need more: then the others give way, alike.
+    static double leastHeight(const std::vector<Row> &rows)
+    {
+        double least = rowHeight();
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            double left = pageRoom();
+            double others = 0;
+            for (const Row &row : rows) {
+                if (row.height() > least)
+                    left -= row.height();
+                else
+                    ++others;
+            }
+            if (others > 0)
+                least = std::min(least, left / others);
+        }
+        return least;
+    }
+
+    void addRow(Row &row, double wanted)
+    {
+        const double height = std::min(wanted, pageRoom());
+        Built &built = m_pages.back();
+        const bool isBegun = built.table.rows.size() == 1 && m_isContinued;
+        TableItem::Cell status = isBegun ? TableItem::Cell() : addPill(row.status, height);
+        built.table.rows.push_back({row.name.take(height), row.answer.take(height), std::move(status)});
+        built.table.heights.push_back(height);
+        m_isContinued = !row.isDone();
     }
 
     void beginPage()
@@ -155,7 +217,6 @@ private:
         }
         table.rows.push_back(std::move(head));
         m_pages.push_back({std::move(table), {}, 0});
-        m_left = pageRoom();
     }
 
     /// In the middle of a row that is about to be added.
@@ -170,7 +231,7 @@ private:
         ShapeItem ground;
         ground.box = {left, 0,
             2 * pillPadding + pillIcon + pillGap + m_subject.measure.width(name.text, name.lettering),
-            percent(0, 0, 0, 5.3).height()};
+            Row::pillHeight()};
         ground.box.moveTop(built.table.box().bottom() + (rowHeight - ground.box.height()) / 2);
         ground.fill = statusFill(status);
         ground.corner = ground.box.height() / 4;
@@ -187,7 +248,7 @@ private:
     const Subject &m_subject;
     std::map<QString, const SlideField *> m_fields;
     std::vector<Built> m_pages;
-    double m_left = 0; ///< of the page being filled
+    bool m_isContinued = false; ///< the last row goes on on the next page
 };
 
 } // namespace
@@ -200,8 +261,10 @@ Draft laySummary(const Subject &subject)
     draft.title = subject.text(field::title);
     draft.add(titleAt(subject, 7.6, 16));
     SummaryTable table(subject);
-    for (const Concern &concern : subject.sources.book.concerns)
-        table.add(concern);
+    std::span<const Concern> left = subject.sources.book.concerns;
+    do {
+        left = left.subspan(table.add(left));
+    } while (!left.empty());
     draft.add(table.take());
     return draft;
 }

@@ -69,7 +69,10 @@ Draft layTitle(const Subject &subject)
         Column column = columnAt(place.x, place.y, place.width);
         column.first.setHeight(percent(0, 0, 0, place.height).height());
         column.blocks.push_back(std::move(block));
-        draft.add(flow({column}, subject.measure));
+        std::vector<Page> pages = flow({column}, subject.measure);
+        if (role == TextRole::Title) // a short one, too, stands right above the subtitle
+            std::get<TextItem>(pages.front().front()).box.moveBottom(column.first.bottom());
+        draft.add(std::move(pages));
     };
     put(field::title, {6, 33.3, 53.8, 21.4},
         {.size = 50, .line = 57.5, .weight = Weight::SemiBold, .ink = Ink::TitleText}, TextRole::Title);

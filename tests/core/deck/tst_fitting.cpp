@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(sizesOf(4), u"19.0"_s);
         QCOMPARE(sizesOf(9), u"16.0"_s);
         QCOMPARE(sizesOf(20), u"11.4"_s);
-        QCOMPARE(sizesOf(40), u"11.4 11.4"_s);
+        QCOMPARE(sizesOf(40), u"11.4 19.0"_s);
     }
 
     void whatGoesOnSaysSo()

@@ -80,6 +80,22 @@ private Q_SLOTS:
                 u"4. @ 0.0 53.6 left"_s, u"c @ 16.0 53.6 left"_s}));
     }
 
+    void whatIsWrittenFromRightToLeftBeginsOnTheRight()
+    {
+        TextItem item{.box = {0, 0, 100, 100},
+            .paragraphs = {u"a"_s, u"ת"_s},
+            .lines = {{u"a"_s}, {u"ת"_s}},
+            .lettering = {.size = 10, .line = 20}};
+        QCOMPARE(pictureOf(linesOf(item)), (QStringList{u"a @ 0.0 13.6 left"_s, u"ת @ 100.0 33.6 right"_s}));
+        item.isNumbered = true;
+        QCOMPARE(pictureOf(linesOf(item)).mid(2),
+            (QStringList{u"2. @ 100.0 33.6 right"_s, u"ת @ 84.0 33.6 right"_s}));
+        const TableItem table{.widths = {100, 50},
+            .heights = {20},
+            .rows = {{{.text = u"ת"_s, .lines = {u"ת"_s}, .lettering = item.lettering}, {}}}};
+        QCOMPARE(pictureOf(linesOf(table)), QStringList{u"ת @ 76.0 13.6 right"_s});
+    }
+
     void textsOfATableStandInTheMiddleOfTheirRow()
     {
         const Lettering lettering{.size = 10, .line = 20};
@@ -148,23 +164,23 @@ private Q_SLOTS:
                 u"Value @ 14.4 64.6 left"_s, u"Early @ 75.0 64.6 centre"_s}));
     }
 
-    void remarksStandWhereTheyHaveRoom()
+    void remarksStandOnTheSideThatWasChosen()
     {
         const auto lastLineOf = [](const ChartItem &chart) { return pictureOf(linesOf(chart)).last(); };
         ChartItem marked = chart();
         marked.marks = {{.at = 2, .label = u"Live"_s}};
         QCOMPARE(lastLineOf(marked), u"Live @ 80.0 59.6 left"_s);
-        marked.marks = {{.at = 9, .label = u"Live"_s}};
-        QCOMPARE(lastLineOf(marked), u"Live @ 130.0 59.6 right"_s);
+        marked.marks[0].isLabelBefore = true;
+        QCOMPARE(lastLineOf(marked), u"Live @ 60.0 59.6 right"_s);
         marked.marks = {{.at = 5, .isVertical = false, .label = u"Limit"_s}};
         QCOMPARE(lastLineOf(marked), u"Limit @ 55.0 114.6 left"_s);
-        marked.marks = {{.at = 0, .isVertical = false, .label = u"Limit"_s}};
-        QCOMPARE(lastLineOf(marked), u"Limit @ 55.0 142.6 left"_s);
+        marked.marks[0].isLabelBefore = true;
+        QCOMPARE(lastLineOf(marked), u"Limit @ 55.0 92.6 left"_s);
         marked.marks.clear();
         marked.series = {{.points = {{8, 5, u"31 orders"_s}}, .markerSize = 10}};
         QCOMPARE(lastLineOf(marked), u"31 orders @ 115.0 103.6 right"_s);
-        marked.series[0].points[0].x = 1;
-        QCOMPARE(lastLineOf(marked), u"31 orders @ 75.0 103.6 left"_s);
+        marked.series[0].points[0].isLabelBehind = true;
+        QCOMPARE(lastLineOf(marked), u"31 orders @ 145.0 103.6 left"_s);
     }
 
     void everyMarkerHasAShape()

@@ -117,7 +117,7 @@ private Q_SLOTS:
     void theTitle()
     {
         compare(pictureOf(dispatching::sources(), SlideKind::Title),
-            {u"6 33 54  50.0  Dispatching engine"_s, u"6 11 60  18.0  Pantrylark"_s,
+            {u"6 44 54  50.0  Dispatching engine"_s, u"6 11 60  18.0  Pantrylark"_s,
                 u"6 58 48  21.5  Your concerns, what we do about them, and | how you will know it works"_s,
                 u"6 86 48  17.0  Alma Verrin, ML adviser"_s, u"6 91 48  17.0  Tuesday 10 March 2026"_s});
     }
@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         compare(pictureOf(dispatching::sources(), SlideKind::Metric, dispatching::balance),
             {u"6 8 56  16.0  Concern 1 of 2, the number that answers it"_s,
-                u"6 14 88  31.0  6 breaches, the last on 7 March"_s,
+                u"6 14 88  31.0  Holds since 8 March, 6 breaches before"_s,
                 u"5 26 61  14.5  chart: Readings of Orders in minus orders out"_s,
                 u"69 27 25  16.0  Alert rule"_s, u"69 32 25  18.0  incoming − outgoing = 0"_s,
                 u"69 46 25  16.0  Since the alert went live"_s,
@@ -200,6 +200,43 @@ private Q_SLOTS:
         QCOMPARE(chart.bands[0].to, chart.x.most);
     }
 
+    void aRuleIsRatherSmallerThanInTwoLines()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.metrics.metrics[0].rule = u"incoming - outgoing < 123"_s;
+        dispatching::report(sources);
+        const QStringList picture = pictureOf(sources, SlideKind::Metric, dispatching::balance);
+        QCOMPARE(picture[4], u"69 32 25  17.7  incoming − outgoing < 123"_s);
+    }
+
+    void theWordsForALimitKeepClearOfTheReadings()
+    {
+        const auto isAbove = [](const std::vector<double> &lost) {
+            const DeckSources sources = withLost(lost);
+            return chartOf(pagesOf(sources, SlideKind::Metric, dispatching::balance).front())
+                .marks.front()
+                .isLabelBefore;
+        };
+        QVERIFY(!isAbove({7, 9, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9}));
+        QVERIFY(isAbove({-7, -9, -8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9}));
+    }
+
+    void oneReadingHasADayOnEachSide()
+    {
+        const ChartItem chart =
+            chartOf(pagesOf(withLost({5}), SlideKind::Metric, dispatching::balance).front());
+        QCOMPARE(chart.x.most - chart.x.least, 2.0);
+        QCOMPARE(chart.x.step, 1.0);
+    }
+
+    void readingsThatCannotBeToldAreNoData()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.metrics.metrics[0].rule = u"incoming / (outgoing - outgoing) = 1"_s;
+        dispatching::report(sources);
+        QCOMPARE(titleOf(sources, SlideKind::Metric, dispatching::balance), u"No data yet"_s);
+    }
+
     void theTitleOfAMetricStatesWhatItFound_data()
     {
         QTest::addColumn<std::vector<double>>("lost");
@@ -210,7 +247,12 @@ private Q_SLOTS:
             << Lost{0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
             << u"incoming − outgoing = 0 has held since 18 February"_s;
         QTest::newRow("one") << Lost{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0}
-                             << u"1 breach, the last on 7 March"_s;
+                             << u"Holds since 8 March, 1 breach before"_s;
+        QTest::newRow("now") << Lost{0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 5}
+                             << u"Breached since 9 March, 3 breaches in all"_s;
+        QTest::newRow("now alone") << Lost{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                                          5}
+                                   << u"Breached since 10 March"_s;
         QTest::newRow("not any more") << Lost{0, 0, 1} << u"No data since 18 February"_s;
     }
     void theTitleOfAMetricStatesWhatItFound()
@@ -253,9 +295,40 @@ private Q_SLOTS:
                 u"9 37 47  14.5  Shown on 9 March"_s,
                 u"6 43 50  19.0  2. Watch the rule assign the next order"_s,
                 u"9 48 47  14.5  Not shown yet"_s, u"62 27 32  16.0  What takes over"_s,
-                u"62 32 32  18.0  The nearest-courier rule"_s, u"62 40 32  16.0  Who is told"_s,
-                u"62 45 32  18.0  Dario Pelk, text message ¶ Engineer on call, pager"_s,
-                u"62 58 32  16.0  Does a person have to act?"_s, u"62 63 32  18.0  Nobody has to act."_s});
+                u"62 32 32  18.0  The nearest-courier rule"_s, u"62 39 32  16.0  Who is told"_s,
+                u"62 43 32  18.0  Dario Pelk, text message ¶ Engineer on call, pager"_s,
+                u"62 55 32  16.0  Does a person have to act?"_s, u"62 60 32  18.0  Nobody has to act."_s});
+    }
+
+    void aDemoSaysInOneSentenceWhatIsNotKnown()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.book.recipients.clear();
+        sources.book.concerns[0].personActs = PersonActs::Unknown;
+        QCOMPARE(pictureOf(sources, SlideKind::Demo, dispatching::vanish).last(),
+            u"62 39 32  16.0  Not said yet: who is told and whether | a person has to act."_s);
+    }
+
+    void theStepsOfADemoStayLargeBesideLongAnswers()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.book.concerns[0].onRetry = u"It is tried again after a minute. "_s.repeated(8);
+        const QStringList picture = pictureOf(sources, SlideKind::Demo, dispatching::vanish);
+        QVERIFY2(picture.contains(u"6 32 50  19.0  1. Stop the engine"_s), qPrintable(picture.join(u"\n"_s)));
+        QVERIFY2(!picture.contains(u"62 32 32  18.0  The nearest-courier rule"_s),
+            qPrintable(picture.join(u"\n"_s)));
+    }
+
+    void aColumnThatGoesOnAloneHasTheWholeWidth()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.book.concerns[0].mitigation = u"All orders are counted. "_s.repeated(40);
+        const std::vector<LaidSlide> pages = pagesOf(sources, SlideKind::Concern, dispatching::vanish);
+        QCOMPARE(pages.size(), 2U);
+        const QStringList further = pictureOf(pages[1]);
+        QCOMPARE(further.size(), 3);
+        QCOMPARE(further[1], u"6 16 88  16.0  What we do about it"_s);
+        QVERIFY2(further[2].startsWith(u"6 21 88  19.0  "_s), qPrintable(further[2]));
     }
 
     void thePortfolio()
@@ -294,7 +367,7 @@ private Q_SLOTS:
         compare(pictureOf(dispatching::sources(), SlideKind::Summary),
             {u"6 8 88  31.0  Two concerns: one answered, one due on Thursday"_s,
                 u"row 28  Concern ; What we do about it ; Status"_s,
-                u"row 60  Orders vanish between dispatch and | the courier ; Count every order in and out. Any difference raises an | alert, and the nearest-courier rule takes over. ; Addressed"_s,
+                u"row 79  Orders vanish between dispatch and | the courier ; Count every order in and out. Any | difference raises an alert, and the | nearest-courier rule takes over. ; Addressed"_s,
                 u"row 60  It will be slow exactly when it rains ; Not answered yet. Due on Thursday. ; Raised"_s});
     }
 
@@ -304,12 +377,52 @@ private Q_SLOTS:
         for (int i = 0; i < 11; ++i)
             sources.book.concerns.push_back(dispatching::concern(
                 Id{100 + i}, u"Concern %1"_s.arg(i + 3), ConcernStatus::Accepted, u"Yes"_s));
+        sources.book.concerns[0].mitigation = u"Yes"_s;
         const std::vector<LaidSlide> pages = pagesOf(sources, SlideKind::Summary);
         QCOMPARE(pages.size(), 3U);
         QCOMPARE(pictureOf(pages[0]).filter(u"row 60"_s).size(), 6);
         QCOMPARE(pictureOf(pages[2]).filter(u"row 60"_s).size(), 1);
         QCOMPARE(pictureOf(pages[0]).last(), u"56 93 31  13.0  Continues on the next page"_s);
         QCOMPARE(pictureOf(pages[1]).first(), u"6 8 56  16.0  All concerns, continued"_s);
+    }
+
+    void aLongAnswerTakesRoomFromRowsThatNeedLess()
+    {
+        DeckSources sources = dispatching::sources();
+        for (int i = 0; i < 4; ++i)
+            sources.book.concerns.push_back(dispatching::concern(
+                Id{100 + i}, u"Concern %1"_s.arg(i + 3), ConcernStatus::Accepted, u"Yes"_s));
+        const auto rowsOf = [&](int repetitions) {
+            sources.book.concerns[1].mitigation = u"All orders are counted. "_s.repeated(repetitions);
+            QStringList rows;
+            for (const LaidSlide &page : pagesOf(sources, SlideKind::Summary)) {
+                for (const SlideItem &item : page.items) {
+                    const auto *table = std::get_if<TableItem>(&item);
+                    for (std::size_t row = 1; table && row < table->rows.size(); ++row)
+                        rows << u"%1/%2"_s.arg(qRound(table->heights[row]))
+                                    .arg(table->rows[row][1].lettering.size);
+                }
+                rows << u"."_s;
+            }
+            return rows.join(u" "_s);
+        };
+        QCOMPARE(rowsOf(1), u"79/17 56/17 56/17 56/17 56/17 56/17 ."_s);
+        QCOMPARE(rowsOf(6), u"79/17 102/17 45/17 45/17 45/17 45/17 ."_s);
+        QCOMPARE(rowsOf(10), u"71/15 132/15 39/15 39/15 39/15 39/15 ."_s);
+        QCOMPARE(rowsOf(16), u"63/13 151/13 49/13 49/13 49/13 . 60/17 ."_s);
+    }
+
+    void namesOfThePortfolioAreOfOneSize()
+    {
+        DeckSources sources = dispatching::sources();
+        sources.plan->projects[1].project.name = u"Personalised recommendations"_s;
+        QStringList sizes;
+        for (const QString &line : pictureOf(sources, SlideKind::Portfolio)) {
+            if (line.startsWith(u"66 "_s))
+                sizes << line.section(u"  "_s, 1, 1);
+        }
+        sizes.removeDuplicates();
+        QCOMPARE(sizes, QStringList{u"14.3"_s});
     }
 
     void theTitleOfTheSummaryCounts_data()
