@@ -51,7 +51,6 @@ QWidget *CarePane::makeStakeholder()
     row->setSpacing(metrics::tight);
     row->addWidget(m_stakeholder, 1);
     row->addWidget(all);
-    field->setFocusProxy(m_stakeholder);
     m_stakeholder->setAccessibleName(tr("Stakeholder"));
     return box(tr("Stakeholder"), field);
 }
@@ -75,7 +74,6 @@ QWidget *CarePane::makeDue()
     row->setSpacing(metrics::tight);
     row->addWidget(m_due, 1);
     row->addWidget(meetings);
-    field->setFocusProxy(m_due);
     return box(tr("Due before"), field);
 }
 

@@ -201,6 +201,21 @@ private Q_SLOTS:
         QCOMPARE(desk.document->all<Project>()->size(), 0U); // back to the empty document
     }
 
+    void tabGoesThroughTheFieldsAsTheyStand()
+    {
+        Desk desk({u"slow"_s});
+        desk.area(u"words"_s).setFocus();
+        QStringList reached;
+        for (int i = 0; i < 10; ++i) {
+            reached << QApplication::focusWidget()->objectName();
+            if (i < 6)
+                desk.type(u"a"_s); // what follows is shown anew
+            desk.press(Qt::Key_Tab);
+        }
+        QCOMPARE(reached.join(u' '),
+            u"words worstCase mitigation storyRole storyWant storyBenefit stakeholder editStakeholders owner due"_s);
+    }
+
     void anEmptyNameIsRefusedInPlace()
     {
         Desk desk({u"a"_s});
