@@ -36,7 +36,7 @@ CarePane::CarePane(const Theme &theme, ConcernsPresenter &presenter, QWidget *pa
 QWidget *CarePane::makeStakeholder()
 {
     m_stakeholder->setObjectName(QStringLiteral("stakeholder"));
-    m_stakeholder->setPlaceholderText(tr("Whose concern it is"));
+    m_stakeholder->setPlaceholderText(tr("Nobody yet"));
     connect(m_stakeholder, &TextEdit::committed, this,
         [this](const QString &name) { presenter().setStakeholder(concern(), name); });
     auto *all = iconButton(theme(), Icon::People, tr("Stakeholders"), {}, this);
