@@ -433,6 +433,16 @@ private Q_SLOTS:
         QCOMPARE(desk.label(u"slidePlace"_s), place);
     }
 
+    void theSlideOfTheFirstConcernIsShownAtOnce()
+    {
+        Desk desk;
+        desk.press(Qt::Key_N);
+        const QString title = desk.label(u"slidePlace"_s);
+        desk.write(desk.field(u"newConcern"_s), u"slow"_s);
+        QVERIFY(title.startsWith(u"slide 1 "_s));
+        QVERIFY(!desk.label(u"slidePlace"_s).startsWith(u"slide 1 "_s));
+    }
+
     void theRegisterLeadsBackToAConcern()
     {
         Desk desk({u"a"_s, u"b"_s});
