@@ -47,6 +47,18 @@ std::optional<Id> stakeholderOfName(const ConcernBook &book, const QString &name
     return known == book.stakeholders.end() ? std::nullopt : std::optional(known->id);
 }
 
+/// One who is added where there is no such one yet.
+Id stakeholderOfName(Edit &edit, ConcernBook &book, Id project, const QString &name)
+{
+    if (const auto known = stakeholderOfName(book, name))
+        return *known;
+    Stakeholder added{.id = {}, .project = project, .name = name};
+    added.id = addStakeholder(edit, book, added);
+    added.position = positionAfter(std::span<const Stakeholder>(book.stakeholders));
+    book.stakeholders.push_back(added);
+    return added.id;
+}
+
 } // namespace
 
 ConcernsPresenter::ConcernsPresenter(Document &document, QObject *parent)
@@ -73,7 +85,7 @@ void ConcernsPresenter::read()
         m_projects, {}, [](const Project &project) { return std::tuple(project.position, project.id); });
     const auto before = m_project;
     if (!m_project || std::ranges::find(m_projects, *m_project, &Project::id) == m_projects.end())
-        m_project = m_projects.empty() ? std::nullopt : std::optional(m_projects.front().id);
+        m_project = projectToBeginWith(m_document, m_projects);
     if (m_project) {
         Result<ConcernBook> book = readConcerns(m_document, *m_project);
         if (!book)

@@ -31,7 +31,8 @@ public:
 
     /// By position.
     const std::vector<Project> &projects() const { return m_projects; }
-    /// The chosen one; the first where none was chosen, nothing where there is none.
+    /// The chosen one; where none was chosen the first that has concerns, or else the first. Nothing where
+    /// there is none.
     std::optional<Id> project() const { return m_project; }
     void setProject(Id project);
 
