@@ -40,6 +40,19 @@ Id neighbourOf(const std::vector<Id> &shown, Id concern)
     return at == shown.begin() ? Id() : *std::prev(at);
 }
 
+/// The first that has concerns, or else the first.
+std::optional<Id> projectToBeginWith(const Document &document, const std::vector<Project> &projects)
+{
+    if (projects.empty())
+        return std::nullopt;
+    const auto concerns = document.all<Concern>();
+    const auto hasConcerns = [&](const Project &project) {
+        return concerns && std::ranges::find(*concerns, project.id, &Concern::project) != concerns->end();
+    };
+    const auto first = std::ranges::find_if(projects, hasConcerns);
+    return first == projects.end() ? projects.front().id : first->id;
+}
+
 std::optional<Id> stakeholderOfName(const ConcernBook &book, const QString &name)
 {
     const auto known = std::ranges::find_if(book.stakeholders,
@@ -319,14 +332,10 @@ void ConcernsPresenter::addProject()
 
 bool ConcernsPresenter::capture(const QStringList &lines, std::optional<Id> stakeholder)
 {
-    std::vector<Concern> captured;
+    std::vector<Captured> captured;
     for (const QString &line : lines) {
-        const Captured read = readCaptured(line, m_book.stakeholders);
-        if (!read.name.isEmpty())
-            captured.push_back({.id = {},
-                .project = *m_project,
-                .stakeholder = read.stakeholder ? read.stakeholder : stakeholder,
-                .name = read.name});
+        if (Captured read = readCaptured(line, m_book.stakeholders); !read.name.isEmpty())
+            captured.push_back(std::move(read));
     }
     if (captured.empty())
         return false;
@@ -336,7 +345,13 @@ bool ConcernsPresenter::capture(const QStringList &lines, std::optional<Id> stak
     Id last;
     const bool isAdded = edit(label, [&](Edit &edit) {
         ConcernBook book = m_book;
-        for (Concern &concern : captured) {
+        for (const Captured &read : captured) {
+            Concern concern{
+                .id = {}, .project = *m_project, .stakeholder = read.stakeholder, .name = read.name};
+            if (!read.newcomer.isEmpty())
+                concern.stakeholder = stakeholderOfName(edit, book, *m_project, read.newcomer);
+            else if (!read.stakeholder)
+                concern.stakeholder = stakeholder;
             last = addConcern(edit, book, concern, m_today);
             concern.position = positionAfter(std::span<const Concern>(book.concerns));
             book.concerns.push_back(concern);

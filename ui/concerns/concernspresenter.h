@@ -75,7 +75,8 @@ public:
     bool change(Id concern, const QString &what, const std::function<void(Concern &)> &change);
     /// A project to begin with, which is chosen.
     void addProject();
-    /// Reads whose they are from each line, else they are the stakeholder's. The last one is selected.
+    /// Reads whose they are from each line, else they are the stakeholder's. Newcomers among those are added.
+    /// The last one is selected.
     bool capture(const QStringList &lines, std::optional<Id> stakeholder);
     /// Before another one, or last.
     bool place(Id concern, std::optional<Id> before);

@@ -134,6 +134,19 @@ private Q_SLOTS:
         QCOMPARE(desk.picture(), u"slow (raised, Tess) | wrong (raised, Tess)"_s);
     }
 
+    void whoIsNamedAndNotKnownYetIsAdded()
+    {
+        Desk desk;
+        desk.press(Qt::Key_N);
+        desk.write(desk.field(u"newConcern"_s), u"slow @Tess Brandt"_s);
+        QCOMPARE(desk.latest(), u"Add slow"_s);
+        desk.write(desk.field(u"newConcern"_s), u"Tess: wrong"_s);
+        QCOMPARE(desk.picture(), u"slow (raised, Tess) | wrong (raised, Tess)"_s);
+        QVERIFY(desk.document->undo());
+        QVERIFY(desk.document->undo());
+        QVERIFY(concernsOf(*desk.document, desk.project).stakeholders.empty());
+    }
+
     void severalPastedLinesAreAsManyConcerns()
     {
         Desk desk({u"a"_s});
