@@ -79,7 +79,9 @@ void ThumbnailStrip::currentChanged(const QModelIndex &current, const QModelInde
 /// As many in a row as there is room for, together as wide as the strip.
 void ThumbnailStrip::fitCells()
 {
-    const int width = viewport()->width() - 1; // a list breaks a row that fits to the pixel
+    // A list keeps room for its scroll bar, seen or not, and breaks a row that fits to the pixel.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    const int width = maximumViewportSize().width() - bar - 1;
     const int columns = std::max(1, width / (leastThumbnail + ThumbnailDelegate::cellGap()));
     const QSize cell(width / columns, ThumbnailDelegate::heightFor(width / columns));
     if (cell != gridSize())
