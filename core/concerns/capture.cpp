@@ -43,6 +43,19 @@ QString withoutQuotes(QString text)
     return isQuoted ? text.remove(quotes).trimmed() : text;
 }
 
+/// "It will be slow @Ina Voss" and "@Ina Voss: It will be slow": a name has up to three words.
+Captured withNewcomer(const QString &text)
+{
+    static const QString name = QStringLiteral("@(\\p{L}[^\\s@:]*(?: \\p{Lu}[^\\s@:]*){0,2})");
+    static const QRegularExpression last(QStringLiteral("^(.+) %1$").arg(name));
+    static const QRegularExpression first(QStringLiteral("^%1: ?(.+)$").arg(name));
+    if (const auto found = last.match(text); found.hasMatch())
+        return {withoutQuotes(found.captured(1)), std::nullopt, found.captured(2)};
+    if (const auto found = first.match(text); found.hasMatch())
+        return {withoutQuotes(found.captured(2)), std::nullopt, found.captured(1)};
+    return {withoutQuotes(text), std::nullopt, {}};
+}
+
 } // namespace
 
 Captured readCaptured(const QString &line, std::span<const Stakeholder> stakeholders)
@@ -50,7 +63,7 @@ Captured readCaptured(const QString &line, std::span<const Stakeholder> stakehol
     const QString text = line.simplified();
     for (const auto &[handle, id] : handlesOf(stakeholders)) {
         if (text.startsWith(handle + u':', Qt::CaseInsensitive))
-            return {withoutQuotes(text.sliced(handle.size() + 1).trimmed()), id};
+            return {withoutQuotes(text.sliced(handle.size() + 1).trimmed()), id, {}};
         const qsizetype at = text.indexOf(u'@' + handle, 0, Qt::CaseInsensitive);
         const qsizetype end = at + 1 + handle.size();
         const bool beginsWord = at == 0 || (at > 0 && text[at - 1].isSpace());
@@ -59,9 +72,9 @@ Captured readCaptured(const QString &line, std::span<const Stakeholder> stakehol
         QString rest = text.sliced(end);
         if (at == 0 && rest.startsWith(u':'))
             rest.remove(0, 1);
-        return {withoutQuotes((text.left(at) + rest).simplified()), id};
+        return {withoutQuotes((text.left(at) + rest).simplified()), id, {}};
     }
-    return {withoutQuotes(text), std::nullopt};
+    return withNewcomer(text);
 }
 
 QStringList capturedLines(const QString &text)

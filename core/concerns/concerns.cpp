@@ -156,11 +156,16 @@ std::optional<NextMeeting> nextMeeting(const ConcernBook &book, QDate today)
         offer(concern.due);
     if (!day.isValid())
         return std::nullopt;
-    const auto unanswered = std::ranges::count_if(book.concerns, [&](const Concern &concern) {
+    NextMeeting meeting{day};
+    for (const Concern &concern : book.concerns) {
         const QDate due = dueOf(book, concern, today);
-        return concern.status == ConcernStatus::Raised && due.isValid() && due <= day;
-    });
-    return NextMeeting{day, static_cast<int>(unanswered)};
+        if (!due.isValid() || due > day)
+            continue;
+        ++meeting.due;
+        if (concern.status == ConcernStatus::Raised)
+            ++meeting.unanswered;
+    }
+    return meeting;
 }
 
 QString refusalOf(const ConcernBook &book, const Concern &concern, ConcernStatus status)

@@ -35,12 +35,12 @@ QString statusName(ConcernStatus status);
 /// The day before which a concern is to be answered: its own, or its stakeholder's next meeting from `today`
 /// on.
 QDate dueOf(const ConcernBook &book, const Concern &concern, QDate today);
-/// The next meeting from `today` on, and how many concerns are not answered (are raised) that are due before
-/// it.
+/// The next meeting from `today` on, and how many concerns are due before it.
 struct NextMeeting
 {
     QDate day;
-    int unanswered = 0;
+    int due = 0;
+    int unanswered = 0; ///< those of them that are still raised
 };
 std::optional<NextMeeting> nextMeeting(const ConcernBook &book, QDate today);
 

@@ -252,8 +252,10 @@ QString summaryTitle(const DeckSources &sources)
     const bool isOneDay = due.front().isValid() && std::ranges::count(due, due.front()) == open;
     const QString when =
         isOneDay ? tr("due %1").arg(shownDue(due.front(), sources.today)) : tr("not answered yet");
+    if (open == count && count > 1)
+        return isOneDay ? tr("%1, all %2").arg(all, when) : tr("%1, none answered yet").arg(all);
     if (open == count)
-        return count == 1 ? tr("%1, %2").arg(all, when) : tr("%1, all %2").arg(all, when);
+        return tr("%1, %2").arg(all, when);
     return tr("%1: %2 answered, %3 %4").arg(all, countWord(count - open), countWord(open), when);
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -24,6 +25,7 @@ CaptureLine::CaptureLine(const Theme &theme, ConcernsPresenter &presenter, QWidg
     m_line->setObjectName(QStringLiteral("newConcern"));
     m_line->setAccessibleName(tr("New concern"));
     m_line->setPlaceholderText(tr("What they say, then Enter"));
+    ui::setToolTip(*m_line, tr("“@Ina” at its end or “@Ina:” at its beginning says whose concern it is"));
     m_line->setFont(ui::font(TextStyle::Body));
     m_line->installEventFilter(this);
     m_whose->setObjectName(QStringLiteral("newStakeholder"));

@@ -36,7 +36,7 @@ CarePane::CarePane(const Theme &theme, ConcernsPresenter &presenter, QWidget *pa
 QWidget *CarePane::makeStakeholder()
 {
     m_stakeholder->setObjectName(QStringLiteral("stakeholder"));
-    m_stakeholder->setPlaceholderText(tr("Whose concern it is"));
+    m_stakeholder->setPlaceholderText(tr("Nobody yet"));
     connect(m_stakeholder, &TextEdit::committed, this,
         [this](const QString &name) { presenter().setStakeholder(concern(), name); });
     auto *all = iconButton(theme(), Icon::People, tr("Stakeholders"), {}, this);
@@ -51,7 +51,6 @@ QWidget *CarePane::makeStakeholder()
     row->setSpacing(metrics::tight);
     row->addWidget(m_stakeholder, 1);
     row->addWidget(all);
-    field->setFocusProxy(m_stakeholder);
     m_stakeholder->setAccessibleName(tr("Stakeholder"));
     return box(tr("Stakeholder"), field);
 }
@@ -75,7 +74,6 @@ QWidget *CarePane::makeDue()
     row->setSpacing(metrics::tight);
     row->addWidget(m_due, 1);
     row->addWidget(meetings);
-    field->setFocusProxy(m_due);
     return box(tr("Due before"), field);
 }
 

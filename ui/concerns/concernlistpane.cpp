@@ -222,7 +222,8 @@ void ConcernListPane::refresh()
     if (meeting) {
         const QString day = locale.toString(meeting->day, tr("dddd d MMMM", "format of a day"));
         m_meeting->setText(
-            meeting->unanswered == 0
+            meeting->due == 0 ? tr("Next meeting %1").arg(day)
+            : meeting->unanswered == 0
                 ? tr("All answered before %1").arg(day)
                 : tr("%1 unanswered before %2").arg(locale.toString(meeting->unanswered), day));
     }

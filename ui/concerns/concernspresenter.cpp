@@ -40,11 +40,36 @@ Id neighbourOf(const std::vector<Id> &shown, Id concern)
     return at == shown.begin() ? Id() : *std::prev(at);
 }
 
+/// The first that has concerns, or else the first.
+std::optional<Id> projectToBeginWith(const Document &document, const std::vector<Project> &projects)
+{
+    if (projects.empty())
+        return std::nullopt;
+    const auto concerns = document.all<Concern>();
+    const auto hasConcerns = [&](const Project &project) {
+        return concerns && std::ranges::find(*concerns, project.id, &Concern::project) != concerns->end();
+    };
+    const auto first = std::ranges::find_if(projects, hasConcerns);
+    return first == projects.end() ? projects.front().id : first->id;
+}
+
 std::optional<Id> stakeholderOfName(const ConcernBook &book, const QString &name)
 {
     const auto known = std::ranges::find_if(book.stakeholders,
         [&](const Stakeholder &each) { return each.name.compare(name, Qt::CaseInsensitive) == 0; });
     return known == book.stakeholders.end() ? std::nullopt : std::optional(known->id);
+}
+
+/// One who is added where there is no such one yet.
+Id stakeholderOfName(Edit &edit, ConcernBook &book, Id project, const QString &name)
+{
+    if (const auto known = stakeholderOfName(book, name))
+        return *known;
+    Stakeholder added{.id = {}, .project = project, .name = name};
+    added.id = addStakeholder(edit, book, added);
+    added.position = positionAfter(std::span<const Stakeholder>(book.stakeholders));
+    book.stakeholders.push_back(added);
+    return added.id;
 }
 
 } // namespace
@@ -73,7 +98,7 @@ void ConcernsPresenter::read()
         m_projects, {}, [](const Project &project) { return std::tuple(project.position, project.id); });
     const auto before = m_project;
     if (!m_project || std::ranges::find(m_projects, *m_project, &Project::id) == m_projects.end())
-        m_project = m_projects.empty() ? std::nullopt : std::optional(m_projects.front().id);
+        m_project = projectToBeginWith(m_document, m_projects);
     if (m_project) {
         Result<ConcernBook> book = readConcerns(m_document, *m_project);
         if (!book)
@@ -307,14 +332,10 @@ void ConcernsPresenter::addProject()
 
 bool ConcernsPresenter::capture(const QStringList &lines, std::optional<Id> stakeholder)
 {
-    std::vector<Concern> captured;
+    std::vector<Captured> captured;
     for (const QString &line : lines) {
-        const Captured read = readCaptured(line, m_book.stakeholders);
-        if (!read.name.isEmpty())
-            captured.push_back({.id = {},
-                .project = *m_project,
-                .stakeholder = read.stakeholder ? read.stakeholder : stakeholder,
-                .name = read.name});
+        if (Captured read = readCaptured(line, m_book.stakeholders); !read.name.isEmpty())
+            captured.push_back(std::move(read));
     }
     if (captured.empty())
         return false;
@@ -324,7 +345,13 @@ bool ConcernsPresenter::capture(const QStringList &lines, std::optional<Id> stak
     Id last;
     const bool isAdded = edit(label, [&](Edit &edit) {
         ConcernBook book = m_book;
-        for (Concern &concern : captured) {
+        for (const Captured &read : captured) {
+            Concern concern{
+                .id = {}, .project = *m_project, .stakeholder = read.stakeholder, .name = read.name};
+            if (!read.newcomer.isEmpty())
+                concern.stakeholder = stakeholderOfName(edit, book, *m_project, read.newcomer);
+            else if (!read.stakeholder)
+                concern.stakeholder = stakeholder;
             last = addConcern(edit, book, concern, m_today);
             concern.position = positionAfter(std::span<const Concern>(book.concerns));
             book.concerns.push_back(concern);

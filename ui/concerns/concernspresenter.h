@@ -31,7 +31,8 @@ public:
 
     /// By position.
     const std::vector<Project> &projects() const { return m_projects; }
-    /// The chosen one; the first where none was chosen, nothing where there is none.
+    /// The chosen one; where none was chosen the first that has concerns, or else the first. Nothing where
+    /// there is none.
     std::optional<Id> project() const { return m_project; }
     void setProject(Id project);
 
@@ -74,7 +75,8 @@ public:
     bool change(Id concern, const QString &what, const std::function<void(Concern &)> &change);
     /// A project to begin with, which is chosen.
     void addProject();
-    /// Reads whose they are from each line, else they are the stakeholder's. The last one is selected.
+    /// Reads whose they are from each line, else they are the stakeholder's. Newcomers among those are added.
+    /// The last one is selected.
     bool capture(const QStringList &lines, std::optional<Id> stakeholder);
     /// Before another one, or last.
     bool place(Id concern, std::optional<Id> before);

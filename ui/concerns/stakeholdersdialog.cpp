@@ -7,6 +7,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/taborder.h"
 
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -79,6 +80,7 @@ void StakeholdersDialog::refresh()
     m_rows->present(m_presenter.book().stakeholders);
     m_nobody->setVisible(m_presenter.book().stakeholders.empty());
     m_heads->setHidden(m_presenter.book().stakeholders.empty());
+    orderTabs(*this);
 }
 
 const Stakeholder *StakeholdersDialog::find(Id id) const

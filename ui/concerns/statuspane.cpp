@@ -83,9 +83,10 @@ void StatusPane::choose(ConcernStatus status)
 void StatusPane::askWhoAccepts()
 {
     const Concern &shown = *presenter().concern(concern());
-    if (const QString refusal = refusalOf(presenter().book(), shown, ConcernStatus::Accepted);
-        !refusal.isEmpty())
-        return m_refusal->say(refusal);
+    const QString refusal = refusalOf(presenter().book(), shown, ConcernStatus::Accepted);
+    m_refusal->say(refusal); // an earlier one of another status goes
+    if (!refusal.isEmpty())
+        return;
     const Stakeholder *who = presenter().stakeholderOf(shown);
     auto *popup = new AcceptPopup(
         theme(), [this] { return presenter().today(); }, who ? who->name : QString(), this);

@@ -47,6 +47,7 @@ void DeckPresenter::setProject(std::optional<Id> project)
         return;
     m_project = project;
     m_draft.reset();
+    m_wanted.reset();
     m_current = 0;
     m_deck = {};
     m_leaves.clear();
@@ -108,14 +109,15 @@ void DeckPresenter::withDraft(const std::function<void()> &work)
 void DeckPresenter::layOutAll()
 {
     m_pause.stop();
-    const SlideKey shown = selected();
-    const std::size_t part = m_leaves.empty() ? 0 : m_leaves[m_current].part;
+    const SlideKey before = selected();
+    const SlideKey shown = std::exchange(m_wanted, {}).value_or(before);
+    const std::size_t part = m_leaves.empty() || shown != before ? 0 : m_leaves[m_current].part;
     m_deck = {};
     if (m_sources)
         withDraft([&] { m_deck = makeDeck(*m_sources, m_measure); });
     arrange(shown, part);
     Q_EMIT changed();
-    if (selected() != shown)
+    if (selected() != before)
         Q_EMIT selectedChanged();
 }
 
@@ -218,12 +220,15 @@ void DeckPresenter::select(const SlideKey &slide)
 {
     const auto leaf =
         std::ranges::find(m_leaves, slide, [this](const DeckLeaf &each) { return slideOf(each).key; });
-    if (leaf != m_leaves.end() && slide != selected())
+    if (leaf == m_leaves.end())
+        m_wanted = slide;
+    else if (slide != selected())
         selectLeaf(static_cast<std::size_t>(leaf - m_leaves.begin()));
 }
 
 void DeckPresenter::selectLeaf(std::size_t leaf)
 {
+    m_wanted.reset();
     if (leaf >= m_leaves.size() || leaf == std::exchange(m_current, leaf))
         return;
     Q_EMIT selectedChanged();

@@ -116,6 +116,7 @@ private:
     QTimer m_pause;                                     ///< in the typing, before all is laid out
     bool m_isWatched = true;
     bool m_isOutdated = false;
+    std::optional<SlideKey> m_wanted; ///< selected before it was there
 };
 
 } // namespace concave::ui

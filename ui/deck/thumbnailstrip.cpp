@@ -80,8 +80,9 @@ void ThumbnailStrip::currentChanged(const QModelIndex &current, const QModelInde
 /// whether it shows or not: cells that grew when it went would call it back, for ever.
 void ThumbnailStrip::fitCells()
 {
-    const int width = contentsRect().width() - verticalScrollBar()->sizeHint().width() -
-                      1; // a list breaks a row that fits to the pixel
+    // A list breaks a row that fits to the pixel.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, verticalScrollBar());
+    const int width = maximumViewportSize().width() - bar - 1;
     const int columns = std::max(1, width / (leastThumbnail + ThumbnailDelegate::cellGap()));
     const QSize cell(width / columns, ThumbnailDelegate::heightFor(width / columns));
     if (cell != gridSize())

@@ -123,9 +123,6 @@ ImportAssistant::ImportAssistant(const Theme &theme, Document &document, std::un
     m_filler = new QWidget(this);
     column->addWidget(m_filler, 1);
     column->addWidget(buttonRow());
-    // From a box with a proxy Tab would go back to its field.
-    for (FieldBox *box : findChildren<FieldBox *>())
-        box->setFocusProxy(nullptr);
     orderTabs(*this);
     bind();
     m_presenter.open(path);

@@ -22,7 +22,6 @@ FieldBox::FieldBox(const Theme &theme, const QString &label, QWidget *field, QWi
     if (!grows)
         column->addStretch(1); // an alignment would cut a long error off
     setSizePolicy(QSizePolicy::Preferred, grows ? QSizePolicy::Expanding : QSizePolicy::Minimum);
-    setFocusProxy(m_field);
     m_label->setBuddy(m_field);
     setLabel(label);
     if (auto *line = qobject_cast<LineField *>(m_field))

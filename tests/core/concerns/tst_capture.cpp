@@ -13,12 +13,13 @@ const std::vector<Stakeholder> people{
     {.id = {2}, .name = u"Tess Brandt"_s, .role = u"CTO"_s},
 };
 
-/// "It will be slow / Dario Pelk": what is said and by whom.
+/// "It will be slow / Dario Pelk": what is said and by whom; a newcomer with a plus.
 QString read(const QString &line)
 {
     const Captured captured = readCaptured(line, people);
     const auto who = std::ranges::find(people, captured.stakeholder.value_or(Id()), &Stakeholder::id);
-    return captured.name + u" / "_s + (who == people.end() ? u"nobody"_s : who->name);
+    const QString nobody = captured.newcomer.isEmpty() ? u"nobody"_s : u'+' + captured.newcomer;
+    return captured.name + u" / "_s + (who == people.end() ? nobody : who->name);
 }
 
 } // namespace
@@ -45,6 +46,11 @@ private Q_SLOTS:
         row(u"@dario: It will be slow"_s, u"It will be slow / Dario Pelk"_s);
         row(u"The @Dariolith fails"_s, u"The @Dariolith fails / nobody"_s);
         row(u"Mail to x@Dario bounces"_s, u"Mail to x@Dario bounces / nobody"_s);
+        row(u"It will be slow @ina"_s, u"It will be slow / +ina"_s);
+        row(u"“It will be slow” @Ina Voss"_s, u"It will be slow / +Ina Voss"_s);
+        row(u"@Ina Voss: It will be slow"_s, u"It will be slow / +Ina Voss"_s);
+        row(u"Write @ina what it costs"_s, u"Write @ina what it costs / nobody"_s);
+        row(u"@Ina It will be slow"_s, u"@Ina It will be slow / nobody"_s);
         row(u"Ada: It will be slow"_s, u"Ada: It will be slow / nobody"_s);
         row(u"“It will be slow”"_s, u"It will be slow / nobody"_s);
         row(u"Tess: \"It will be slow\""_s, u"It will be slow / Tess Brandt"_s);

@@ -155,6 +155,7 @@ private Q_SLOTS:
         const auto next = nextMeeting(book, today);
         QVERIFY(next);
         QCOMPARE(next->day, QDate(2026, 3, 12));
+        QCOMPARE(next->due, 2);
         QCOMPARE(next->unanswered, 1);
         QCOMPARE(dueOf(book, book.concerns[2], today), QDate(2026, 3, 20));
         QCOMPARE(dueOf(book, book.concerns[3], today), QDate());

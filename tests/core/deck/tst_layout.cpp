@@ -435,6 +435,7 @@ private Q_SLOTS:
         QTest::newRow("all answered") << u"aaa"_s << u"Three concerns, all answered"_s;
         QTest::newRow("none answered") << u"rr"_s << u"Two concerns, all due on Thursday"_s;
         QTest::newRow("some") << u"raaraa"_s << u"Six concerns: four answered, two due on Thursday"_s;
+        QTest::newRow("none answered, different days") << u"rl"_s << u"Two concerns, none answered yet"_s;
         QTest::newRow("different days")
             << u"rla"_s << u"Three concerns: one answered, two not answered yet"_s;
         QTest::newRow("many") << QString(13, u'a') << u"13 concerns, all answered"_s;

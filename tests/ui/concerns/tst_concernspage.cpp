@@ -87,6 +87,11 @@ struct Desk
         return concernsOf(*document, project).concerns[static_cast<std::size_t>(place)];
     }
     QString current() const { return part<ConcernList>(u"concerns"_s).currentIndex().data().toString(); }
+    QString refusal() const
+    {
+        const auto labels = part<QWidget>(u"statusRefusal"_s).findChildren<QLabel *>();
+        return labels.front()->isVisible() ? labels.front()->text() : QString();
+    }
     QString latest() const { return document->history()->back().label; }
 };
 
@@ -127,6 +132,19 @@ private Q_SLOTS:
         for (const QString &name : {u"slow"_s, u"wrong"_s})
             desk.write(desk.field(u"newConcern"_s), name);
         QCOMPARE(desk.picture(), u"slow (raised, Tess) | wrong (raised, Tess)"_s);
+    }
+
+    void whoIsNamedAndNotKnownYetIsAdded()
+    {
+        Desk desk;
+        desk.press(Qt::Key_N);
+        desk.write(desk.field(u"newConcern"_s), u"slow @Tess Brandt"_s);
+        QCOMPARE(desk.latest(), u"Add slow"_s);
+        desk.write(desk.field(u"newConcern"_s), u"Tess: wrong"_s);
+        QCOMPARE(desk.picture(), u"slow (raised, Tess) | wrong (raised, Tess)"_s);
+        QVERIFY(desk.document->undo());
+        QVERIFY(desk.document->undo());
+        QVERIFY(concernsOf(*desk.document, desk.project).stakeholders.empty());
     }
 
     void severalPastedLinesAreAsManyConcerns()
@@ -202,6 +220,21 @@ private Q_SLOTS:
         QCOMPARE(desk.document->all<Project>()->size(), 0U); // back to the empty document
     }
 
+    void tabGoesThroughTheFieldsAsTheyStand()
+    {
+        Desk desk({u"slow"_s});
+        desk.area(u"words"_s).setFocus();
+        QStringList reached;
+        for (int i = 0; i < 10; ++i) {
+            reached << QApplication::focusWidget()->objectName();
+            if (i < 6)
+                desk.type(u"a"_s); // what follows is shown anew
+            desk.press(Qt::Key_Tab);
+        }
+        QCOMPARE(reached.join(u' '),
+            u"words worstCase mitigation storyRole storyWant storyBenefit stakeholder editStakeholders owner due"_s);
+    }
+
     void anEmptyNameIsRefusedInPlace()
     {
         Desk desk({u"a"_s});
@@ -217,20 +250,16 @@ private Q_SLOTS:
     void aStatusThatIsNotReachedSaysWhy()
     {
         Desk desk({u"a"_s});
-        const auto refusal = [&] {
-            const auto labels = desk.part<QWidget>(u"statusRefusal"_s).findChildren<QLabel *>();
-            return labels.front()->isVisible() ? labels.front()->text() : QString();
-        };
         desk.click(u"status1"_s);
-        QVERIFY(refusal().startsWith(u"A concern is addressed once it says what we do"_s));
+        QVERIFY(desk.refusal().startsWith(u"A concern is addressed once it says what we do"_s));
         QCOMPARE(desk.picture(), u"a (raised)"_s);
         desk.area(u"mitigation"_s).setFocus();
         desk.type(u"Cache"_s);
         desk.click(u"status1"_s); // which commits what was typed
         QCOMPARE(desk.picture(), u"a (addressed)"_s);
-        QCOMPARE(refusal(), QString());
+        QCOMPARE(desk.refusal(), QString());
         desk.click(u"status2"_s);
-        QVERIFY(refusal().contains(u"no demo yet"_s));
+        QVERIFY(desk.refusal().contains(u"no demo yet"_s));
         desk.click(u"status0"_s);
         QCOMPARE(desk.picture(), u"a (raised)"_s);
     }
@@ -239,7 +268,10 @@ private Q_SLOTS:
     {
         Desk desk({u"a"_s});
         desk.write(desk.field(u"stakeholder"_s), u"Dario Pelk"_s);
+        desk.click(u"status2"_s);
+        QVERIFY(!desk.refusal().isEmpty());
         desk.click(u"status3"_s);
+        QCOMPARE(desk.refusal(), QString()); // nothing keeps it from being accepted
         QCOMPARE(desk.picture(), u"a (raised, Dario)"_s);
         QCOMPARE(desk.field(u"acceptedBy"_s).text(), u"Dario Pelk"_s);
         QTest::keyClick(&desk.field(u"acceptedBy"_s), Qt::Key_Return);
@@ -413,6 +445,16 @@ private Q_SLOTS:
         desk.click(u"previousSlide"_s);
         QCOMPARE(desk.current(), u"a"_s);
         QCOMPARE(desk.label(u"slidePlace"_s), place);
+    }
+
+    void theSlideOfTheFirstConcernIsShownAtOnce()
+    {
+        Desk desk;
+        desk.press(Qt::Key_N);
+        const QString title = desk.label(u"slidePlace"_s);
+        desk.write(desk.field(u"newConcern"_s), u"slow"_s);
+        QVERIFY(title.startsWith(u"slide 1 "_s));
+        QVERIFY(!desk.label(u"slidePlace"_s).startsWith(u"slide 1 "_s));
     }
 
     void theRegisterLeadsBackToAConcern()

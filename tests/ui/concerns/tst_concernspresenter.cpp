@@ -57,6 +57,15 @@ class TestConcernsPresenter final : public Test
     Q_OBJECT
 
 private Q_SLOTS:
+    void aProjectWithConcernsIsChosenBeforeOneWithout()
+    {
+        Desk desk;
+        const Id pricing = ::addProject(*desk.document, u"Pricing"_s);
+        addConcern(*desk.document, pricing, u"dear"_s);
+        QVERIFY(ConcernsPresenter(*desk.document).project() == pricing);
+        QVERIFY(desk.presenter.project() == desk.project); // it was chosen already
+    }
+
     void theFirstProjectIsChosenAndTheFirstConcernCurrent()
     {
         const Desk desk({u"a"_s, u"b"_s});

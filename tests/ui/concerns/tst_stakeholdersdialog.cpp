@@ -69,6 +69,19 @@ class TestStakeholdersDialog final : public Test
     Q_OBJECT
 
 private Q_SLOTS:
+    void tabGoesThroughTheRowsAsTheyStand()
+    {
+        Desk desk;
+        desk.field(0, u"stakeholderName"_s).setFocus();
+        QStringList reached;
+        for (int i = 0; i < 7; ++i) {
+            reached << QApplication::focusWidget()->objectName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        reached.removeAll(QString()); // the menu
+        QCOMPARE(reached.join(u' '), u"stakeholderName role decides contact nextMeetingOf stakeholderName"_s);
+    }
+
     void everythingIsEditedInPlace()
     {
         Desk desk;
