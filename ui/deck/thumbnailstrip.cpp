@@ -42,6 +42,7 @@ ThumbnailStrip::ThumbnailStrip(const Theme &theme, DeckPresenter &presenter, QWi
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setProperty("onColumn", true);
+    connect(&presenter, &DeckPresenter::changed, this, &ThumbnailStrip::fitCells);
     connect(&presenter, &DeckPresenter::changed, this, &ThumbnailStrip::showSelection);
     connect(&presenter, &DeckPresenter::selectedChanged, this, &ThumbnailStrip::showSelection);
     showSelection();
@@ -76,12 +77,23 @@ void ThumbnailStrip::currentChanged(const QModelIndex &current, const QModelInde
         m_presenter.selectLeaf(static_cast<std::size_t>(current.row()));
 }
 
-/// As many in a row as there is room for, together as wide as the strip.
+/// As many in a row as there is room for, together as wide as the strip, less its scroll bar where all would
+/// not fit without. Whether that is shown does not count: cells that follow it would call it and send it away
+/// for ever.
 void ThumbnailStrip::fitCells()
 {
-    const int width = viewport()->width() - 1; // a list breaks a row that fits to the pixel
-    const int columns = std::max(1, width / (leastThumbnail + ThumbnailDelegate::cellGap()));
-    const QSize cell(width / columns, ThumbnailDelegate::heightFor(width / columns));
+    const QSize room = maximumViewportSize();
+    const auto columnsIn = [](int width) {
+        return std::max(1, width / (leastThumbnail + ThumbnailDelegate::cellGap()));
+    };
+    const auto cellIn = [&](int width) {
+        const int cell = width / columnsIn(width);
+        return QSize(cell, ThumbnailDelegate::heightFor(cell));
+    };
+    const int width = room.width() - 1; // a list breaks a row that fits to the pixel
+    const int rows = (m_model->rowCount() + columnsIn(width) - 1) / columnsIn(width);
+    const bool scrolls = rows * cellIn(width).height() > room.height();
+    const QSize cell = cellIn(scrolls ? width - verticalScrollBar()->sizeHint().width() : width);
     if (cell != gridSize())
         setGridSize(cell);
 }

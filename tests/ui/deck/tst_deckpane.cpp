@@ -262,6 +262,29 @@ private Q_SLOTS:
         QVERIFY(!find<QAction>(menu, u"removeSlide"_s).isVisible());
     }
 
+    void theStripComesToRestAtEveryHeight()
+    {
+        Sample sample;
+        struct : QObject
+        {
+            int resizes = 0;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                resizes += event->type() == QEvent::Resize ? 1 : 0;
+                return false;
+            }
+        } watch;
+        sample.strip().viewport()->installEventFilter(&watch);
+        for (int height = 600; height < 1000; height += 3) {
+            sample.pane.resize(528, height);
+            QTest::qWait(1);
+            watch.resizes = 0;
+            for (int i = 0; i < 10; ++i)
+                QApplication::processEvents();
+            QVERIFY2(watch.resizes <= 2, QByteArray::number(height).constData());
+        }
+    }
+
     void allTextsAreChangedInOneStep()
     {
         Sample sample;
