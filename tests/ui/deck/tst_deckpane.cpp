@@ -314,9 +314,9 @@ private Q_SLOTS:
         QStringList asked;
         DeckExportMenu menu(sample.theme, sample.presenter, &sample.pane,
             {.newFile =
-                    [&](QWidget *, const QString &, const QString &suggestion, const QString &) {
+                    [&](QWidget *, const QString &, const QString &suggestion, const QStringList &) {
                         asked << QFileInfo(suggestion).fileName();
-                        return sample.folder.path(u"talk"_s);
+                        return NewFile{sample.folder.path(u"talk"_s)};
                     },
                 .fileToOpen = [](QWidget *, const QString &, const QString &) { return u"/c/acme.pptx"_s; }});
         SplitButton button(sample.theme, Icon::Export, u"Export deck"_s);
