@@ -53,8 +53,8 @@ void LeadExportMenu::save(const QString &title, const Sheet &sheet)
 
 void LeadExportMenu::saveCalendar()
 {
-    const File file =
-        m_askFile(parentWidget(), tr("Save the calendar"), QStringLiteral("leads"), {tr("Calendar (*.ics)")});
+    const NewFile file = m_askWhereToSave(
+        parentWidget(), tr("Save the calendar"), QStringLiteral("leads"), {tr("Calendar (*.ics)")});
     if (file.path.isEmpty())
         return;
     const Result<void> written = writeCalendar(m_presenter.pipeline(), m_presenter.now(), file.path);
