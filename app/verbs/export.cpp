@@ -20,6 +20,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
+/// Of a .csv; none: as every program reads it.
+std::optional<QLocale> sheetLocale(const Call &call)
+{
+    return call.options.isSet(QStringLiteral("excel")) ? std::optional(QLocale()) : std::nullopt;
+}
+
 Result<void> writePipeline(const Call &call, const QString &out)
 {
     const auto document = open(call, call.operands.front());
@@ -31,9 +37,7 @@ Result<void> writePipeline(const Call &call, const QString &out)
     const QDateTime now = (*document)->now();
     if (QFileInfo(out).suffix().toLower() == QStringLiteral("ics"))
         return writeCalendar(*pipeline, now, out);
-    const bool isForExcel = call.options.isSet(QStringLiteral("excel"));
-    return writeSheet(
-        leadSheet(*pipeline, now.date()), out, isForExcel ? std::optional(QLocale()) : std::nullopt);
+    return writeSheet(leadSheet(*pipeline, now.date()), out, sheetLocale(call));
 }
 
 Result<void> writeConcerns(const Call &call, const QString &out)
@@ -47,17 +51,13 @@ Result<void> writeConcerns(const Call &call, const QString &out)
     const auto overview = readOverview(**document, *project);
     if (!overview)
         return overview.error();
-    const bool isForExcel = call.options.isSet(QStringLiteral("excel"));
-    return writeRegister(*overview, concernsOf(overview->book), registerColumns(), out,
-        isForExcel ? std::optional(QLocale()) : std::nullopt);
+    return writeRegister(*overview, concernsOf(overview->book), registerColumns(), out, sheetLocale(call));
 }
 
 Result<void> writePlan(const Call &call, const QString &plot, const QString &table)
 {
-    if (!plot.isEmpty() && !call.around.exportPlot) {
-        return Error{Failure::Input, tr("This program was built without the window and cannot draw. Nothing "
-                                        "was written. Use the full program.")};
-    }
+    if (!plot.isEmpty() && !call.around.exportPlot)
+        return cannotDraw();
     const auto portfolio = readPortfolio(call, call.operands.front());
     if (!portfolio)
         return portfolio.error();

@@ -17,10 +17,8 @@ QString tr(const char *text)
 
 Result<QStringList> writeDeck(const Call &call, const QString &out)
 {
-    if (!call.around.exportDeck) {
-        return Error{Failure::Input, tr("This program was built without the window and cannot draw. Nothing "
-                                        "was written. Use the full program.")};
-    }
+    if (!call.around.exportDeck)
+        return cannotDraw();
     const auto document = open(call, call.operands.front());
     if (!document)
         return document.error();
@@ -31,6 +29,12 @@ Result<QStringList> writeDeck(const Call &call, const QString &out)
     if (!sources)
         return sources.error();
     return call.around.exportDeck(*sources, out, call.options.value(QStringLiteral("template")));
+}
+
+Error cannotDraw()
+{
+    return {Failure::Input, tr("This program was built without the window and cannot draw. Nothing was "
+                               "written. Use the full program.")};
 }
 
 QList<QCommandLineOption> deckOptions()

@@ -9,6 +9,9 @@ namespace concave {
 /// The files that were written.
 Result<QStringList> writeDeck(const Call &call, const QString &out);
 
+/// Of a program that has no exporter of plots or decks.
+Error cannotDraw();
+
 QList<QCommandLineOption> deckOptions();
 
 } // namespace concave

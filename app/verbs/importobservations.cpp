@@ -125,7 +125,6 @@ Result<void> apply(
 Result<ImportReport> importObservationsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices)
 {
-    using Verdict = ObservationImport::Verdict;
     const auto concern = chosenConcern(call, document);
     if (!concern)
         return concern.error();

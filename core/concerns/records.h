@@ -4,6 +4,8 @@
 
 #include "core/document/record.h"
 
+#include <array>
+
 namespace concave {
 
 /// Someone whose agreement a project needs.
@@ -28,6 +30,10 @@ enum class ConcernStatus {
     Demonstrated = 2, ///< its worst case was shown to be handled
     Accepted = 3,     ///< the stakeholder says that it is answered
 };
+
+/// In the order of a concern's life.
+inline constexpr std::array concernStatuses{
+    ConcernStatus::Raised, ConcernStatus::Addressed, ConcernStatus::Demonstrated, ConcernStatus::Accepted};
 
 /// Whether a person must act in the failure that a demo shows. Stored: do not renumber.
 enum class PersonActs { Unknown = 0, No = 1, Yes = 2 };

@@ -4,6 +4,8 @@
 
 #include "core/deck/slide.h"
 
+#include <QDateTime>
+
 namespace concave {
 
 /// One line of text at its place.

@@ -14,7 +14,6 @@ namespace concave {
 namespace {
 
 using Role = ColumnUse::Role;
-using Verdict = ObservationImport::Verdict;
 using JudgedRow = ObservationImport::JudgedRow;
 
 QString tr(const char *text)

@@ -1,18 +1,13 @@
 // Observations of a metric from a file or a spreadsheet's clipboard: what would be done, and doing it.
 #pragma once
 
+#include "core/exchange/verdict.h"
 #include "core/metrics/observationchoices.h"
 
 namespace concave {
 
 struct ObservationImport
 {
-    enum class Verdict {
-        New,       ///< it has values for moments that have none
-        Update,    ///< it has other values than there are
-        Duplicate, ///< all its values are there already
-        Rejected,
-    };
     struct Entry
     {
         QString series;
@@ -25,6 +20,8 @@ struct ObservationImport
         qint64 line = 0; ///< see Grid::line
         QDateTime at;
         std::vector<Entry> values; ///< blank cells have none
+        /// New: it has values for moments that have none; Update: it has other values than there are;
+        /// Duplicate: all its values are there already.
         Verdict verdict = Verdict::New;
         QString why; ///< of all but new ones
     };

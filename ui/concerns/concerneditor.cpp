@@ -13,10 +13,9 @@
 #include "ui/metrics/metricpane.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/columnlayout.h"
-#include "ui/widgets/linefield.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/taborder.h"
-#include "ui/widgets/textarea.h"
+#include "ui/widgets/typing.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -110,17 +109,7 @@ void ConcernEditor::refresh()
 
 void ConcernEditor::commitTyping()
 {
-    const bool isThere = m_presenter.concern(m_shown);
-    for (LineField *field : findChildren<LineField *>()) {
-        if (isThere)
-            field->commit();
-        field->discard();
-    }
-    for (TextArea *area : findChildren<TextArea *>()) {
-        if (isThere)
-            area->commit();
-        area->discard();
-    }
+    endTyping(*this, m_presenter.concern(m_shown));
 }
 
 void ConcernEditor::addHeadButton(QWidget *button)

@@ -150,8 +150,7 @@ std::vector<ImportWord> ConcernImportKind::words() const
 std::vector<ImportOption> ConcernImportKind::wordOptions() const
 {
     std::vector<ImportOption> options;
-    for (const ConcernStatus status : {ConcernStatus::Raised, ConcernStatus::Addressed,
-             ConcernStatus::Demonstrated, ConcernStatus::Accepted})
+    for (const ConcernStatus status : concernStatuses)
         options.push_back({statusName(status), valueOf(status)});
     return options;
 }

@@ -21,8 +21,6 @@ namespace concave::ui {
 
 namespace {
 
-constexpr std::array statuses{
-    ConcernStatus::Raised, ConcernStatus::Addressed, ConcernStatus::Demonstrated, ConcernStatus::Accepted};
 constexpr std::array gaps{Gap::Mitigation, Gap::Metric, Gap::Owner, Gap::Demonstration, Gap::Slide};
 constexpr int firstGap = 100; ///< of the filter's choices: statuses as they are stored, gaps from here on
 constexpr int everything = -1;
@@ -116,7 +114,7 @@ QWidget *ConcernListPane::makeFilter()
     m_which->setObjectName(QStringLiteral("whichConcerns"));
     m_which->setAccessibleName(tr("Which concerns"));
     m_which->addItem(tr("All"), everything);
-    for (const ConcernStatus status : statuses)
+    for (const ConcernStatus status : concernStatuses)
         m_which->addItem(status == ConcernStatus::Raised ? tr("Raised, unanswered") : statusName(status),
             static_cast<int>(status));
     for (const Gap gap : gaps)

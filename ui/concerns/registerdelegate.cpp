@@ -101,8 +101,7 @@ QWidget *RegisterDelegate::createEditor(
     QWidget *editor = nullptr;
     if (isColumn(index, "status")) {
         auto *choice = new Choice(m_theme, parent);
-        for (const ConcernStatus status : {ConcernStatus::Raised, ConcernStatus::Addressed,
-                 ConcernStatus::Demonstrated, ConcernStatus::Accepted})
+        for (const ConcernStatus status : concernStatuses)
             choice->addItem(statusName(status), static_cast<int>(status));
         auto *self = const_cast<RegisterDelegate *>(this); // the signals of a delegate are not const
         connect(choice, &QComboBox::activated, self, [self, choice] {

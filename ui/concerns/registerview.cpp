@@ -11,7 +11,6 @@
 #include "ui/widgets/label.h"
 
 #include <QDataStream>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -38,7 +37,7 @@ const QList<std::pair<QString, int>> &usualColumns()
 
 } // namespace
 
-RegisterView::RegisterView(const Theme &theme, Document &document, QWidget *parent, AskFile askWhereToSave)
+RegisterView::RegisterView(const Theme &theme, Document &document, QWidget *parent, AskNewFile askWhereToSave)
     : View(parent), m_theme(theme), m_document(document), m_askWhereToSave(std::move(askWhereToSave)),
       m_model(new RegisterModel(document, this)), m_table(new QTableView(this)), m_stack(new QStackedLayout),
       m_none(new EmptyPage(theme, Icon::Concerns, tr("No concerns yet"),
@@ -243,31 +242,14 @@ bool RegisterView::eventFilter(QObject *watched, QEvent *event)
     return View::eventFilter(watched, event);
 }
 
-RegisterView::File RegisterView::askForFile(QWidget *parent, const QString &title, const QString &suggestion)
-{
-    const QString forExcel = tr("CSV for Excel (*.csv)");
-    QFileDialog dialog(parent, title);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({tr("Excel (*.xlsx)"), tr("CSV (*.csv)"), forExcel, tr("Markdown (*.md)")});
-    // The chosen kind gives the name its ending.
-    const auto takeEnding = [&](const QString &kind) {
-        dialog.setDefaultSuffix(kind.sliced(kind.lastIndexOf(u'.') + 1).chopped(1));
-    };
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, takeEnding);
-    takeEnding(dialog.nameFilters().front());
-    dialog.selectFile(suggestion);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    return {dialog.selectedFiles().value(0), dialog.selectedNameFilter() == forExcel};
-}
-
 void RegisterView::save(const QString &title, const std::vector<Id> &concerns, const QStringList &columns)
 {
-    const File file = m_askWhereToSave(this, title, QStringLiteral("concerns"));
+    const NewFile file = m_askWhereToSave(this, title, QStringLiteral("concerns"),
+        {tr("Excel (*.xlsx)"), tr("CSV (*.csv)"), csvForExcel(), tr("Markdown (*.md)")});
     if (file.path.isEmpty())
         return;
-    const Result<void> written = writeRegister(m_model->overview(), concerns, columns, file.path,
-        file.isForExcel ? std::optional(QLocale()) : std::nullopt);
+    const Result<void> written =
+        writeRegister(m_model->overview(), concerns, columns, file.path, file.locale());
     if (!written)
         Q_EMIT failed(written.error().sentence);
     else
@@ -277,21 +259,12 @@ void RegisterView::save(const QString &title, const std::vector<Id> &concerns, c
 
 void RegisterView::importConcerns(const QString &path)
 {
-    auto kind = std::make_unique<ConcernImportKind>(m_project);
-    const QString file = path.isEmpty() ? ImportAssistant::fileFor(*kind, this) : path;
-    if (file.isEmpty())
-        return;
-    auto *assistant = new ImportAssistant(m_theme, m_document, std::move(kind), file, this);
-    connect(assistant, &ImportAssistant::imported, this,
-        [this](const QString &summary, const QByteArray &report) {
-            Q_EMIT doneWith(summary, tr("Save the report…"), [this, report] {
-                const QString fault =
-                    ImportAssistant::saveReport(report, ImportAssistant::askForReport(this));
-                if (!fault.isEmpty())
-                    Q_EMIT failed(fault);
-            });
-        });
-    assistant->open();
+    ImportAssistant::bring(
+        m_theme, m_document, std::make_unique<ConcernImportKind>(m_project), path, *this,
+        [this](const QString &what, const QString &offer, const std::function<void()> &take) {
+            Q_EMIT doneWith(what, offer, take);
+        },
+        [this](const QString &sentence) { Q_EMIT failed(sentence); });
 }
 
 QByteArray RegisterView::saveState() const

@@ -6,6 +6,7 @@
 
 #include "core/document/document.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/newfile.h"
 #include "ui/widgets/view.h"
 
 #include <functional>
@@ -26,16 +27,8 @@ class RegisterView final : public View
     Q_OBJECT
 
 public:
-    struct File
-    {
-        QString path; ///< empty: the user thought better of it
-        bool isForExcel = false;
-    };
-    /// Asks where to write; suggests a name without an ending.
-    using AskFile = std::function<File(QWidget *parent, const QString &title, const QString &suggestion)>;
-
     RegisterView(const Theme &theme, Document &document, QWidget *parent = nullptr,
-        AskFile askWhereToSave = askForFile);
+        AskNewFile askWhereToSave = askNewFile);
 
     void show(Id project);
     /// Asks for a file unless one is given, and shows what it would bring.
@@ -54,8 +47,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    static File askForFile(QWidget *parent, const QString &title, const QString &suggestion);
-
     QWidget *bar();
     QMenu *exportMenu(QWidget *parent);
     void setUpTable();
@@ -69,7 +60,7 @@ private:
 
     const Theme &m_theme;
     Document &m_document;
-    AskFile m_askWhereToSave;
+    AskNewFile m_askWhereToSave;
     Id m_project;
     Id m_current;
     RegisterModel *m_model;

@@ -65,10 +65,7 @@ DeckExportMenu::DeckExportMenu(const Theme &theme, DeckPresenter &presenter, QWi
 DeckExportMenu::Asking DeckExportMenu::byDialogs()
 {
     return {
-        .newFile =
-            [](QWidget *parent, const QString &title, const QString &suggestion, const QString &kind) {
-                return QFileDialog::getSaveFileName(parent, title, suggestion, kind);
-            },
+        .newFile = askNewFile,
         .fileToOpen =
             [](QWidget *parent, const QString &title, const QString &kind) {
                 return QFileDialog::getOpenFileName(parent, title, {}, kind);
@@ -108,8 +105,9 @@ void DeckExportMenu::exportAs(DeckFormat format)
     const QString place = QFileInfo(m_presenter.document().path())
                               .dir()
                               .filePath(fileNameOf(deck.properties.title) + u'.' + suffix);
-    QString path = m_asking.newFile(m_page, tr("Export deck"), place,
-        QStringLiteral("%1 (*.%2)").arg(nameOf(format).section(QStringLiteral(" ("), 0, 0), suffix));
+    const QString kind =
+        QStringLiteral("%1 (*.%2)").arg(nameOf(format).section(QStringLiteral(" ("), 0, 0), suffix);
+    QString path = m_asking.newFile(m_page, tr("Export deck"), place, {kind}).path;
     if (path.isEmpty())
         return;
     if (formatOf(path) != format)

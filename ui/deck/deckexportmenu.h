@@ -8,6 +8,7 @@
 #pragma once
 
 #include "ui/deck/deckfile.h"
+#include "ui/widgets/newfile.h"
 
 #include <QMenu>
 
@@ -25,10 +26,7 @@ public:
     /// Asks for the user's files. Empty: they thought better of it.
     struct Asking
     {
-        /// A name for a new one of these kinds, "PDF (*.pdf)"; the suggestion has its ending.
-        std::function<QString(
-            QWidget *parent, const QString &title, const QString &suggestion, const QString &kind)>
-            newFile;
+        AskNewFile newFile;
         std::function<QString(QWidget *parent, const QString &title, const QString &kind)> fileToOpen;
     };
 
@@ -42,7 +40,6 @@ public:
 
 private:
     static Asking byDialogs();
-    void addTemplates();
     void chooseTemplate();
     void chooseSlides();
     void refresh();

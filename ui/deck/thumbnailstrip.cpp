@@ -42,6 +42,7 @@ ThumbnailStrip::ThumbnailStrip(const Theme &theme, DeckPresenter &presenter, QWi
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setProperty("onColumn", true);
+    connect(&presenter, &DeckPresenter::changed, this, &ThumbnailStrip::fitCells);
     connect(&presenter, &DeckPresenter::changed, this, &ThumbnailStrip::showSelection);
     connect(&presenter, &DeckPresenter::selectedChanged, this, &ThumbnailStrip::showSelection);
     showSelection();

@@ -444,6 +444,27 @@ void ImportAssistant::import()
     accept();
 }
 
+void ImportAssistant::bring(const Theme &theme, Document &document, std::unique_ptr<ImportKind> kind,
+    const QString &path, QWidget &page,
+    std::function<void(const QString &, const QString &, const std::function<void()> &)> doneWith,
+    std::function<void(const QString &)> failed)
+{
+    const QString file = path.isEmpty() ? fileFor(*kind, &page) : path;
+    if (file.isEmpty())
+        return;
+    auto *assistant = new ImportAssistant(theme, document, std::move(kind), file, &page);
+    connect(assistant, &ImportAssistant::imported, &page,
+        [&page, doneWith = std::move(doneWith), failed = std::move(failed)](
+            const QString &summary, const QByteArray &report) {
+            doneWith(summary, tr("Save the report…"), [&page, failed, report] {
+                const QString fault = saveReport(report, askForReport(&page));
+                if (!fault.isEmpty())
+                    failed(fault);
+            });
+        });
+    assistant->open();
+}
+
 QString ImportAssistant::fileFor(const ImportKind &kind, QWidget *parent)
 {
     return QFileDialog::getOpenFileName(

@@ -39,6 +39,14 @@ public:
         const QString &path, QWidget *parent = nullptr, AskFile askForFile = {},
         AskFile askWhereToSave = askForReport);
 
+    /// Over a page, which tells of the import by these; the offer is to save the report. Asks for a file
+    /// unless one is given.
+    static void bring(const Theme &theme, Document &document, std::unique_ptr<ImportKind> kind,
+        const QString &path, QWidget &page,
+        std::function<void(const QString &what, const QString &offer, const std::function<void()> &take)>
+            doneWith,
+        std::function<void(const QString &sentence)> failed);
+
     static QString fileFor(const ImportKind &kind, QWidget *parent);
     static QString askForReport(QWidget *parent);
     /// Whether a file's name ends as one of those that can be imported.

@@ -158,7 +158,6 @@ Result<ObservationImport> MetricPresenter::plan(
 
 QString countsOf(const ObservationImport &import)
 {
-    using Verdict = ObservationImport::Verdict;
     QStringList parts{MetricPresenter::tr("%1 new").arg(import.count(Verdict::New))};
     const auto add = [&](Verdict verdict, const QString &words) {
         if (const qint64 count = import.count(verdict); count > 0)

@@ -236,7 +236,6 @@ void ObservationImportDialog::refresh()
 
 void ObservationImportDialog::plan()
 {
-    using Verdict = ObservationImport::Verdict;
     const auto planned = m_presenter.plan(m_file, m_choices);
     m_import.reset();
     if (planned)
@@ -258,9 +257,8 @@ void ObservationImportDialog::fillFindings()
                 continue;
             auto *line = new QStandardItem(QString::number(row.line));
             line->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            auto *why = new QStandardItem(row.verdict == ObservationImport::Verdict::Rejected
-                                              ? tr("Not imported. %1").arg(row.why)
-                                              : row.why);
+            auto *why = new QStandardItem(
+                row.verdict == Verdict::Rejected ? tr("Not imported. %1").arg(row.why) : row.why);
             why->setToolTip(row.why.toHtmlEscaped());
             m_findings->appendRow({line, why});
         }

@@ -19,10 +19,11 @@
 #include "ui/widgets/linefield.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/taborder.h"
-#include "ui/widgets/textarea.h"
+#include "ui/widgets/typing.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -161,17 +162,7 @@ void LeadDrawer::refresh()
 /// What is typed belongs to the lead it was typed for; what is refused is let go.
 void LeadDrawer::commitTyping()
 {
-    const bool isThere = m_presenter.lead(m_lead);
-    for (LineField *field : findChildren<LineField *>()) {
-        if (isThere)
-            field->commit();
-        field->discard();
-    }
-    for (TextArea *area : findChildren<TextArea *>()) {
-        if (isThere)
-            area->commit();
-        area->discard();
-    }
+    endTyping(*this, m_presenter.lead(m_lead));
 }
 
 } // namespace concave::ui

@@ -5,7 +5,6 @@
 #include "ui/pipeline/leadprint.h"
 #include "ui/pipeline/pipelinepresenter.h"
 
-#include <QFileDialog>
 #include <QPrintDialog>
 #include <QPrinter>
 
@@ -20,9 +19,9 @@ QStringList usualListingColumns()
 }
 
 LeadExportMenu::LeadExportMenu(
-    const Theme &theme, PipelinePresenter &presenter, Seen seen, QWidget *parent, AskFile askFile)
+    const Theme &theme, PipelinePresenter &presenter, Seen seen, QWidget *parent, AskNewFile askWhereToSave)
     : QMenu(parent), m_theme(theme), m_presenter(presenter), m_seen(std::move(seen)),
-      m_askFile(std::move(askFile))
+      m_askWhereToSave(std::move(askWhereToSave))
 {
     addAction(
         tr("Save what I see as Excel or CSV…"), this, [this] { save(tr("Save these leads"), seenSheet()); });
@@ -35,29 +34,6 @@ LeadExportMenu::LeadExportMenu(
     print->setShortcut(QKeySequence::Print);
 }
 
-QString LeadExportMenu::csvForExcel()
-{
-    return tr("CSV for Excel (*.csv)");
-}
-
-LeadExportMenu::File LeadExportMenu::askForFile(
-    QWidget *parent, const QString &title, const QString &suggestion, const QStringList &kinds)
-{
-    QFileDialog dialog(parent, title);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters(kinds);
-    // The chosen kind gives the name its ending.
-    const auto takeEnding = [&](const QString &kind) {
-        dialog.setDefaultSuffix(kind.sliced(kind.lastIndexOf(u'.') + 1).chopped(1));
-    };
-    connect(&dialog, &QFileDialog::filterSelected, &dialog, takeEnding);
-    takeEnding(kinds.front());
-    dialog.selectFile(suggestion);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    return {dialog.selectedFiles().value(0), dialog.selectedNameFilter() == csvForExcel()};
-}
-
 Sheet LeadExportMenu::seenSheet() const
 {
     const LeadListing seen = m_seen();
@@ -66,20 +42,19 @@ Sheet LeadExportMenu::seenSheet() const
 
 void LeadExportMenu::save(const QString &title, const Sheet &sheet)
 {
-    const File file = m_askFile(parentWidget(), title, QStringLiteral("leads"),
+    const NewFile file = m_askWhereToSave(parentWidget(), title, QStringLiteral("leads"),
         {tr("Excel (*.xlsx)"), tr("CSV (*.csv)"), csvForExcel()});
     if (file.path.isEmpty())
         return;
-    const Result<void> written =
-        writeSheet(sheet, file.path, file.isForExcel ? std::optional(QLocale()) : std::nullopt);
+    const Result<void> written = writeSheet(sheet, file.path, file.locale());
     tell(written ? QString() : written.error().sentence,
         sheet.rows.size() == 1 ? tr("Saved 1 lead") : tr("Saved %1 leads").arg(sheet.rows.size()));
 }
 
 void LeadExportMenu::saveCalendar()
 {
-    const File file =
-        m_askFile(parentWidget(), tr("Save the calendar"), QStringLiteral("leads"), {tr("Calendar (*.ics)")});
+    const NewFile file = m_askWhereToSave(
+        parentWidget(), tr("Save the calendar"), QStringLiteral("leads"), {tr("Calendar (*.ics)")});
     if (file.path.isEmpty())
         return;
     const Result<void> written = writeCalendar(m_presenter.pipeline(), m_presenter.now(), file.path);

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/document/id.h"
+#include "ui/widgets/newfile.h"
 
 #include <QMenu>
 
-#include <functional>
 #include <vector>
 
 namespace concave {
@@ -34,23 +34,11 @@ class LeadExportMenu final : public QMenu
 public:
     /// What is on the screen when it is asked.
     using Seen = std::function<LeadListing()>;
-    struct File
-    {
-        QString path; ///< empty: the user thought better of it
-        bool isForExcel = false;
-    };
-    /// Asks for the name of a file of one of these kinds, "CSV (*.csv)"; suggests one without an ending.
-    using AskFile = std::function<File(
-        QWidget *parent, const QString &title, const QString &suggestion, const QStringList &kinds)>;
 
     LeadExportMenu(const Theme &theme, PipelinePresenter &presenter, Seen seen, QWidget *parent,
-        AskFile askFile = askForFile);
+        AskNewFile askWhereToSave = askNewFile);
 
 private:
-    static File askForFile(
-        QWidget *parent, const QString &title, const QString &suggestion, const QStringList &kinds);
-    static QString csvForExcel();
-
     Sheet seenSheet() const;
     void save(const QString &title, const Sheet &sheet);
     void saveCalendar();
@@ -60,7 +48,7 @@ private:
     const Theme &m_theme;
     PipelinePresenter &m_presenter;
     Seen m_seen;
-    AskFile m_askFile;
+    AskNewFile m_askWhereToSave;
 };
 
 } // namespace concave::ui

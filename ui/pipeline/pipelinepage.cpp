@@ -283,21 +283,12 @@ void PipelinePage::addLeads(std::optional<Id> stage)
 
 void PipelinePage::importLeads(const QString &path)
 {
-    auto kind = std::make_unique<LeadImportKind>();
-    const QString file = path.isEmpty() ? ImportAssistant::fileFor(*kind, this) : path;
-    if (file.isEmpty())
-        return;
-    auto *assistant = new ImportAssistant(m_theme, m_presenter.document(), std::move(kind), file, this);
-    connect(assistant, &ImportAssistant::imported, this,
-        [this](const QString &summary, const QByteArray &report) {
-            Q_EMIT doneWith(summary, tr("Save the report…"), [this, report] {
-                const QString fault =
-                    ImportAssistant::saveReport(report, ImportAssistant::askForReport(this));
-                if (!fault.isEmpty())
-                    Q_EMIT failed(fault);
-            });
-        });
-    assistant->open();
+    ImportAssistant::bring(
+        m_theme, m_presenter.document(), std::make_unique<LeadImportKind>(), path, *this,
+        [this](const QString &what, const QString &offer, const std::function<void()> &take) {
+            Q_EMIT doneWith(what, offer, take);
+        },
+        [this](const QString &sentence) { Q_EMIT failed(sentence); });
 }
 
 void PipelinePage::dragEnterEvent(QDragEnterEvent *event)

@@ -10,8 +10,6 @@
 using namespace concave;
 using namespace Qt::StringLiterals;
 
-using Verdict = ObservationImport::Verdict;
-
 namespace {
 
 /// A document with one metric, and files for it.

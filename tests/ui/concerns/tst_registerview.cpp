@@ -24,9 +24,9 @@ namespace {
 struct Desk : ConcernDesk
 {
     Theme theme{*qApp};
-    RegisterView::File saveTo;
-    std::unique_ptr<RegisterView> view = std::make_unique<RegisterView>(
-        theme, *document, nullptr, [this](QWidget *, const QString &, const QString &) { return saveTo; });
+    NewFile saveTo;
+    std::unique_ptr<RegisterView> view = std::make_unique<RegisterView>(theme, *document, nullptr,
+        [this](QWidget *, const QString &, const QString &, const QStringList &) { return saveTo; });
     QSignalSpy opened{view.get(), &RegisterView::opened};
     QSignalSpy told{view.get(), &View::told};
     QSignalSpy failed{view.get(), &View::failed};

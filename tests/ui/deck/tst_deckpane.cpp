@@ -289,6 +289,29 @@ private Q_SLOTS:
         QVERIFY(!find<QAction>(menu, u"removeSlide"_s).isVisible());
     }
 
+    void theStripComesToRestAtEveryHeight()
+    {
+        Sample sample;
+        struct : QObject
+        {
+            int resizes = 0;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                resizes += event->type() == QEvent::Resize ? 1 : 0;
+                return false;
+            }
+        } watch;
+        sample.strip().viewport()->installEventFilter(&watch);
+        for (int height = 600; height < 1000; height += 3) {
+            sample.pane.resize(528, height);
+            QTest::qWait(1);
+            watch.resizes = 0;
+            for (int i = 0; i < 10; ++i)
+                QApplication::processEvents();
+            QVERIFY2(watch.resizes <= 2, QByteArray::number(height).constData());
+        }
+    }
+
     void allTextsAreChangedInOneStep()
     {
         Sample sample;
@@ -318,9 +341,9 @@ private Q_SLOTS:
         QStringList asked;
         DeckExportMenu menu(sample.theme, sample.presenter, &sample.pane,
             {.newFile =
-                    [&](QWidget *, const QString &, const QString &suggestion, const QString &) {
+                    [&](QWidget *, const QString &, const QString &suggestion, const QStringList &) {
                         asked << QFileInfo(suggestion).fileName();
-                        return sample.folder.path(u"talk"_s);
+                        return NewFile{sample.folder.path(u"talk"_s)};
                     },
                 .fileToOpen = [](QWidget *, const QString &, const QString &) { return u"/c/acme.pptx"_s; }});
         SplitButton button(sample.theme, Icon::Export, u"Export deck"_s);

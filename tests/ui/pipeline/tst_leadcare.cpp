@@ -309,7 +309,7 @@ private Q_SLOTS:
         const Id acme = addLead(*desk.document, u"Acme"_s, 1,
             {.amount = 1200.5, .nextAction = u"Call"_s, .nextDue = QDate(2026, 3, 12)});
         addLead(*desk.document, u"Bolt"_s);
-        LeadExportMenu::File file;
+        NewFile file;
         QStringList asked;
         const LeadExportMenu menu(
             desk.theme, desk.presenter,
