@@ -17,8 +17,8 @@ struct Captured
 };
 
 /// Reads "Dario: It will be slow", "It will be slow @Dario" and "@Dario Pelk It will be slow". A stakeholder
-/// is known by the name, its first word or the role, in any case of letters. Who is not known is a newcomer in
-/// "It will be slow @Ina Voss" and "@Ina Voss: It will be slow", and stays part of the text elsewhere.
+/// is known by the name, its first word or the role, in any case of letters. Who is not known is a newcomer
+/// in "It will be slow @Ina Voss" and "@Ina Voss: It will be slow", and stays part of the text elsewhere.
 Captured readCaptured(const QString &line, std::span<const Stakeholder> stakeholders);
 
 /// The lines of a list that was copied elsewhere, without blank ones and without the marks of lists ("-",
