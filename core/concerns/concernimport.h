@@ -32,8 +32,8 @@ struct JudgedConcern
     ConcernRow row;
     Verdict verdict = Verdict::New;
     Id existing; ///< the concern that it is, where it is one
-    std::optional<Id>
-        from; ///< the stakeholder, where the project has them; one with a name is made otherwise
+    /// The stakeholder, where the project has them; one with a name is made otherwise.
+    std::optional<Id> from;
     bool isFromSeveral = false; ///< several stakeholders are called so: the concern is nobody's
     QStringList why;     ///< of an update the labels of what changes; otherwise at most one or more sentences
     QStringList remarks; ///< what was not taken as the file has it

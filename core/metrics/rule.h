@@ -27,8 +27,8 @@ namespace concave {
 struct RuleError
 {
     QString sentence;
-    qsizetype at =
-        0; ///< place in the text of the first letter at fault; its length where the text ends too soon
+    /// Place in the text of the first letter at fault; the text's length where it ends too soon.
+    qsizetype at = 0;
     qsizetype length = 0; ///< of what is at fault; 0 where something is missing
 };
 

@@ -10,7 +10,7 @@ namespace concave::pptx {
 /// Those that the master lists, in its order. A placeholder without a box of its own has its master's.
 void addLayouts(PptxTemplate &base, const QString &master);
 
-/// An attribute in EMU.
+/// An attribute that is in EMU, in points.
 double points(const QXmlStreamReader &element, const QString &attribute);
 
 } // namespace concave::pptx
