@@ -2,9 +2,6 @@
 
 #include "core/deck/pptx/properties.h"
 #include "core/deck/pptx/slide.h"
-#include "core/document/wholefile.h"
-
-#include <QCoreApplication>
 
 namespace concave {
 
@@ -59,18 +56,6 @@ QByteArray toPptx(const std::vector<LaidSlide> &pages, const DeckLook &look, con
     addPresentation(package, base, slides);
     addProperties(package, properties, slides.size(), notes);
     return packed(package);
-}
-
-Result<void> writePptx(const std::vector<LaidSlide> &pages, const DeckLook &look,
-    const DeckProperties &properties, const QString &path, const PptxTemplate *company)
-{
-    if (const auto written = writeWhole(path, toPptx(pages, look, properties, company)); !written) {
-        return Error{Failure::Io,
-            QCoreApplication::translate("Pptx", "The deck was not exported to “%1”: %2. Nothing was written. "
-                                                "Choose another name or folder.")
-                .arg(path, written.error().sentence)};
-    }
-    return {};
 }
 
 } // namespace concave

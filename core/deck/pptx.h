@@ -11,9 +11,4 @@ namespace concave {
 QByteArray toPptx(const std::vector<LaidSlide> &pages, const DeckLook &look, const DeckProperties &properties,
     const PptxTemplate *company = nullptr);
 
-/// The same as a file. An old one stays whole until the new one is complete. Io with one sentence where it
-/// cannot be written.
-Result<void> writePptx(const std::vector<LaidSlide> &pages, const DeckLook &look,
-    const DeckProperties &properties, const QString &path, const PptxTemplate *company = nullptr);
-
 } // namespace concave

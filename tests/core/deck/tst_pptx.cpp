@@ -141,16 +141,6 @@ private Q_SLOTS:
             QStringList({u"9"_s, u"14"_s, u"31"_s}));
     }
 
-    void anOldFileStaysWholeWhereTheNewOneCannotBeWritten()
-    {
-        const TestFolder folder;
-        const QString path = folder.path(u"nowhere/deck.pptx"_s);
-        const auto result = writePptx(examplePages(), exampleLook(), exampleProperties(), path);
-        QVERIFY(!result);
-        QVERIFY2(result.error().sentence.startsWith(u"The deck was not exported to “"_s + path),
-            qPrintable(result.error().sentence));
-    }
-
     void propertiesSayWhoseItIs()
     {
         const PackageFile file = written(examplePages());

@@ -144,13 +144,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         const auto pages = examplePages();
-        QVERIFY(writePptx(pages, exampleLook(), exampleProperties(), m_folder.path(u"own.pptx"_s)));
+        overwrite(m_folder.path(u"own.pptx"_s), toPptx(pages, exampleLook(), exampleProperties()));
         const auto company = readTemplate(m_folder.path(u"own.pptx"_s));
         QVERIFY(company);
-        QVERIFY(writePptx(
-            pages, exampleLook(), exampleProperties(), m_folder.path(u"company.pptx"_s), &*company));
+        overwrite(
+            m_folder.path(u"company.pptx"_s), toPptx(pages, exampleLook(), exampleProperties(), &*company));
         m_pages = samplePages();
-        QVERIFY(writePptx(m_pages, ui::deckLook(), exampleProperties(), m_folder.path(u"sample.pptx"_s)));
+        overwrite(m_folder.path(u"sample.pptx"_s), toPptx(m_pages, ui::deckLook(), exampleProperties()));
         QCOMPARE(run(u"soffice"_s,
                      {u"--headless"_s, u"-env:UserInstallation=file://"_s + m_folder.path(u"profile"_s),
                          u"--convert-to"_s, u"pdf"_s, u"--outdir"_s, m_folder.folder.path(),
