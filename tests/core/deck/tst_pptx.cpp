@@ -1,6 +1,5 @@
 // Decks for PowerPoint: sound packages, and in them what was laid out.
 #include "core/deck/pptx.h"
-#include "tests/testing/documents.h"
 #include "tests/testing/packagefile.h"
 #include "tests/testing/slides.h"
 #include "tests/testing/test.h"
