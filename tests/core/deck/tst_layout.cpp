@@ -229,14 +229,6 @@ private Q_SLOTS:
         QCOMPARE(chart.x.step, 1.0);
     }
 
-    void readingsThatCannotBeToldAreNoData()
-    {
-        DeckSources sources = dispatching::sources();
-        sources.metrics.metrics[0].rule = u"incoming / (outgoing - outgoing) = 1"_s;
-        dispatching::report(sources);
-        QCOMPARE(titleOf(sources, SlideKind::Metric, dispatching::balance), u"No data yet"_s);
-    }
-
     void theTitleOfAMetricStatesWhatItFound_data()
     {
         QTest::addColumn<std::vector<double>>("lost");
