@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(write("a.xlsx").startsWith("PK"));
         QVERIFY(write("a.md").startsWith("# Concerns of Dispatching engine\n\n| Concern |"));
         QVERIFY(write("a.doc").contains("ends neither with .csv nor with .xlsx or .md"));
-        QVERIFY(write("no/such/folder/a.md").contains("could not be written"));
+        QVERIFY(write("no/such/folder/a.md").contains("Nothing was written"));
     }
 };
 

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(contentsOf(desk.saveTo.path).contains("\n## 2. Dear\n"));
         desk.saveTo = {desk.folder.path(u"no/such/all.md"_s)};
         desk.exportBy(1);
-        QVERIFY(desk.failed.back()[0].toString().contains(u"could not be written"_s));
+        QVERIFY(desk.failed.back()[0].toString().contains(u"Nothing was written"_s));
         const auto told = desk.told.size();
         desk.saveTo = {};
         desk.exportBy(0);
