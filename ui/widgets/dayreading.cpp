@@ -84,12 +84,15 @@ std::optional<QDate> readDistance(const QString &typed, QDate today)
 }
 
 /// Nothing where it is no day of the calendar.
-std::optional<QDate> dayOf(int day, int month, std::optional<int> year, QDate today)
+std::optional<QDate> dayOf(int day, int month, int year)
 {
-    if (year) {
-        const QDate date(*year < 100 ? century + *year : *year, month, day);
-        return date.isValid() ? std::optional(date) : std::nullopt;
-    }
+    const QDate date(year < 100 ? century + year : year, month, day);
+    return date.isValid() ? std::optional(date) : std::nullopt;
+}
+
+/// The first from some months back on; nothing where no year has it.
+std::optional<QDate> nextDayOf(int day, int month, QDate today)
+{
     const QDate earliest = today.addMonths(monthsBack);
     for (int next = earliest.year(); next <= earliest.year() + 8; ++next) { // 29 February comes that rarely
         const QDate date(next, month, day);
@@ -125,13 +128,13 @@ std::optional<QDate> readCalendar(const QString &typed, QDate today, const QLoca
     if (named)
         numbers.insert(numbers.size() == 2 && numbers.front() > 31 ? 1 : qMin(1, numbers.size()), named);
     if (numbers.size() == 3 && numbers.front() > 31) // year, month, day
-        return dayOf(numbers[2], numbers[1], numbers[0], today);
+        return dayOf(numbers[2], numbers[1], numbers[0]);
     if (numbers.size() < 2 || numbers.size() > 3)
         return std::nullopt;
-    const bool isSwapped = !named && !typed.contains(u'.') && isMonthFirst(locale);
-    const std::optional<int> year = numbers.size() == 3 ? std::optional(numbers[2]) : std::nullopt;
-    return isSwapped ? dayOf(numbers[1], numbers[0], year, today)
-                     : dayOf(numbers[0], numbers[1], year, today);
+    if (!named && !typed.contains(u'.') && isMonthFirst(locale))
+        numbers.swapItemsAt(0, 1);
+    return numbers.size() == 3 ? dayOf(numbers[0], numbers[1], numbers[2])
+                               : nextDayOf(numbers[0], numbers[1], today);
 }
 
 } // namespace
