@@ -277,10 +277,33 @@ SlideOrder orderOf(const DeckSources &sources)
     return order;
 }
 
+namespace {
+
+using OwnTexts = std::map<QString, QString>;
+
+DeckSlide told(const DeckSources &sources, DeckSlide slide, const OwnTexts &own)
+{
+    slide.fields = fieldsOf(sources, slide.key, own);
+    slide.label = labelOf(sources, slide.key, slide.fields);
+    return slide;
+}
+
+} // namespace
+
+DeckSlide withTexts(const DeckSources &sources, DeckSlide slide)
+{
+    OwnTexts own;
+    for (const SlideText &text : sources.texts) {
+        if (slide.record == text.slide)
+            own.emplace(text.field, text.text);
+    }
+    return told(sources, std::move(slide), own);
+}
+
 std::vector<DeckSlide> outlineOf(const DeckSources &sources)
 {
     const SlideOrder order = orderOf(sources);
-    std::map<Id, std::map<QString, QString>> own;
+    std::map<Id, OwnTexts> own;
     for (const SlideText &text : sources.texts)
         own[text.slide].emplace(text.field, text.text);
 
@@ -292,10 +315,8 @@ std::vector<DeckSlide> outlineOf(const DeckSources &sources)
             slide.record = record->second->id;
             slide.isLeftOut = record->second->leftOut;
         }
-        slide.fields =
-            fieldsOf(sources, key, slide.record ? own[*slide.record] : decltype(own)::mapped_type());
-        slide.label = labelOf(sources, key, slide.fields);
-        slides.push_back(std::move(slide));
+        const OwnTexts texts = slide.record ? own[*slide.record] : OwnTexts();
+        slides.push_back(told(sources, std::move(slide), texts));
     }
     return slides;
 }

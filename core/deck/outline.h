@@ -17,6 +17,10 @@ struct SlideOrder
 };
 SlideOrder orderOf(const DeckSources &sources);
 
+/// The slide with its texts as the sources have them now, edited ones as they are. Its key and record are as
+/// they were.
+DeckSlide withTexts(const DeckSources &sources, DeckSlide slide);
+
 /// With which a free slide begins.
 QString newSlideTitle();
 

@@ -1,5 +1,6 @@
 #include "ui/deck/deckpresenter.h"
 
+#include "core/deck/outline.h"
 #include "ui/deck/decklook.h"
 
 #include <algorithm>
@@ -148,21 +149,18 @@ bool DeckPresenter::layOutShown()
     bool isDone = false;
     withDraft([&] {
         const std::size_t slide = m_leaves[m_current].slide;
-        std::vector<DeckSlide> outline = outlineOf(*m_sources);
-        if (outline.size() != m_deck.slides.size() || outline[slide].key != m_deck.slides[slide].key)
-            return;
         const auto &pages = m_deck.pages;
         const auto isOurs = [&](const LaidSlide &page) { return page.source == slide; };
         const auto first = std::ranges::find_if(pages, isOurs);
         if (first == pages.end())
             return;
         const auto place = first - pages.begin();
+        m_deck.slides[slide] = withTexts(*m_sources, std::move(m_deck.slides[slide]));
         std::vector<LaidSlide> laid =
-            layOut(*m_sources, outline, slide, static_cast<int>(place) + 1, m_measure);
+            layOut(*m_sources, m_deck.slides, slide, static_cast<int>(place) + 1, m_measure);
         if (std::ranges::count_if(pages, isOurs) != std::ssize(laid))
             return;
         std::ranges::move(laid, m_deck.pages.begin() + place);
-        m_deck.slides[slide] = std::move(outline[slide]);
         isDone = true;
     });
     return isDone;
