@@ -154,8 +154,7 @@ private Q_SLOTS:
 
     void aPdfHasPagesTextAndProperties()
     {
-        if (!isThere(u"pdftotext"_s))
-            QSKIP("poppler-utils is not installed");
+        QVERIFY2(isThere(u"pdftotext"_s), "poppler-utils is not installed");
         const Sample sample;
         QVERIFY(sample.write(u"deck.pdf"_s));
         const QString path = sample.folder.path(u"deck.pdf"_s);
@@ -175,8 +174,7 @@ private Q_SLOTS:
 
     void aPdfHasABookmarkForEverySlide()
     {
-        if (!isThere(u"pdftohtml"_s))
-            QSKIP("poppler-utils is not installed");
+        QVERIFY2(isThere(u"pdftohtml"_s), "poppler-utils is not installed");
         const Sample sample;
         QVERIFY(sample.write(u"deck.pdf"_s));
         const QString xml =
@@ -195,8 +193,7 @@ private Q_SLOTS:
 
     void aPdfLooksAsThePreview()
     {
-        if (!isThere(u"pdftoppm"_s))
-            QSKIP("poppler-utils is not installed");
+        QVERIFY2(isThere(u"pdftoppm"_s), "poppler-utils is not installed");
         const Sample sample;
         QVERIFY(sample.write(u"deck.pdf"_s));
         QVERIFY(sample.write(u"deck.png"_s));
