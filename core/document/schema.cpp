@@ -16,7 +16,7 @@ std::vector<QByteArray> documentSteps()
 {
     initialiseResource();
     std::vector<QByteArray> steps;
-    for (const char *name : {"001_portfolio", "002_returns", "003_pipeline", "004_concerns"}) {
+    for (const char *name : {"001_portfolio", "002_returns", "003_pipeline", "004_concerns", "005_canvas"}) {
         QFile file(QStringLiteral(":/concave/schema/%1.sql").arg(QLatin1StringView(name)));
         const bool opened = file.open(QIODevice::ReadOnly);
         Q_ASSERT(opened);

@@ -1,5 +1,7 @@
 #include "core/portfolio/records.h"
 
+#include "core/document/fields.h"
+
 #include <QCoreApplication>
 
 namespace concave {
@@ -281,11 +283,25 @@ const Description<Adjustment> &Adjustment::description()
     return description;
 }
 
+const Description<Task> &Task::description()
+{
+    static const auto description =
+        Description<Task>("task", QT_TRANSLATE_NOOP("Record", "Task"))
+            .with(keyField(), &Task::id)
+            .with(ownerField("project", QT_TRANSLATE_NOOP("Record", "Project"), "project"), &Task::project)
+            .with(nameField("name", QT_TRANSLATE_NOOP("Record", "Task")), &Task::name)
+            .with(textField("owner", QT_TRANSLATE_NOOP("Record", "Owner")), &Task::owner)
+            .with(dateField("due", QT_TRANSLATE_NOOP("Record", "Due")), &Task::due)
+            .with(dateField("done_on", QT_TRANSLATE_NOOP("Record", "Done on")), &Task::doneOn)
+            .with(positionField(), &Task::position);
+    return description;
+}
+
 Kinds portfolioKinds()
 {
     return {&Project::description(), &Curve::description(), &MeasuredPoint::description(),
         &Scenario::description(), &Adjustment::description(), &ReturnPoint::description(),
-        &Stage::description()};
+        &Stage::description(), &Task::description()};
 }
 
 } // namespace concave

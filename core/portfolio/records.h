@@ -119,6 +119,20 @@ struct Adjustment
     std::optional<double> pinned;
 };
 
+/// Something to be done for a project.
+struct Task
+{
+    static const Description<Task> &description();
+
+    Id id;
+    Id project;
+    QString name;
+    QString owner; ///< who does it
+    QDate due;     ///< null: no day
+    QDate doneOn;  ///< null: open
+    double position = 0;
+};
+
 /// The kinds above, in an order in which each refers only to earlier ones.
 Kinds portfolioKinds();
 

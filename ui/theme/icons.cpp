@@ -6,6 +6,7 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <array>
 
 namespace concave::ui {
@@ -22,12 +23,20 @@ static constexpr std::array names{"today", "portfolio", "canvas", "concerns", "p
     "file", "file-new", "file-saved", "file-open", "file-missing", "folder", "table", "excel",          //
     "slides", "web", "board",                                                                           //
     "sidebar-collapse", "sidebar-expand", "computer", "sun", "moon", "system-theme", "pin", "unpin",    //
-    "person", "people", "calendar", "clock", "mail", "phone", "company", "money"};
+    "person", "people", "calendar", "clock", "mail", "phone", "company", "money",             //
+    "split", "brain", "gift", "database", "inbox", "flask", "layers", "models", "target", "scales", "flag", //
+    "action", "loop", "skills"};
 static_assert(names.size() == iconCount);
 
 QString name(Icon icon)
 {
     return QString::fromLatin1(names[static_cast<std::size_t>(icon)]);
+}
+
+std::optional<Icon> iconNamed(const QString &name)
+{
+    const auto found = std::ranges::find(names, name, [](const char *each) { return QLatin1StringView(each); });
+    return found == names.end() ? std::nullopt : std::optional(static_cast<Icon>(found - names.begin()));
 }
 
 QPixmap drawIcon(Icon icon, const QColor &colour, int size)

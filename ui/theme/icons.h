@@ -5,6 +5,8 @@
 #include <QPixmap>
 #include <QString>
 
+#include <optional>
+
 namespace concave::ui {
 
 enum class Icon {
@@ -88,12 +90,29 @@ enum class Icon {
     Phone,
     Company,
     Money,
+    // blocks of canvases
+    Split,
+    Brain,
+    Gift,
+    Database,
+    Inbox,
+    Flask,
+    Layers,
+    Models,
+    Target,
+    Scales,
+    Flag,
+    Action,
+    Loop,
+    Skills,
 };
 
-inline constexpr int iconCount = static_cast<int>(Icon::Money) + 1;
+inline constexpr int iconCount = static_cast<int>(Icon::Skills) + 1;
 
 /// "chevron-down": the icon's file in resources/icons.
 QString name(Icon icon);
+/// The inverse; nothing where there is no such icon.
+std::optional<Icon> iconNamed(const QString &name);
 
 /// The icon in one colour, `size` device pixels square. Cached.
 QPixmap drawIcon(Icon icon, const QColor &colour, int size);
