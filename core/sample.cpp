@@ -1,5 +1,6 @@
 #include "core/sample.h"
 
+#include "core/canvas/sample.h"
 #include "core/concerns/sample.h"
 #include "core/metrics/sample.h"
 #include "core/pipeline/sample.h"
@@ -17,6 +18,7 @@ Result<Changes> addSample(Document &document)
         const Id dispatching = projects[1];
         const Id vanish = addSampleConcerns(edit, dispatching, document.now());
         addSampleMetric(edit, dispatching, vanish, document.now());
+        addSampleCanvas(edit, dispatching, vanish, document.now());
     });
 }
 

@@ -1,7 +1,7 @@
 // A canvas as Markdown, to be written, read and edited elsewhere, and brought back.
 //
 //     # Dispatching engine: Machine Learning Canvas
-//     - Designed for: Pantry Lark
+//     - Designed for: Pantrylark
 //     - Designed by: …
 //     - Date: 2026-03-09
 //     - Iteration: 2
