@@ -1,0 +1,53 @@
+#include "ui/canvas/canvasparts.h"
+
+#include "ui/canvas/canvaspresenter.h"
+#include "ui/widgets/splitbutton.h"
+#include "ui/widgets/surface.h"
+
+#include <QMenu>
+
+#include <memory>
+
+namespace concave::ui {
+
+BoardPart makeBoard(
+    const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget *parent, std::function<void()> zoomed)
+{
+    auto *ground = new QWidget(parent);
+    setSurface(*ground, Surface::Sunken);
+    ground->setFocusPolicy(Qt::StrongFocus);
+    const auto zoom = std::make_shared<double>(1);
+    const auto setZoom = [zoom, zoomed](double to) {
+        *zoom = to;
+        zoomed();
+    };
+    return {ground, [setZoom] { setZoom(1); }, setZoom, [zoom] { return *zoom; }};
+}
+
+SidePart makeSide(const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget *parent)
+{
+    auto *ground = new QWidget(parent);
+    setSurface(*ground, Surface::Window);
+    return {ground, [](const QString &, Id) {}};
+}
+
+void fillNoteLines(QMenu & /*menu*/, const Theme & /*theme*/, CanvasPresenter & /*presenter*/) {}
+
+void servePrint(
+    SplitButton &button, const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget * /*page*/)
+{
+    button.hide();
+}
+
+void askForVersion(const Theme & /*theme*/, CanvasPresenter &presenter, QWidget * /*page*/)
+{
+    presenter.keepVersion(CanvasPresenter::tr("Iteration %1").arg(presenter.book().canvas.iteration), {});
+}
+
+void showVersions(const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget * /*page*/) {}
+
+void editTemplate(
+    const Theme & /*theme*/, CanvasPresenter & /*presenter*/, std::optional<Id> /*own*/, QWidget * /*page*/)
+{}
+
+} // namespace concave::ui
