@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace concave::ui {
 
@@ -109,19 +110,23 @@ bool CanvasPresenter::readBook()
 void CanvasPresenter::settleSelection()
 {
     const auto before = std::tuple(m_selected, m_current, m_block);
-    std::erase_if(m_selected, [&](Id id) { return !note(id); });
-    std::vector<Id> ordered;
+    orderSelection();
+    if (before != std::tuple(m_selected, m_current, m_block))
+        Q_EMIT selectionChanged();
+}
+
+void CanvasPresenter::orderSelection()
+{
+    std::vector<Id> chosen = std::exchange(m_selected, {});
+    std::ranges::sort(chosen);
     for (const Note &each : m_book.notes) {
-        if (isSelected(each.id))
-            ordered.push_back(each.id);
+        if (std::ranges::binary_search(chosen, each.id))
+            m_selected.push_back(each.id);
     }
-    m_selected = std::move(ordered);
-    if (!note(m_current))
+    if (!isSelected(m_current))
         m_current = m_selected.empty() ? Id() : m_selected.back();
     if (const Note *current = note(m_current))
         m_block = current->block;
-    if (before != std::tuple(m_selected, m_current, m_block))
-        Q_EMIT selectionChanged();
 }
 
 void CanvasPresenter::setProject(Id project)
@@ -163,7 +168,8 @@ void CanvasPresenter::select(std::vector<Id> notes, Id current)
 {
     m_selected = std::move(notes);
     m_current = current;
-    settleSelection();
+    m_anchor = current;
+    orderSelection();
     Q_EMIT selectionChanged();
 }
 
@@ -180,16 +186,16 @@ void CanvasPresenter::toggle(Id id)
 
 void CanvasPresenter::extendTo(Id id)
 {
-    const auto from = std::ranges::find(m_book.notes, m_current, &Note::id);
+    const auto from = std::ranges::find(m_book.notes, m_anchor, &Note::id);
     const auto to = std::ranges::find(m_book.notes, id, &Note::id);
     if (from == m_book.notes.end() || to == m_book.notes.end())
         return select(id);
-    std::vector<Id> notes = m_selected;
-    for (auto each = std::min(from, to); each <= std::max(from, to); ++each) {
-        if (!isSelected(each->id))
-            notes.push_back(each->id);
-    }
+    const Id anchor = m_anchor;
+    std::vector<Id> notes;
+    for (auto each = std::min(from, to); each <= std::max(from, to); ++each)
+        notes.push_back(each->id);
     select(std::move(notes), id);
+    m_anchor = anchor;
 }
 
 void CanvasPresenter::selectAll()
@@ -320,21 +326,25 @@ Id CanvasPresenter::addNote(const QString &block, const QString &text, std::opti
         .dataSource = {}, .task = {}};
     Id id;
     if (edit(tr("Add note “%1”").arg(shortly(trimmed)),
-            [&](Edit &edit) { id = addNotes(edit, m_book, block, {added}, before).front(); }))
+            [&](Edit &edit) { id = concave::addNotes(edit, m_book, block, {added}, before).front(); }))
         select(id);
     return id;
 }
 
 bool CanvasPresenter::paste(const QString &block, const QString &lines, std::optional<Id> before)
 {
-    const std::vector<Note> notes = notesFrom(lines);
+    return addNotes(block, notesFrom(lines), before);
+}
+
+bool CanvasPresenter::addNotes(const QString &block, std::vector<Note> notes, std::optional<Id> before)
+{
     if (notes.empty() || !m_hasCanvas)
         return false;
     std::vector<Id> added;
     const bool isAdded = edit(
         notes.size() == 1 ? tr("Add note “%1”").arg(shortly(notes.front().text))
                           : tr("Add %1 notes").arg(QLocale().toString(static_cast<qulonglong>(notes.size()))),
-        [&](Edit &edit) { added = addNotes(edit, m_book, block, notes, before); });
+        [&](Edit &edit) { added = concave::addNotes(edit, m_book, block, notes, before); });
     if (isAdded)
         select(added, added.back());
     return isAdded;
@@ -349,6 +359,21 @@ bool CanvasPresenter::setText(Id id, const QString &text)
         return remove({id});
     return edit(tr("Change note “%1”").arg(shortly(changed->text)),
         [&](Edit &edit) { edit.modify<Note>(id, [&](Note &each) { each.text = text.trimmed(); }); });
+}
+
+bool CanvasPresenter::keepText(Id canvas, Id id, const QString &block, const QString &text)
+{
+    const auto book = readCanvas(m_document, canvas);
+    if (!book)
+        return false; // it is gone, and its notes with it
+    if (findNote(*book, id))
+        return edit(tr("Change note “%1”").arg(shortly(text)),
+            [&](Edit &edit) { edit.modify<Note>(id, [&](Note &each) { each.text = text; }); });
+    return edit(tr("Add note “%1”").arg(shortly(text)), [&](Edit &edit) {
+        Note added;
+        added.text = text;
+        concave::addNotes(edit, *book, block, {added}, {});
+    });
 }
 
 bool CanvasPresenter::move(const std::vector<Id> &notes, const QString &block, std::optional<Id> before)

@@ -55,7 +55,8 @@ public:
     void select(Id note);
     void select(std::vector<Id> notes, Id current);
     void toggle(Id note);
-    /// All from the current one to this one, in the order of the book.
+    /// All from the one that was last chosen alone or toggled to this one, in the order of the book, and no
+    /// others.
     void extendTo(Id note);
     void selectAll();
     /// An empty block has the focus, or the place behind a block's notes.
@@ -77,10 +78,14 @@ public:
     bool changeHeader(const QString &what, const std::function<void(Canvas &)> &change);
     /// What is added is selected. No id where there is no text or it was refused.
     Id addNote(const QString &block, const QString &text, std::optional<Id> before = {});
+    /// With their marks and links. What is added is selected.
+    bool addNotes(const QString &block, std::vector<Note> notes, std::optional<Id> before = {});
     /// One note a line.
     bool paste(const QString &block, const QString &lines, std::optional<Id> before = {});
     /// An empty text removes the note.
     bool setText(Id note, const QString &text);
+    /// What was typed on a canvas that is not shown any more: the text of a note, or of a new one for a block.
+    bool keepText(Id canvas, Id note, const QString &block, const QString &text);
     /// To before a note of a block, or its end.
     bool move(const std::vector<Id> &notes, const QString &block, std::optional<Id> before);
     bool mark(const std::vector<Id> &notes, NoteMark mark);
@@ -120,6 +125,7 @@ private:
     void read();
     bool readBook();
     void settleSelection();
+    void orderSelection();
 
     Document &m_document;
     std::vector<Project> m_projects;
@@ -133,6 +139,7 @@ private:
     std::vector<CanvasFinding> m_findings;
     std::vector<Id> m_selected;
     Id m_current;
+    Id m_anchor; ///< where extending begins
     QString m_block;
 };
 
