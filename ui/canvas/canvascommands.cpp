@@ -1,8 +1,10 @@
 #include "ui/canvas/canvascommands.h"
 
+#include "core/canvas/markdown.h"
 #include "ui/canvas/canvasparts.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/canvasswitcher.h"
+#include "ui/canvas/notemenu.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -55,7 +57,7 @@ void CanvasCommands::fill(QMenu &menu)
     edits.push_back(menu.addAction(tr("Paste a list"), this, &CanvasCommands::pasteList));
     menu.addSeparator();
     QMenu *notes = menu.addMenu(tr("Selected notes"));
-    fillNoteLines(*notes, m_theme, m_presenter);
+    fillNoteMenu(*notes, m_theme, m_presenter);
     notes->setEnabled(!notes->isEmpty() && !m_presenter.selected().empty());
     QMenu *templates = menu.addMenu(tr("Change template"));
     addTemplateLines(*templates, m_presenter);

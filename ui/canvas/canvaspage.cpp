@@ -5,6 +5,7 @@
 #include "ui/canvas/canvasstart.h"
 #include "ui/canvas/canvasstrip.h"
 #include "ui/canvas/canvasswitcher.h"
+#include "ui/canvas/canvasview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
@@ -91,7 +92,7 @@ void CanvasPage::makeButtons()
     m_more->setPopupMode(QToolButton::InstantPopup);
     connect(m_commands, &CanvasCommands::headRequested, m_head, &CanvasHead::open);
     connect(m_commands, &CanvasCommands::findRequested, this, &CanvasPage::find);
-    connect(m_commands, &CanvasCommands::fitRequested, this, [this] { m_board.zoomToFit(); });
+    connect(m_commands, &CanvasCommands::fitRequested, this, [this] { m_board->zoomToFit(); });
     m_print->setObjectName(QStringLiteral("printCanvas"));
     servePrint(*m_print, m_theme, m_presenter, this);
     m_add->setObjectName(QStringLiteral("addNote"));
@@ -108,12 +109,16 @@ void CanvasPage::makeBody()
     left->setMinimumWidth(leastBoard);
     m_strip = new CanvasStrip(m_theme, m_presenter, left);
     m_find = new CanvasFind(m_theme, m_presenter, left);
-    m_board = makeBoard(m_theme, m_presenter, left, [this] { m_strip->setZoom(m_board.zoom()); });
+    m_board = new CanvasView(m_theme, m_presenter, left);
+    connect(m_board, &CanvasView::zoomChanged, this, [this] { m_strip->setZoom(m_board->zoom()); });
+    connect(m_board, &View::done, this, &Page::done);
+    connect(m_board, &View::told, this, &Page::told);
+    connect(m_board, &View::failed, this, &Page::failed);
     QVBoxLayout *column = plainColumn(left);
     column->addWidget(m_strip);
     column->addWidget(m_find);
-    column->addWidget(m_board.widget, 1);
-    left->setFocusProxy(m_board.widget);
+    column->addWidget(m_board, 1);
+    left->setFocusProxy(m_board);
     m_side = makeSide(m_theme, m_presenter, m_splitter);
     m_side.widget->setMinimumWidth(sideWidth);
     m_side.widget->setMaximumWidth(widestSide);
@@ -121,8 +126,8 @@ void CanvasPage::makeBody()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({metrics::windowWidth - metrics::sidebarCollapsed - sideWidth, sideWidth});
     m_stack->addWidget(m_splitter);
-    connect(m_strip, &CanvasStrip::fitRequested, this, [this] { m_board.zoomToFit(); });
-    connect(m_strip, &CanvasStrip::zoomRequested, this, [this](double zoom) { m_board.setZoom(zoom); });
+    connect(m_strip, &CanvasStrip::fitRequested, this, [this] { m_board->zoomToFit(); });
+    connect(m_strip, &CanvasStrip::zoomRequested, this, [this](double zoom) { m_board->setZoom(zoom); });
     connect(m_strip, &CanvasStrip::focusRequested, this, &CanvasPage::focusBoard);
     connect(m_strip, &CanvasStrip::paneToggled, this, [this](bool shown) {
         m_sideByHand = shown;
@@ -174,7 +179,7 @@ void CanvasPage::refresh()
     if (m_stack->currentWidget() != shown) {
         const bool hadFocus = isAncestorOf(QApplication::focusWidget());
         m_stack->setCurrentWidget(shown);
-        setFocusProxy(hasCanvas ? m_board.widget : nullptr);
+        setFocusProxy(hasCanvas ? m_board : nullptr);
         if (hadFocus && hasCanvas)
             focusBoard();
     }
@@ -200,7 +205,7 @@ QByteArray CanvasPage::saveState() const
     stream.setVersion(QDataStream::Qt_6_4);
     const Id canvas = m_presenter.hasCanvas() ? m_presenter.book().canvas.id : Id();
     const int side = m_sideByHand ? int(*m_sideByHand) : byItself;
-    stream << m_presenter.project().value_or(Id()).value << canvas.value << m_board.zoom() << side
+    stream << m_presenter.project().value_or(Id()).value << canvas.value << m_board->saveState() << side
            << m_splitter->saveState();
     return state;
 }
@@ -209,17 +214,17 @@ void CanvasPage::restoreState(const QByteArray &state)
 {
     qint64 project = 0;
     qint64 canvas = 0;
-    double zoom = 1;
+    QByteArray board;
     int side = byItself;
     QByteArray panes;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> project >> canvas >> zoom >> side >> panes;
+    stream >> project >> canvas >> board >> side >> panes;
     if (stream.status() != QDataStream::Ok)
         return;
     m_presenter.setProject(Id{project});
     m_presenter.setCanvas(Id{canvas});
-    m_board.setZoom(zoom);
+    m_board->restoreState(board);
     m_splitter->restoreState(panes);
     m_sideByHand = side == byItself ? std::nullopt : std::optional(side != 0);
     foldSide();
@@ -236,13 +241,13 @@ void CanvasPage::foldSide()
 
 void CanvasPage::focusBoard()
 {
-    m_board.widget->setFocus(Qt::OtherFocusReason);
+    m_board->setFocus(Qt::OtherFocusReason);
 }
 
 void CanvasPage::addNote()
 {
     if (m_presenter.hasCanvas() && !m_presenter.isReadOnly())
-        Q_EMIT m_presenter.noteRequested(m_presenter.blockToFill());
+        m_board->addNote();
 }
 
 void CanvasPage::find()

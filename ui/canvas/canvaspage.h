@@ -21,6 +21,7 @@ class CanvasHead;
 class CanvasStart;
 class CanvasStrip;
 class CanvasSwitcher;
+class CanvasView;
 class EmptyPage;
 class ProjectSwitcher;
 class SplitButton;
@@ -79,7 +80,7 @@ private:
     QSplitter *m_splitter = nullptr;
     CanvasStrip *m_strip = nullptr;
     CanvasFind *m_find = nullptr;
-    BoardPart m_board;
+    CanvasView *m_board = nullptr;
     SidePart m_side;
     EmptyPage *m_noProject = nullptr;
     CanvasStart *m_start = nullptr;

@@ -4,25 +4,9 @@
 #include "ui/widgets/splitbutton.h"
 #include "ui/widgets/surface.h"
 
-#include <QMenu>
-
-#include <memory>
+#include <QWidget>
 
 namespace concave::ui {
-
-BoardPart makeBoard(
-    const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget *parent, std::function<void()> zoomed)
-{
-    auto *ground = new QWidget(parent);
-    setSurface(*ground, Surface::Sunken);
-    ground->setFocusPolicy(Qt::StrongFocus);
-    const auto zoom = std::make_shared<double>(1);
-    const auto setZoom = [zoom, zoomed](double to) {
-        *zoom = to;
-        zoomed();
-    };
-    return {ground, [setZoom] { setZoom(1); }, setZoom, [zoom] { return *zoom; }};
-}
 
 SidePart makeSide(const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget *parent)
 {
@@ -30,8 +14,6 @@ SidePart makeSide(const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWid
     setSurface(*ground, Surface::Window);
     return {ground, [](const QString &, Id) {}};
 }
-
-void fillNoteLines(QMenu & /*menu*/, const Theme & /*theme*/, CanvasPresenter & /*presenter*/) {}
 
 void servePrint(
     SplitButton &button, const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget * /*page*/)

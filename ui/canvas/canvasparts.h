@@ -1,30 +1,20 @@
 // The rooms that the page is put together from, each behind one function.
 #pragma once
 
-#include "core/canvas/markdown.h"
+#include "core/document/id.h"
 #include "ui/theme/theme.h"
 
-#include <functional>
+#include <QString>
 
-class QMenu;
+#include <functional>
+#include <optional>
+
 class QWidget;
 
 namespace concave::ui {
 
 class CanvasPresenter;
 class SplitButton;
-
-/// The blocks and their notes.
-struct BoardPart
-{
-    QWidget *widget = nullptr;
-    std::function<void()> zoomToFit;
-    std::function<void(double zoom)> setZoom;
-    std::function<double()> zoom;
-};
-/// `zoomed` is told of every other zoom.
-BoardPart makeBoard(
-    const Theme &theme, CanvasPresenter &presenter, QWidget *parent, std::function<void()> zoomed);
 
 /// The intake and the next steps.
 struct SidePart
@@ -34,8 +24,6 @@ struct SidePart
 };
 SidePart makeSide(const Theme &theme, CanvasPresenter &presenter, QWidget *parent);
 
-/// What can be done with the selected notes.
-void fillNoteLines(QMenu &menu, const Theme &theme, CanvasPresenter &presenter);
 /// The menu of the button, and what its first part does.
 void servePrint(SplitButton &button, const Theme &theme, CanvasPresenter &presenter, QWidget *page);
 /// Asks for a name and a reason.

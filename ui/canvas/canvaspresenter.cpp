@@ -100,7 +100,7 @@ void CanvasPresenter::read()
             chosen.notes = {chosen.current};
     }
     chosen = settled(std::move(chosen));
-    const bool isChosenAnew = chosen != m_chosen;
+    const bool isChosenAnew = !chosen.isAs(m_chosen);
     m_chosen = std::move(chosen);
     Q_EMIT changed();
     if (isAnother)
@@ -150,7 +150,7 @@ void CanvasPresenter::open(Id project, Id canvas)
         m_canvas = canvasBefore;
         return;
     }
-    const bool isChosenAnew = std::exchange(m_chosen, Chosen()) != Chosen();
+    const bool isChosenAnew = !std::exchange(m_chosen, Chosen()).isAs(Chosen());
     Q_EMIT changed();
     Q_EMIT canvasChanged();
     if (isChosenAnew)
@@ -189,12 +189,12 @@ QString CanvasPresenter::blockToFill() const
 /// In the order of the book, the current one among them, and the block that of the current one.
 CanvasPresenter::Chosen CanvasPresenter::settled(Chosen chosen) const
 {
-    std::vector<Id> ordered;
+    std::vector<Id> unordered = std::exchange(chosen.notes, {});
+    std::ranges::sort(unordered);
     for (const Note &each : m_book.notes) {
-        if (std::ranges::find(chosen.notes, each.id) != chosen.notes.end())
-            ordered.push_back(each.id);
+        if (std::ranges::binary_search(unordered, each.id))
+            chosen.notes.push_back(each.id);
     }
-    chosen.notes = std::move(ordered);
     if (std::ranges::find(chosen.notes, chosen.current) == chosen.notes.end())
         chosen.current = chosen.notes.empty() ? Id() : chosen.notes.back();
     if (const Note *current = note(chosen.current))
@@ -206,11 +206,9 @@ CanvasPresenter::Chosen CanvasPresenter::settled(Chosen chosen) const
 
 void CanvasPresenter::choose(Chosen chosen)
 {
-    chosen = settled(std::move(chosen));
-    if (chosen == m_chosen)
-        return;
-    m_chosen = std::move(chosen);
-    Q_EMIT selectionChanged();
+    const Chosen before = std::exchange(m_chosen, settled(std::move(chosen)));
+    if (!before.isAs(m_chosen))
+        Q_EMIT selectionChanged();
 }
 
 Id CanvasPresenter::neighbourOf(Id gone, const CanvasBook &before) const
@@ -238,14 +236,14 @@ Id CanvasPresenter::neighbourOf(Id gone, const CanvasBook &before) const
 void CanvasPresenter::select(Id id)
 {
     if (note(id))
-        choose({{id}, id, {}});
+        choose({{id}, id, {}, id});
     else
-        choose({{}, {}, m_chosen.block});
+        choose({{}, {}, m_chosen.block, {}});
 }
 
 void CanvasPresenter::select(std::vector<Id> notes, Id current)
 {
-    choose({std::move(notes), current, m_chosen.block});
+    choose({std::move(notes), current, m_chosen.block, current});
 }
 
 void CanvasPresenter::toggle(Id id)
@@ -257,20 +255,20 @@ void CanvasPresenter::toggle(Id id)
         chosen.notes.push_back(id);
         chosen.current = id;
     }
+    chosen.anchor = id;
     choose(std::move(chosen));
 }
 
 void CanvasPresenter::extendTo(Id id)
 {
-    const auto from = std::ranges::find(m_book.notes, m_chosen.current, &Note::id);
+    const auto from = std::ranges::find(m_book.notes, m_chosen.anchor, &Note::id);
     const auto to = std::ranges::find(m_book.notes, id, &Note::id);
     if (from == m_book.notes.end() || to == m_book.notes.end())
         return select(id);
-    Chosen chosen = m_chosen;
+    std::vector<Id> notes;
     for (auto each = std::min(from, to); each <= std::max(from, to); ++each)
-        chosen.notes.push_back(each->id);
-    chosen.current = id;
-    choose(std::move(chosen));
+        notes.push_back(each->id);
+    choose({std::move(notes), id, {}, m_chosen.anchor});
 }
 
 void CanvasPresenter::selectAll()
@@ -279,12 +277,13 @@ void CanvasPresenter::selectAll()
     for (const Note &each : m_book.notes)
         notes.push_back(each.id);
     const Id first = notes.empty() ? Id() : notes.front();
-    choose({std::move(notes), m_chosen.current ? m_chosen.current : first, m_chosen.block});
+    const Id current = m_chosen.current ? m_chosen.current : first;
+    choose({std::move(notes), current, m_chosen.block, current});
 }
 
 void CanvasPresenter::enterBlock(const QString &block)
 {
-    choose({{}, {}, block});
+    choose({{}, {}, block, {}});
 }
 
 void CanvasPresenter::selectNextQuestion()

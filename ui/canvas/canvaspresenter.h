@@ -60,7 +60,8 @@ public:
     void select(Id note);
     void select(std::vector<Id> notes, Id current);
     void toggle(Id note);
-    /// All from the current one to this one, in the order of the book.
+    /// All from the one that was last chosen alone or toggled to this one, in the order of the book, and no
+    /// others.
     void extendTo(Id note);
     void selectAll();
     /// An empty block has the focus, or the place behind a block's notes.
@@ -93,10 +94,15 @@ public:
     // tells so.
     /// What is added is selected. The last one; no id where there is no text or it was refused.
     Id addNote(const QString &block, const QString &text, std::optional<Id> before = {});
+    /// With their marks and links. What is added is selected.
+    bool addNotes(const QString &block, std::vector<Note> notes, std::optional<Id> before = {});
     /// One note a line.
     bool paste(const QString &block, const QString &lines, std::optional<Id> before = {});
     /// An empty text removes the note.
     bool setText(Id note, const QString &text);
+    /// What was typed on a canvas that is not shown any more: the text of a note, or of a new one for a
+    /// block.
+    bool keepText(Id canvas, Id note, const QString &block, const QString &text);
     /// What a text brings from elsewhere, as planMarkdown() tells. Tells done() how much.
     bool bring(const MarkdownCanvas &canvas, const QString &from);
     /// To before a note of a block, or its end. Where they stand already nothing is done.
@@ -141,8 +147,12 @@ private:
         std::vector<Id> notes;
         Id current;
         QString block;
+        Id anchor; ///< where extending begins
 
-        bool operator==(const Chosen &) const = default;
+        bool isAs(const Chosen &other) const
+        {
+            return notes == other.notes && current == other.current && block == other.block;
+        }
     };
 
     void take(const Changes &changes);
@@ -155,6 +165,8 @@ private:
     Id neighbourOf(Id gone, const CanvasBook &before) const;
     bool addAll(
         const QString &label, const QString &block, std::vector<Note> notes, std::optional<Id> before);
+    /// A text in the place of a note's, in further notes behind it where it is too long for one.
+    void changeText(Edit &edit, const CanvasBook &book, const Note &note, std::vector<Note> texts) const;
     bool isInPlace(const std::vector<Id> &notes, const QString &block, std::optional<Id> before) const;
 
     Document &m_document;

@@ -32,6 +32,15 @@ std::vector<Note> cut(const QString &text)
     return notesFrom(text);
 }
 
+void tellCut(CanvasPresenter &presenter, std::size_t count)
+{
+    if (count > 1) {
+        Q_EMIT presenter.done(
+            CanvasPresenter::tr("The text is too long for one note. It was kept as %1 notes.")
+                .arg(number(count)));
+    }
+}
+
 } // namespace
 
 bool CanvasPresenter::edit(const QString &label, const std::function<void(Edit &)> &work)
@@ -100,7 +109,8 @@ bool CanvasPresenter::addAll(
     const QString &label, const QString &block, std::vector<Note> notes, std::optional<Id> before)
 {
     std::vector<Id> added;
-    if (!edit(label, [&](Edit &edit) { added = addNotes(edit, m_book, block, std::move(notes), before); }))
+    if (!edit(label,
+            [&](Edit &edit) { added = concave::addNotes(edit, m_book, block, std::move(notes), before); }))
         return false;
     const Id last = added.back();
     select(std::move(added), last);
@@ -116,28 +126,45 @@ Id CanvasPresenter::addNote(const QString &block, const QString &text, std::opti
     const std::size_t count = notes.size();
     if (!addAll(tr("Add note “%1”").arg(shortly(trimmed)), block, std::move(notes), before))
         return {};
-    if (count > 1)
-        Q_EMIT done(tr("The text is too long for one note. It was kept as %1 notes.").arg(number(count)));
+    tellCut(*this, count);
     return m_chosen.current;
+}
+
+bool CanvasPresenter::addNotes(const QString &block, std::vector<Note> notes, std::optional<Id> before)
+{
+    if (notes.empty() || !m_hasCanvas)
+        return false;
+    const QString label = notes.size() == 1 ? tr("Add note “%1”").arg(shortly(notes.front().text))
+                                            : tr("Add %1 notes").arg(number(notes.size()));
+    return addAll(label, block, std::move(notes), before);
 }
 
 bool CanvasPresenter::paste(const QString &block, const QString &lines, std::optional<Id> before)
 {
     std::vector<Note> notes = notesFrom(lines);
-    if (notes.empty() || !m_hasCanvas)
-        return false;
     const std::size_t count = notes.size();
     const bool wasCut = std::ranges::any_of(
         lines.split(u'\n'), [](const QString &line) { return line.trimmed().size() > longestNote; });
-    const QString label = count == 1 ? tr("Add note “%1”").arg(shortly(notes.front().text))
-                                     : tr("Add %1 notes").arg(number(count));
-    if (!addAll(label, block, std::move(notes), before))
+    if (!addNotes(block, std::move(notes), before))
         return false;
     if (wasCut) {
         Q_EMIT done(tr("Added %1 notes. A line was too long for one note and was kept as several.")
                         .arg(number(count)));
     }
     return true;
+}
+
+void CanvasPresenter::changeText(
+    Edit &edit, const CanvasBook &book, const Note &note, std::vector<Note> texts) const
+{
+    edit.modify<Note>(note.id, [&](Note &each) { each.text = texts.front().text; });
+    texts.erase(texts.begin());
+    for (Note &each : texts)
+        each.mark = note.mark;
+    const std::span<const Note> there = notesOf(book, note.block);
+    const auto next = std::ranges::find(there, note.id, &Note::id) + 1;
+    concave::addNotes(edit, book, note.block, std::move(texts),
+        next == there.end() ? std::nullopt : std::optional(next->id));
 }
 
 bool CanvasPresenter::setText(Id id, const QString &text)
@@ -148,25 +175,37 @@ bool CanvasPresenter::setText(Id id, const QString &text)
         return false;
     if (trimmed.isEmpty())
         return remove({id});
-    // A note that is as long already, as an import may bring it, stays one.
-    std::vector<Note> notes =
+    // A note that is as long already, as another program may have made it, stays one.
+    std::vector<Note> texts =
         trimmed.size() <= changed->text.size() ? std::vector{noteOf(trimmed)} : cut(trimmed);
-    const std::size_t count = notes.size();
-    const NoteMark mark = changed->mark;
-    const QString block = changed->block;
-    const std::span<const Note> there = notesOf(m_book, block);
-    const auto next = std::ranges::find(there, id, &Note::id) + 1;
-    const std::optional<Id> before = next == there.end() ? std::nullopt : std::optional(next->id);
-    const bool isDone = edit(tr("Change note “%1”").arg(shortly(changed->text)), [&](Edit &edit) {
-        edit.modify<Note>(id, [&](Note &each) { each.text = notes.front().text; });
-        notes.erase(notes.begin());
-        for (Note &each : notes)
-            each.mark = mark;
-        addNotes(edit, m_book, block, std::move(notes), before);
-    });
-    if (isDone && count > 1)
-        Q_EMIT done(tr("The text is too long for one note. It was kept as %1 notes.").arg(number(count)));
-    return isDone;
+    const std::size_t count = texts.size();
+    if (!edit(tr("Change note “%1”").arg(shortly(changed->text)),
+            [&](Edit &edit) { changeText(edit, m_book, *changed, std::move(texts)); }))
+        return false;
+    tellCut(*this, count);
+    return true;
+}
+
+bool CanvasPresenter::keepText(Id canvas, Id id, const QString &block, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const auto book = readCanvas(m_document, canvas);
+    if (!book || trimmed.isEmpty())
+        return false; // it is gone, and its notes with it
+    std::vector<Note> texts = cut(trimmed);
+    const std::size_t count = texts.size();
+    const Note *changed = findNote(*book, id);
+    const QString label = changed ? tr("Change note “%1”").arg(shortly(changed->text))
+                                  : tr("Add note “%1”").arg(shortly(trimmed));
+    if (!edit(label, [&](Edit &edit) {
+            if (changed)
+                changeText(edit, *book, *changed, std::move(texts));
+            else
+                concave::addNotes(edit, *book, block, std::move(texts), {});
+        }))
+        return false;
+    tellCut(*this, count);
+    return true;
 }
 
 bool CanvasPresenter::bring(const MarkdownCanvas &canvas, const QString &from)

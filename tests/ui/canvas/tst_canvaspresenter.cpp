@@ -167,6 +167,7 @@ private Q_SLOTS:
         QCOMPARE(desk.presenter.block(), u"monitoring"_s);
         desk.presenter.toggle(desk.id(u"c"_s));
         QCOMPARE(desk.selection(), u"[a]"_s);
+        desk.presenter.select(desk.id(u"a"_s));
         desk.presenter.extendTo(desk.id(u"c"_s));
         QCOMPARE(desk.selection(), u"a b [c]"_s);
         QCOMPARE(told.size(), 4);
@@ -303,6 +304,29 @@ private Q_SLOTS:
         QCOMPARE(said(done), u"Added 0 notes, 3 there already"_s);
         QVERIFY(desk.document->undo());
         QCOMPARE(desk.picture(), u"features: a"_s);
+    }
+
+    void extendingBeginsAtTheNoteThatWasChosenLast()
+    {
+        Desk desk({u"features: a, b, c, d"_s});
+        desk.presenter.select(desk.id(u"b"_s));
+        desk.presenter.extendTo(desk.id(u"d"_s));
+        QCOMPARE(desk.selection(), u"b c [d]"_s);
+        desk.presenter.extendTo(desk.id(u"a"_s));
+        QCOMPARE(desk.selection(), u"[a] b"_s);
+    }
+
+    void whatIsTypedOnACanvasThatIsLeftIsKept()
+    {
+        Desk desk({u"features: a"_s});
+        const Id canvas = desk.presenter.book().canvas.id;
+        const Id note = desk.id(u"a"_s);
+        desk.presenter.setProject(::addProject(*desk.document, u"Pricing"_s));
+        QVERIFY(desk.presenter.keepText(canvas, note, u"features"_s, u"aa"_s));
+        QVERIFY(desk.presenter.keepText(canvas, {}, u"features"_s, u"b"_s));
+        QVERIFY(!desk.presenter.keepText(Id{7}, {}, u"features"_s, u"c"_s));
+        desk.presenter.setProject(desk.project);
+        QCOMPARE(desk.picture(), u"features: aa b"_s);
     }
 
     void openQuestionsAreVisitedInTurn()
