@@ -151,10 +151,9 @@ void CanvasPage::makeNoProject()
 void CanvasPage::connectPresenter()
 {
     connect(&m_presenter, &CanvasPresenter::changed, this, &CanvasPage::refresh);
-    connect(&m_presenter, &CanvasPresenter::recordRequested, this, [this](const QString &kind, Id id) {
+    connect(&m_presenter, &CanvasPresenter::recordRequested, this, [this] {
         m_sideByHand = true;
         foldSide();
-        m_side.reveal(kind, id);
     });
     connect(&m_presenter, &CanvasPresenter::showRequested, this, [this](const QString &kind, Id id) {
         Q_EMIT showRequested({kind, id.value});
@@ -179,10 +178,13 @@ void CanvasPage::refresh()
     if (m_stack->currentWidget() != shown) {
         const bool hadFocus = isAncestorOf(QApplication::focusWidget());
         m_stack->setCurrentWidget(shown);
-        setFocusProxy(hasCanvas ? m_board : nullptr);
         if (hadFocus && hasCanvas)
             focusBoard();
     }
+    if (hasCanvas)
+        setFocusProxy(m_board);
+    else
+        setFocusProxy(project ? m_start : nullptr);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());
     m_print->setEnabled(hasCanvas);
     m_more->setEnabled(hasCanvas);
@@ -206,7 +208,7 @@ QByteArray CanvasPage::saveState() const
     const Id canvas = m_presenter.hasCanvas() ? m_presenter.book().canvas.id : Id();
     const int side = m_sideByHand ? int(*m_sideByHand) : byItself;
     stream << m_presenter.project().value_or(Id()).value << canvas.value << m_board->saveState() << side
-           << m_splitter->saveState();
+           << m_splitter->saveState() << m_side.saveState();
     return state;
 }
 
@@ -217,15 +219,17 @@ void CanvasPage::restoreState(const QByteArray &state)
     QByteArray board;
     int side = byItself;
     QByteArray panes;
+    QByteArray beside;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> project >> canvas >> board >> side >> panes;
+    stream >> project >> canvas >> board >> side >> panes >> beside;
     if (stream.status() != QDataStream::Ok)
         return;
     m_presenter.setProject(Id{project});
     m_presenter.setCanvas(Id{canvas});
     m_board->restoreState(board);
     m_splitter->restoreState(panes);
+    m_side.restoreState(beside);
     m_sideByHand = side == byItself ? std::nullopt : std::optional(side != 0);
     foldSide();
 }

@@ -12,7 +12,7 @@ SidePart makeSide(const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWid
 {
     auto *ground = new QWidget(parent);
     setSurface(*ground, Surface::Window);
-    return {ground, [](const QString &, Id) {}};
+    return {ground, [] { return QByteArray(); }, [](const QByteArray &) {}};
 }
 
 void servePrint(

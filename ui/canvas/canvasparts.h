@@ -16,11 +16,12 @@ namespace concave::ui {
 class CanvasPresenter;
 class SplitButton;
 
-/// The intake and the next steps.
+/// The intake and the next steps. It follows the presenter's recordRequested().
 struct SidePart
 {
     QWidget *widget = nullptr;
-    std::function<void(const QString &kind, Id id)> reveal;
+    std::function<QByteArray()> saveState;
+    std::function<void(const QByteArray &state)> restoreState;
 };
 SidePart makeSide(const Theme &theme, CanvasPresenter &presenter, QWidget *parent);
 

@@ -1,6 +1,5 @@
 #include "ui/canvas/canvasstart.h"
 
-#include "core/leadnotes.h"
 #include "ui/canvas/canvascard.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/theme/metrics.h"
@@ -101,12 +100,15 @@ void CanvasStart::refresh()
 
 void CanvasStart::refreshCards()
 {
+    if (m_presenter.templates() == m_forms)
+        return; // the focus stays where it is
+    m_forms = m_presenter.templates();
     for (CanvasCard *card : m_shown) {
         card->hide();
         card->deleteLater(); // it may be the one that asked for this
     }
     m_shown.clear();
-    for (const CanvasTemplate &form : m_presenter.templates()) {
+    for (const CanvasTemplate &form : m_forms) {
         auto *card = new CanvasCard(m_theme, form, m_cardArea);
         card->setDisabled(m_presenter.isReadOnly());
         m_cards->addWidget(card);
@@ -114,6 +116,7 @@ void CanvasStart::refreshCards()
         m_shown.push_back(card);
         connect(card, &QAbstractButton::clicked, this, [this, key = form.key] { begin(key); });
     }
+    setFocusProxy(m_shown.front());
 }
 
 void CanvasStart::refreshOffers()
@@ -186,15 +189,18 @@ void CanvasStart::addOffer(const LeadNotes &lead)
         told.all->setCheckState(std::ranges::all_of(told.notes, isOn) ? Qt::Checked
                                 : isAny                               ? Qt::PartiallyChecked
                                                                       : Qt::Unchecked);
-        told.all->setTristate(false); // a click ticks all or none
     };
     for (const auto &[box, note] : offer.notes)
         connect(box, &QCheckBox::clicked, this, follow);
-    connect(all, &QCheckBox::clicked, this, [this, place](bool on) {
+    connect(all, &QCheckBox::clicked, this, [this, place, follow] {
         if (place >= m_offers.size())
             return;
-        for (const auto &[box, note] : m_offers[place].notes)
-            box->setChecked(on);
+        const auto &notes = m_offers[place].notes;
+        const bool areAll =
+            std::ranges::all_of(notes, [](const auto &each) { return each.first->isChecked(); });
+        for (const auto &[box, note] : notes)
+            box->setChecked(!areAll);
+        follow(); // and not whatever state comes next by itself
     });
     m_offerColumn->addWidget(card);
     card->show();

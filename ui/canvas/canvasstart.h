@@ -2,17 +2,14 @@
 // it.
 #pragma once
 
+#include "core/canvas/template.h"
+#include "core/leadnotes.h"
 #include "ui/theme/theme.h"
 
 #include <QScrollArea>
 
 class QCheckBox;
 class QVBoxLayout;
-
-namespace concave {
-struct LeadNotes;
-struct Note;
-} // namespace concave
 
 namespace concave::ui {
 
@@ -54,7 +51,8 @@ private:
     HintBox *m_readOnly = nullptr;
     QWidget *m_cardArea;
     FlowLayout *m_cards;
-    std::vector<CanvasCard *> m_shown;
+    std::vector<CanvasTemplate> m_forms;
+    std::vector<CanvasCard *> m_shown; ///< for each of them
     QWidget *m_offerArea;
     QVBoxLayout *m_offerColumn;
     std::vector<Offer> m_offers;

@@ -34,7 +34,7 @@ QString shortWords(const CanvasBook &book, const CanvasFinding &finding)
 {
     const TemplateBlock *block = findBlock(book.form, finding.block);
     if (block)
-        return CanvasStrip::tr("Ask next: %1").arg(block->title);
+        return CanvasStrip::tr("Next: %1").arg(block->title);
     return CanvasStrip::tr("Place what is not placed yet");
 }
 
@@ -52,8 +52,7 @@ CanvasStrip::CanvasStrip(const Theme &theme, CanvasPresenter &presenter, QWidget
     : QWidget(parent), m_theme(theme), m_presenter(presenter),
       m_count(label({}, TextStyle::Section, Token::Text, this)), m_segments(new CanvasSegments(theme, this)),
       m_questions(button({}, ButtonKind::Ghost, ButtonSize::Small, this)),
-      m_next(button(theme, Icon::ArrowRight, {}, ButtonKind::Ghost, ButtonSize::Small, this)),
-      m_legend(new CanvasLegend(theme, this)),
+      m_next(button({}, ButtonKind::Ghost, ButtonSize::Small, this)), m_legend(new CanvasLegend(theme, this)),
       m_zoom(button(theme, Icon::ChevronDown, {}, ButtonKind::Ghost, ButtonSize::Small, this)),
       m_pane(iconButton(theme, Icon::Accepted, tr("Intake and next steps"), {}, this))
 {

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace concave::ui {
 
 namespace {
@@ -56,29 +58,37 @@ void OriginPane::refresh(const Concern & /*concern*/)
 
 void OriginPane::readNotes()
 {
+    std::vector<std::pair<Id, QString>> notes;
+    for (const Note &note : notesBehind(presenter().document(), concern()))
+        notes.emplace_back(note.id, tr("From the canvas: “%1”").arg(note.text.simplified()));
+    const auto isAs = [](const std::pair<Id, QString> &note, const Link &link) {
+        return note == std::pair(link.note, link.words);
+    };
+    if (std::ranges::equal(notes, m_links, isAs))
+        return; // the focus stays where it is
     for (const Link &link : m_links) {
         link.button->hide();
         link.button->deleteLater(); // it may be the one that asked for this
     }
     m_links.clear();
-    for (const Note &note : notesBehind(presenter().document(), concern()))
-        addLink(note.id.value, tr("From the canvas: “%1”").arg(note.text.simplified()));
+    for (const auto &[note, words] : notes)
+        addLink(note, words);
     setVisible(!m_links.empty());
     elide();
 }
 
-void OriginPane::addLink(qint64 note, const QString &words)
+void OriginPane::addLink(Id note, const QString &words)
 {
     QPushButton *link = button(theme(), Icon::Canvas, {}, ButtonKind::Link, ButtonSize::Small, this);
     link->setObjectName(QStringLiteral("fromCanvas"));
     link->setAccessibleName(words);
     ui::setToolTip(*link, tr("Show the note on the canvas"));
     connect(link, &QPushButton::clicked, this, [this, note] {
-        Q_EMIT presenter().showRequested(QString::fromLatin1(Note::description().name), Id{note});
+        Q_EMIT presenter().showRequested(QString::fromLatin1(Note::description().name), note);
     });
     m_column->addWidget(link, 0, Qt::AlignLeft);
     link->show();
-    m_links.push_back({words, link});
+    m_links.push_back({note, words, link});
 }
 
 void OriginPane::elide()

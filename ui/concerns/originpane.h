@@ -22,12 +22,13 @@ protected:
 private:
     struct Link
     {
+        Id note;
         QString words;
         QPushButton *button;
     };
 
     void readNotes();
-    void addLink(qint64 note, const QString &words);
+    void addLink(Id note, const QString &words);
     void elide();
 
     QVBoxLayout *m_column;

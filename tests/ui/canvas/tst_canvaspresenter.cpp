@@ -287,10 +287,10 @@ private Q_SLOTS:
         Desk desk({u"features: a"_s});
         QSignalSpy done(&desk.presenter, &CanvasPresenter::done);
         const auto note = [](const QString &block, const QString &text) {
-            Note note;
-            note.block = block;
-            note.text = text;
-            return note;
+            Note made;
+            made.block = block;
+            made.text = text;
+            return made;
         };
         MarkdownCanvas brought;
         brought.notes = {note(u"features"_s, u"b"_s), note(u"Budget"_s, u"c"_s), note(u"features"_s, u"d"_s)};
