@@ -223,8 +223,7 @@ QRect CanvasBlock::newNotePlace() const
             height};
     const QRect last = m_list->noteRect(count - 1).translated(m_list->geometry().topLeft());
     if (!m_isWide)
-        return {last.left(),
-            std::min(last.bottom() + 1 + m_zoom.px(metrics::noteGap), all.bottom() + 1 - height / 2),
+        return {last.left(), std::min(last.bottom() + 1 + m_zoom.px(metrics::noteGap), all.bottom() + 1),
             last.width(), height};
     const QRect beside =
         m_list->next(count - 1, Qt::Key_Right) < 0 && count % m_list->columns() != 0

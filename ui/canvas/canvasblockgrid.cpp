@@ -14,8 +14,8 @@ namespace {
 
 constexpr int bandStrip = 36; ///< with the margin above it
 constexpr int leastColumn = 120;
-constexpr int leastRow = 96;
-constexpr double trayShare = 0.18; ///< of the heights of all rows
+constexpr int leastRow = 104;
+constexpr double trayShare = 0.22; ///< of the heights of all rows
 
 /// `count` sizes against each other; those that are not given or make no sense are an average one.
 std::vector<double> weights(const std::vector<double> &given, int count)
@@ -36,17 +36,40 @@ std::vector<double> weights(const std::vector<double> &given, int count)
     return weights;
 }
 
-/// Where each begins, and behind the last; with gaps between them.
-std::vector<int> starts(const std::vector<double> &weights, int from, int length, int gap)
+/// How long each is within `room`, by its weight; none is shorter than `least` while there is room for all.
+std::vector<double> lengths(const std::vector<double> &weights, double room, double least)
 {
-    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    const double lowest = std::min(least, room / static_cast<double>(weights.size()));
+    std::vector<double> lengths(weights.size(), -1);
+    double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    for (bool isSettled = false; !isSettled;) {
+        isSettled = true;
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            if (lengths[i] >= 0 || weights[i] / sum * room >= lowest)
+                continue;
+            lengths[i] = lowest;
+            room -= lowest;
+            sum -= weights[i];
+            isSettled = false;
+            break;
+        }
+    }
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        if (lengths[i] < 0)
+            lengths[i] = weights[i] / sum * room;
+    }
+    return lengths;
+}
+
+/// Where each begins, and behind the last; with gaps between them.
+std::vector<int> starts(const std::vector<double> &weights, int from, int length, int gap, int least)
+{
     const int room = std::max(0, length - gap * static_cast<int>(weights.size() - 1));
-    std::vector<int> starts;
-    double before = 0;
-    for (std::size_t i = 0; i <= weights.size(); ++i) {
-        starts.push_back(
-            from + gap * static_cast<int>(i) + static_cast<int>(std::lround(before / sum * room)));
-        before += i < weights.size() ? weights[i] : 0;
+    std::vector<int> starts{from};
+    double end = from;
+    for (const double each : lengths(weights, room, least)) {
+        end += each + gap;
+        starts.push_back(static_cast<int>(std::lround(end)));
     }
     return starts;
 }
@@ -77,10 +100,10 @@ CanvasBlockGrid gridOf(const CanvasTemplate &form, QSize size, Zoom zoom, bool h
     const int side = zoom.px(metrics::pane);
     const int gap = zoom.px(metrics::gap);
     const int top = above(form, zoom);
-    const std::vector<int> columns =
-        starts(weights(form.widths, columnCount(form)), side, size.width() - 2 * side, gap);
-    const std::vector<int> rows =
-        starts(rowWeights(form, hasTray), top, size.height() - top - below(zoom, footHeight), gap);
+    const std::vector<int> columns = starts(
+        weights(form.widths, columnCount(form)), side, size.width() - 2 * side, gap, zoom.px(leastColumn));
+    const std::vector<int> rows = starts(rowWeights(form, hasTray), top,
+        size.height() - top - below(zoom, footHeight), gap, zoom.px(leastRow));
     const auto span = [&](const std::vector<int> &starts, int from, int count) {
         const auto first = static_cast<std::size_t>(std::max(1, from) - 1);
         const auto last = std::min(first + static_cast<std::size_t>(std::max(1, count)), starts.size() - 1);

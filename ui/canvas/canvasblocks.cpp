@@ -170,6 +170,7 @@ void CanvasBlocks::fill(QSize room, Zoom zoom)
 {
     m_room = room;
     m_zoom = zoom;
+    m_link->setFont(zoom.font(TextStyle::Chip));
     place();
 }
 

@@ -65,7 +65,7 @@ int NoteDelegate::heightOf(const QModelIndex &index, int width, Zoom zoom) const
 QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto &list = *static_cast<const NoteList *>(option.widget);
-    return {list.noteWidth(), list.lineHeight(index.row() / list.columns())};
+    return {list.noteWidth(index.row() % list.columns()), list.lineHeight(index.row() / list.columns())};
 }
 
 void NoteDelegate::paint(

@@ -125,7 +125,7 @@ void NoteDrag::drop(QDropEvent &event)
     const QString block = place->block->keyAt(place->row);
     const std::optional<Id> before =
         place->row < there.rowCount() ? std::optional(there.id(place->row)) : std::nullopt;
-    const bool copies = event.dropAction() == Qt::CopyAction || event.modifiers() & Qt::ControlModifier;
+    const bool copies = event.modifiers() & Qt::ControlModifier;
     event.setDropAction(Qt::CopyAction); // whoever it came from keeps it: a move is made here
     event.accept();
     if (notes.empty() || copies)

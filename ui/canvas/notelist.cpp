@@ -89,7 +89,9 @@ void NoteList::setPlace(const QRect &place)
     const bool scrolls = heightFor(place.width(), m_zoom) > place.height();
     const int width = place.width() - (scrolls ? metrics::scrollBar : 0);
     m_columns = columnsFor(width, m_zoom);
-    m_noteWidth = std::max(1, width / m_columns);
+    const int room = m_isWide ? width - 1 : width; // Qt begins a new line at the last pixel
+    m_noteWidth = std::max(1, room / m_columns);
+    m_spare = std::max(0, room) % m_columns;
     m_lines = linesFor(width, m_zoom);
     const int offset = verticalScrollBar()->value();
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);

@@ -36,7 +36,7 @@ public:
     // Of the layout.
     int columns() const { return m_columns; }
     /// Of a note with the air around it.
-    int noteWidth() const { return m_noteWidth; }
+    int noteWidth(int column = 0) const { return m_noteWidth + (column < m_spare ? 1 : 0); }
     int lineHeight(int line) const;
     /// The row above, below, or beside a row; −1 where there is none. `key` is an arrow, Left is where
     /// reading begins.
@@ -106,6 +106,7 @@ private:
     Zoom m_zoom;
     int m_columns = 1;
     int m_noteWidth = 1;
+    int m_spare = 0;           ///< columns that are one wider
     std::vector<int> m_lines;  ///< heights
     std::vector<Id> m_carried; ///< by id
     int m_dropRow = -1;
