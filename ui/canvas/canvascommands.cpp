@@ -5,6 +5,7 @@
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/canvasswitcher.h"
 #include "ui/canvas/notemenu.h"
+#include "ui/canvas/templatedialog.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -116,13 +117,13 @@ void CanvasCommands::pasteList()
 void CanvasCommands::newTemplate()
 {
     if (!m_presenter.isReadOnly())
-        editTemplate(m_theme, m_presenter, std::nullopt, m_page);
+        (new TemplateDialog(m_theme, m_presenter, std::nullopt, m_page->window()))->open();
 }
 
 void CanvasCommands::editOwnTemplate()
 {
     if (!m_presenter.isReadOnly() && m_presenter.hasCanvas() && m_presenter.book().form.own)
-        editTemplate(m_theme, m_presenter, m_presenter.book().form.own, m_page);
+        (new TemplateDialog(m_theme, m_presenter, m_presenter.book().form.own, m_page->window()))->open();
 }
 
 } // namespace concave::ui

@@ -1,6 +1,7 @@
 #include "ui/canvas/canvaslegend.h"
 
 #include "core/canvas/canvas.h"
+#include "ui/canvas/notelook.h"
 #include "ui/theme/metrics.h"
 
 #include <QPainter>
@@ -13,27 +14,6 @@ namespace concave::ui {
 namespace {
 
 constexpr int swatch = 12;
-
-struct Colours
-{
-    Token fill;
-    Token border;
-};
-
-Colours coloursOf(NoteMark mark)
-{
-    switch (mark) {
-    case NoteMark::Agreed:
-        return {Token::NoteYellow, Token::NoteYellowBorder};
-    case NoteMark::Assumption:
-        return {Token::NoteTeal, Token::NoteTealBorder};
-    case NoteMark::Question:
-        return {Token::NoteRose, Token::NoteRoseBorder};
-    case NoteMark::Parked:
-        break;
-    }
-    return {Token::NoteGrey, Token::NoteGreyBorder};
-}
 
 } // namespace
 
@@ -78,9 +58,9 @@ void CanvasLegend::paintEvent(QPaintEvent * /*event*/)
         const auto place = [&](QRect rect) {
             return QStyle::visualRect(layoutDirection(), this->rect(), rect);
         };
-        const Colours colours = coloursOf(mark);
-        painter.setPen(QPen(m_theme.colour(colours.border), metrics::line));
-        painter.setBrush(m_theme.colour(colours.fill));
+        const NoteLook look = lookOf(mark);
+        painter.setPen(QPen(m_theme.colour(look.border), metrics::line));
+        painter.setBrush(m_theme.colour(look.ground));
         painter.drawRoundedRect(
             QRectF(place({x, (height() - swatch) / 2, swatch, swatch})).adjusted(0.5, 0.5, -0.5, -0.5),
             metrics::radiusSmall - 1, metrics::radiusSmall - 1);

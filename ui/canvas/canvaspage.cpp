@@ -2,10 +2,12 @@
 
 #include "ui/canvas/canvasfind.h"
 #include "ui/canvas/canvashead.h"
+#include "ui/canvas/canvasparts.h"
 #include "ui/canvas/canvasstart.h"
 #include "ui/canvas/canvasstrip.h"
 #include "ui/canvas/canvasswitcher.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/sidepane.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
@@ -111,21 +113,24 @@ void CanvasPage::makeBody()
     m_find = new CanvasFind(m_theme, m_presenter, left);
     m_board = new CanvasView(m_theme, m_presenter, left);
     connect(m_board, &CanvasView::zoomChanged, this, [this] { m_strip->setZoom(m_board->zoom()); });
-    connect(m_board, &View::done, this, &Page::done);
-    connect(m_board, &View::told, this, &Page::told);
-    connect(m_board, &View::failed, this, &Page::failed);
     QVBoxLayout *column = plainColumn(left);
     column->addWidget(m_strip);
     column->addWidget(m_find);
     column->addWidget(m_board, 1);
     left->setFocusProxy(m_board);
-    m_side = makeSide(m_theme, m_presenter, m_splitter);
-    m_side.widget->setMinimumWidth(sideWidth);
-    m_side.widget->setMaximumWidth(widestSide);
+    m_side = new SidePane(m_theme, m_presenter, m_splitter);
+    m_side->setMinimumWidth(sideWidth);
+    m_side->setMaximumWidth(widestSide);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({metrics::windowWidth - metrics::sidebarCollapsed - sideWidth, sideWidth});
     m_stack->addWidget(m_splitter);
+    for (const View *view : {static_cast<View *>(m_board), static_cast<View *>(m_side)}) {
+        connect(view, &View::done, this, &Page::done);
+        connect(view, &View::told, this, &Page::told);
+        connect(view, &View::failed, this, &Page::failed);
+    }
+    connect(m_side, &SidePane::showRequested, &m_presenter, &CanvasPresenter::showRequested);
     connect(m_strip, &CanvasStrip::fitRequested, this, [this] { m_board->zoomToFit(); });
     connect(m_strip, &CanvasStrip::zoomRequested, this, [this](double zoom) { m_board->setZoom(zoom); });
     connect(m_strip, &CanvasStrip::focusRequested, this, &CanvasPage::focusBoard);
@@ -175,16 +180,14 @@ void CanvasPage::refresh()
     QWidget *shown = !project    ? static_cast<QWidget *>(m_noProject)
                      : hasCanvas ? static_cast<QWidget *>(m_splitter)
                                  : m_start;
-    if (m_stack->currentWidget() != shown) {
-        const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-        m_stack->setCurrentWidget(shown);
-        if (hadFocus && hasCanvas)
-            focusBoard();
-    }
+    const bool hadFocus = m_stack->currentWidget() != shown && isAncestorOf(QApplication::focusWidget());
+    m_stack->setCurrentWidget(shown);
     if (hasCanvas)
         setFocusProxy(m_board);
     else
         setFocusProxy(project ? m_start : nullptr);
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());
     m_print->setEnabled(hasCanvas);
     m_more->setEnabled(hasCanvas);
@@ -208,7 +211,7 @@ QByteArray CanvasPage::saveState() const
     const Id canvas = m_presenter.hasCanvas() ? m_presenter.book().canvas.id : Id();
     const int side = m_sideByHand ? int(*m_sideByHand) : byItself;
     stream << m_presenter.project().value_or(Id()).value << canvas.value << m_board->saveState() << side
-           << m_splitter->saveState() << m_side.saveState();
+           << m_splitter->saveState() << m_side->saveState();
     return state;
 }
 
@@ -229,7 +232,7 @@ void CanvasPage::restoreState(const QByteArray &state)
     m_presenter.setCanvas(Id{canvas});
     m_board->restoreState(board);
     m_splitter->restoreState(panes);
-    m_side.restoreState(beside);
+    m_side->restoreState(beside);
     m_sideByHand = side == byItself ? std::nullopt : std::optional(side != 0);
     foldSide();
 }
@@ -237,9 +240,9 @@ void CanvasPage::restoreState(const QByteArray &state)
 void CanvasPage::foldSide()
 {
     const bool isShown = m_sideByHand.value_or(width() >= sideFits);
-    if (!isShown && m_side.widget->isAncestorOf(QApplication::focusWidget()))
+    if (!isShown && m_side->isAncestorOf(QApplication::focusWidget()))
         focusBoard(); // else Qt gives it to the next button, as if by Tab
-    m_side.widget->setVisible(isShown);
+    m_side->setVisible(isShown);
     m_strip->setPaneShown(isShown);
 }
 

@@ -5,7 +5,6 @@
 #pragma once
 
 #include "ui/canvas/canvascommands.h"
-#include "ui/canvas/canvasparts.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/widgets/page.h"
 
@@ -24,6 +23,7 @@ class CanvasSwitcher;
 class CanvasView;
 class EmptyPage;
 class ProjectSwitcher;
+class SidePane;
 class SplitButton;
 class Theme;
 
@@ -81,7 +81,7 @@ private:
     CanvasStrip *m_strip = nullptr;
     CanvasFind *m_find = nullptr;
     CanvasView *m_board = nullptr;
-    SidePart m_side;
+    SidePane *m_side = nullptr;
     EmptyPage *m_noProject = nullptr;
     CanvasStart *m_start = nullptr;
     std::optional<bool> m_sideByHand; ///< whether it is to be seen

@@ -2,23 +2,13 @@
 
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/widgets/splitbutton.h"
-#include "ui/widgets/surface.h"
-
-#include <QWidget>
 
 namespace concave::ui {
-
-SidePart makeSide(const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget *parent)
-{
-    auto *ground = new QWidget(parent);
-    setSurface(*ground, Surface::Window);
-    return {ground, [] { return QByteArray(); }, [](const QByteArray &) {}};
-}
 
 void servePrint(
     SplitButton &button, const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget * /*page*/)
 {
-    button.hide();
+    button.setDisabled(true);
 }
 
 void askForVersion(const Theme & /*theme*/, CanvasPresenter &presenter, QWidget * /*page*/)
@@ -27,9 +17,5 @@ void askForVersion(const Theme & /*theme*/, CanvasPresenter &presenter, QWidget 
 }
 
 void showVersions(const Theme & /*theme*/, CanvasPresenter & /*presenter*/, QWidget * /*page*/) {}
-
-void editTemplate(
-    const Theme & /*theme*/, CanvasPresenter & /*presenter*/, std::optional<Id> /*own*/, QWidget * /*page*/)
-{}
 
 } // namespace concave::ui
