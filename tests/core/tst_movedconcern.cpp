@@ -1,6 +1,7 @@
 #include "core/concerns/concerns.h"
 #include "core/metrics/records.h"
 #include "core/movedconcern.h"
+#include "core/portfolio/records.h"
 #include "core/raisednote.h"
 #include "tests/testing/concerns.h"
 #include "tests/testing/test.h"

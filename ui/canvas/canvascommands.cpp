@@ -42,6 +42,7 @@ QString CanvasCommands::askForNotes(QWidget *parent)
 void CanvasCommands::fill(QMenu &menu)
 {
     menu.clear();
+    qDeleteAll(menu.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     std::vector<QAction *> edits;
     QAction *head = menu.addAction(tr("Designed for, by and date…"), this, &CanvasCommands::headRequested);
     QAction *find = menu.addAction(tr("Find a note"), this, &CanvasCommands::findRequested);

@@ -23,19 +23,17 @@ QString plain(QString name)
     return name.replace(u'&', QStringLiteral("&&"));
 }
 
-/// Canvases of one template are told apart by their number.
+/// Canvases of one template are told apart by their number, from the second on.
 QString nameOf(const CanvasPresenter &presenter, const Canvas &canvas)
 {
-    const auto nameOfForm = [&](const Canvas &each) { return formOf(presenter.templates(), each).name; };
-    const QString name = nameOfForm(canvas);
+    const QString name = formOf(presenter.templates(), canvas).name;
     int number = 0;
-    int same = 0;
     for (const Canvas &each : presenter.canvases()) {
-        same += nameOfForm(each) == name ? 1 : 0;
+        number += formOf(presenter.templates(), each).name == name ? 1 : 0;
         if (each.id == canvas.id)
-            number = same;
+            break;
     }
-    return same > 1 ? CanvasSwitcher::tr("%1 (%2)").arg(name).arg(number) : name;
+    return number > 1 ? CanvasSwitcher::tr("%1 (%2)").arg(name).arg(number) : name;
 }
 
 } // namespace
@@ -72,6 +70,7 @@ void CanvasSwitcher::refresh()
 void CanvasSwitcher::fill(QMenu &menu)
 {
     menu.clear();
+    qDeleteAll(menu.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly));
     auto *shown = new QActionGroup(&menu);
     for (const Canvas &canvas : m_presenter.canvases()) {
         QAction *line = menu.addAction(plain(nameOf(m_presenter, canvas)), &m_presenter,

@@ -66,7 +66,7 @@ struct Desk
     {
         QTest::keyClick(QApplication::focusWidget(), key, modifiers);
     }
-    /// The lines of a menu, those that cannot be chosen in brackets.
+    /// A line of a menu as it opens.
     QAction *line(QMenu &menu, const QString &text) const
     {
         Q_EMIT menu.aboutToShow();
@@ -78,12 +78,13 @@ struct Desk
     }
     QMenu &more() const { return *part<QToolButton>(u"moreForCanvas"_s).menu(); }
 
-    /// "a b": the notes of the document in the order they were made, those not placed in brackets.
+    /// "a b": the notes of the document by their texts.
     QString notes() const
     {
         QStringList texts;
         for (const Note &note : *document->all<Note>())
             texts << note.text;
+        texts.sort();
         return texts.join(u' ');
     }
     QString latest() const { return document->history()->back().label; }

@@ -525,33 +525,33 @@ private Q_SLOTS:
     {
         Desk desk({u"a"_s, u"b"_s});
         const auto links = [&] {
-            QStringList links;
+            QStringList texts;
             for (const auto *link : desk.page->findChildren<QPushButton *>(u"fromCanvas"_s)) {
                 if (link->isVisible())
-                    links << link->accessibleName();
+                    texts << link->accessibleName();
             }
-            return links;
+            return texts;
         };
         QCOMPARE(links(), QStringList());
-        const auto edit = [&](const std::function<void(Edit &)> &work) {
+        const auto change = [&](const std::function<void(Edit &)> &work) {
             QVERIFY(desk.document->edit(u"Edit"_s, work));
         };
         const QDate today(2026, 3, 10);
         Canvas canvas{.id = {}, .project = desk.project};
         Note note{.id = {}, .text = u"incoming − outgoing = 0"_s, .concern = desk.concern().id};
         Note second{.id = {}, .text = u"late orders"_s, .concern = desk.concern().id};
-        edit([&](Edit &edit) {
+        change([&](Edit &edit) {
             canvas.id = note.canvas = second.canvas = edit.insert(canvas);
             note.id = edit.insert(note);
             second.id = edit.insert(second);
         });
-        edit([&](Edit &edit) { raiseNote(edit, canvas, note, NoteTarget::Metric, today); });
-        edit([&](Edit &edit) {
+        change([&](Edit &edit) { raiseNote(edit, canvas, note, NoteTarget::Metric, today); });
+        change([&](Edit &edit) {
             edit.modify<Note>(second.id, [](Note &changed) { changed.concern = std::nullopt; });
         });
         // The first became the concern and its metric, and is one link.
         QCOMPARE(links(), QStringList{u"From the canvas: “incoming − outgoing = 0”"_s});
-        edit([&](Edit &edit) {
+        change([&](Edit &edit) {
             second.concern = std::nullopt;
             raiseNote(edit, canvas, second, NoteTarget::Metric, today);
         });
@@ -564,7 +564,7 @@ private Q_SLOTS:
         desk.click(u"nextConcern"_s);
         QCOMPARE(links(), QStringList());
         desk.click(u"previousConcern"_s);
-        edit([&](Edit &edit) { edit.remove<Note>(note.id); });
+        change([&](Edit &edit) { edit.remove<Note>(note.id); });
         QCOMPARE(links(), QStringList());
         QVERIFY(desk.document->undo());
         QCOMPARE(links().size(), 1);
