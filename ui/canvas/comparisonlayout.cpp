@@ -16,8 +16,8 @@ constexpr int mostLines = 3;     ///< of a note that differs
 constexpr int mostLetters = 300; ///< of a note that are looked at: more have no room
 constexpr int line = 16;
 constexpr int headLine = 20;
-constexpr int narrow = 2;      ///< columns of the grid over which notes stand below one another alone
-constexpr int leastWidth = 96; ///< of a column
+constexpr int leastBlock = 96; ///< width
+constexpr int leastNote = 168; ///< width of notes side by side
 
 QStringList linesOf(const QString &note, int width, int most)
 {
@@ -62,13 +62,12 @@ ComparisonLayout::PlacedNote noteOf(const NoteChange &note, int width)
 }
 
 /// A block at the origin, as high as its notes need: below one another, in a wide block side by side.
-ComparisonLayout::Block blockOf(
-    const QString &title, std::span<const NoteChange> notes, int width, int columns)
+ComparisonLayout::Block blockOf(const QString &title, std::span<const NoteChange> notes, int width)
 {
     ComparisonLayout::Block block{title, {}, {}, {}};
     const int left = metrics::gap;
     const int inner = width - 2 * metrics::gap;
-    const int beside = columns <= narrow ? 1 : columns;
+    const int beside = std::max(1, inner / leastNote);
     const int noteWidth = (inner - (beside - 1) * metrics::tight) / beside;
     block.head = QRect(left, metrics::tight, inner, headLine);
     int top = block.head.bottom() + 1 + metrics::tight;
@@ -100,25 +99,29 @@ void translate(ComparisonLayout::Block &block, QPoint by)
     }
 }
 
-/// Where the columns begin, and where one behind the last would.
-std::vector<int> columnsOf(const CanvasTemplate &form, int width)
+/// The share that the columns before one have of the width.
+std::vector<double> sharesOf(const CanvasTemplate &form)
 {
-    const int count = columnCount(form);
-    const auto share = [&](int column) {
-        const auto index = static_cast<std::size_t>(column);
-        return index < form.widths.size() ? form.widths[index] : 1;
-    };
-    double sum = 0;
-    for (int column = 0; column < count; ++column)
-        sum += share(column);
-    const int room = std::max(width, count * leastWidth) + metrics::gap;
-    std::vector<int> columns = {0};
-    double before = 0;
-    for (int column = 0; column < count; ++column) {
-        before += share(column);
-        columns.push_back(static_cast<int>(room * before / sum));
-    }
-    return columns;
+    std::vector<double> shares = {0};
+    for (std::size_t column = 0; column < static_cast<std::size_t>(columnCount(form)); ++column)
+        shares.push_back(shares.back() + (column < form.widths.size() ? form.widths[column] : 1));
+    for (double &share : shares)
+        share /= shares.back();
+    return shares;
+}
+
+template <class T>
+T between(const std::vector<T> &places, int first, int count)
+{
+    return places[static_cast<std::size_t>(first - 1 + count)] - places[static_cast<std::size_t>(first - 1)];
+}
+
+int leastWidthOf(const CanvasTemplate &form, const std::vector<double> &shares)
+{
+    double least = 0;
+    for (const TemplateBlock &block : form.blocks)
+        least = std::max(least, (leastBlock + metrics::gap) / between(shares, block.column, block.columns));
+    return static_cast<int>(least) + 1;
 }
 
 /// Where the rows begin, and where one behind the last would: a block of several rows makes its last one
@@ -149,29 +152,28 @@ std::vector<int> rowsOf(const CanvasTemplate &form, const std::vector<Comparison
 ComparisonLayout layOut(const CanvasComparison &comparison, int width, const QString &unplaced)
 {
     const CanvasTemplate &form = comparison.after.form;
-    const std::vector<int> columns = columnsOf(form, width);
-    const auto at = [](const std::vector<int> &places, int place) {
-        return places[static_cast<std::size_t>(place)];
-    };
+    const std::vector<double> shares = sharesOf(form);
     ComparisonLayout layout;
+    layout.leastWidth = leastWidthOf(form, shares);
+    const int room = std::max(width, layout.leastWidth);
+    std::vector<int> columns; // where they begin, and where one behind the last would
+    for (const double share : shares)
+        columns.push_back(static_cast<int>((room + metrics::gap) * share));
     for (const TemplateBlock &block : form.blocks) {
-        const int blockWidth = at(columns, block.column - 1 + block.columns) - at(columns, block.column - 1);
-        layout.blocks.push_back(
-            blockOf(block.title, comparison.notesOf(block.key), blockWidth - metrics::gap, block.columns));
+        layout.blocks.push_back(blockOf(block.title, comparison.notesOf(block.key),
+            between(columns, block.column, block.columns) - metrics::gap));
     }
     const std::vector<int> rows = rowsOf(form, layout.blocks);
     for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
         const TemplateBlock &block = form.blocks[i];
-        translate(layout.blocks[i], {at(columns, block.column - 1), at(rows, block.row - 1)});
-        layout.blocks[i].rect.setHeight(
-            at(rows, block.row - 1 + block.rows) - at(rows, block.row - 1) - metrics::gap);
+        translate(layout.blocks[i], {between(columns, 1, block.column - 1), between(rows, 1, block.row - 1)});
+        layout.blocks[i].rect.setHeight(between(rows, block.row, block.rows) - metrics::gap);
     }
     layout.height = rows.back() - metrics::gap;
     const auto first = std::ranges::find_if(
         comparison.notes, [&](const NoteChange &note) { return !findBlock(form, note.note().block); });
     if (first != comparison.notes.end()) {
-        layout.blocks.push_back(blockOf(
-            unplaced, {first, comparison.notes.end()}, columns.back() - metrics::gap, columnCount(form)));
+        layout.blocks.push_back(blockOf(unplaced, {first, comparison.notes.end()}, room));
         translate(layout.blocks.back(), {0, rows.back()});
         layout.height = layout.blocks.back().rect.bottom() + 1;
     }

@@ -29,6 +29,7 @@ struct ComparisonLayout
     };
 
     std::vector<Block> blocks; ///< those of `after`, and at the end what it has not placed
+    int leastWidth = 0;        ///< what its narrowest block asks for; it is never narrower
     int height = 0;
 };
 

@@ -82,7 +82,7 @@ QSize ComparisonView::sizeHint() const
 void ComparisonView::arrange()
 {
     m_layout = layOut(width());
-    setMinimumHeight(m_layout.height);
+    setMinimumSize(m_layout.leastWidth, m_layout.height);
     updateGeometry();
     update();
 }

@@ -72,6 +72,7 @@ VersionsDialog::VersionsDialog(const Theme &theme, CanvasPresenter &canvas, QWid
     connect(&m_presenter, &VersionsPresenter::done, this, &VersionsDialog::sayDone);
     connect(&m_presenter, &VersionsPresenter::failed, this, &VersionsDialog::sayFault);
     connect(&canvas, &CanvasPresenter::failed, this, &VersionsDialog::sayFault);
+    connect(&canvas.document(), &Document::changed, m_refusal, &QWidget::hide); // something else worked since
     connect(
         &m_presenter, &VersionsPresenter::told, this, [this](const QString &what) { m_toast->say(what); });
     connect(&canvas, &CanvasPresenter::told, this, [this](const QString &what) { m_toast->say(what); });
@@ -248,7 +249,6 @@ void VersionsDialog::refresh()
 {
     if (!m_presenter.hasCanvas())
         return reject(); // by another window
-    m_refusal->hide();
     for (Choice *choice : {m_before, m_after}) {
         choice->clear();
         for (const VersionsPresenter::State &state : m_presenter.states())

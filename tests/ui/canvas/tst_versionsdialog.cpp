@@ -1,5 +1,6 @@
 #include "core/sample.h"
 #include "tests/testing/documents.h"
+#include "tests/testing/faultydisk.h"
 #include "tests/testing/find.h"
 #include "tests/testing/test.h"
 #include "ui/canvas/canvaspresenter.h"
@@ -235,6 +236,24 @@ private Q_SLOTS:
         QVERIFY(desk.canvas.book().versions.empty());
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.canvas.book().versions.size(), 1U);
+    }
+
+    void whatTheDiskRefusesIsSaidHere()
+    {
+        FaultyDisk disk;
+        const Desk desk;
+        const auto &refusal = desk.part<QLabel>(u"refusal"_s);
+        QVERIFY(!refusal.isVisible());
+        disk.failAfter(0, FaultyDisk::Fault::Full);
+        desk.part<VersionList>(u"versions"_s).setFocus();
+        desk.press(Qt::Key_Delete);
+        QVERIFY(refusal.isVisible());
+        QVERIFY(refusal.text().contains(u"the disk is full"_s));
+        QCOMPARE(desk.canvas.book().versions.size(), 1U);
+        disk.heal();
+        desk.press(Qt::Key_Delete);
+        QVERIFY(!refusal.isVisible());
+        QVERIFY(desk.canvas.book().versions.empty());
     }
 
     void oneGoesBackToAVersionAndForthAgain()
