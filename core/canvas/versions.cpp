@@ -86,38 +86,36 @@ private:
 
 } // namespace
 
+Result<std::map<Id, HistoryEntry>> versionOrigins(const Document &document)
+{
+    return document.origins(CanvasVersion::description());
+}
+
 Result<CanvasState> readVersion(const Document &document, const CanvasVersion &version)
 {
-    CanvasState state;
-    const Result<void> read = document.atOneMoment([&]() -> Result<void> {
-        const auto origins = versionOrigins(document);
-        if (!origins)
-            return origins.error();
-        const auto origin = origins->find(version.id);
-        if (origin == origins->end())
-            return notTold(version);
-        const auto past =
-            document.asOf(origin->second.seq, {&OwnTemplate::description(), &OwnBlock::description(),
-                                                  &Canvas::description(), &Note::description()});
-        if (!past)
-            return past.error();
-        const auto canvas = past->record<Canvas>(version.canvas);
-        if (!canvas)
-            return notTold(version);
-        state = {pastForm(*past, *canvas), *canvas, past->all<Note>()};
-        return {};
-    });
-    if (!read)
-        return read.error();
+    const auto origins = versionOrigins(document);
+    if (!origins)
+        return origins.error();
+    const auto origin = origins->find(version.id);
+    return origin == origins->end() ? Result<CanvasState>(notTold(version))
+                                    : readVersion(document, version, origin->second);
+}
+
+Result<CanvasState> readVersion(
+    const Document &document, const CanvasVersion &version, const HistoryEntry &origin)
+{
+    const auto past = document.asOf(origin.seq, {&OwnTemplate::description(), &OwnBlock::description(),
+                                                    &Canvas::description(), &Note::description()});
+    if (!past)
+        return past.error();
+    const auto canvas = past->record<Canvas>(version.canvas);
+    if (!canvas)
+        return notTold(version);
+    CanvasState state{pastForm(*past, *canvas), *canvas, past->all<Note>()};
     state.canvas.iteration = version.iteration;
     std::erase_if(state.notes, [&](const Note &note) { return note.canvas != version.canvas; });
     sortNotes(state.notes, state.form);
     return state;
-}
-
-Result<std::map<Id, HistoryEntry>> versionOrigins(const Document &document)
-{
-    return document.origins(CanvasVersion::description());
 }
 
 void goBack(Edit &edit, const Document &document, const CanvasBook &book, const CanvasState &then)

@@ -10,13 +10,15 @@ namespace concave {
 
 class Edit;
 
-/// The canvas as it was when the version was kept, whatever was undone, redone or restored since, and in the
-/// template as it was then; its iteration is the version's. NotFound where history does not tell. Reads all
-/// of history.
-Result<CanvasState> readVersion(const Document &document, const CanvasVersion &version);
-
-/// The entries of history that made the versions, of all canvases: who, and when.
+/// The entries of history that made the versions, of all canvases: who, and when. Reads all of history.
 Result<std::map<Id, HistoryEntry>> versionOrigins(const Document &document);
+
+/// The canvas as it was when the version was kept, whatever was undone, redone or restored since, and in the
+/// template as it was then; its iteration is the version's. NotFound where history does not tell.
+Result<CanvasState> readVersion(const Document &document, const CanvasVersion &version);
+/// The same for one whose entry is known.
+Result<CanvasState> readVersion(
+    const Document &document, const CanvasVersion &version, const HistoryEntry &origin);
 
 /// Makes header, template and notes what they were in a state of the canvas; the iteration goes on. Notes
 /// keep what they became since, and get back what they had become then where that is still there. Where a

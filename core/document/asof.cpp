@@ -74,7 +74,7 @@ Result<Past> Document::asOf(qint64 seq, const Kinds &kinds) const
                 return rows.error();
         }
         forEachChangesetBack(*m_database, std::max<qint64>(seq, 0),
-            [&](const QByteArray &changeset) { revert(tables, fieldChangesIn(changeset, kinds)); });
+            [&](qint64, const QByteArray &changeset) { revert(tables, fieldChangesIn(changeset, kinds)); });
         return {};
     });
     if (!read)
@@ -87,11 +87,19 @@ Result<std::map<Id, HistoryEntry>> Document::origins(const Kind &kind) const
     std::map<Id, HistoryEntry> origins;
     const Result<void> read = atOneMoment([&]() -> Result<void> {
         const Kinds kinds = {&kind};
-        for (const HistoryEntry &entry : readHistory(*m_database)) {
-            for (const Change &change : changesIn(readChangeset(*m_database, entry.seq), kinds)) {
+        std::map<Id, qint64> made;
+        forEachChangesetBack(*m_database, 0, [&](qint64 seq, const QByteArray &changeset) {
+            for (const Change &change : changesIn(changeset, kinds)) {
                 if (change.operation == Operation::Insert)
-                    origins.emplace(change.id, entry); // a later one only brings it back
+                    made[change.id] = seq; // what was found before only brought it back
             }
+        });
+        std::map<qint64, HistoryEntry> entries; // one may have made many
+        for (const auto &[id, seq] : made) {
+            auto entry = entries.find(seq);
+            if (entry == entries.end())
+                entry = entries.emplace(seq, *readEntry(*m_database, seq)).first;
+            origins.emplace(id, entry->second);
         }
         return {};
     });

@@ -87,7 +87,7 @@ public:
     /// in proportion to the entries after it. Damaged where they do not lead to the records there are.
     Result<Past> asOf(qint64 seq, const Kinds &kinds) const;
     /// For each record of a kind that ever was the entry that made it: the first one that inserted it, not
-    /// one that brought it back. Reads the whole history.
+    /// one that brought it back. Whether that entry stands is not told. Reads the whole history.
     Result<std::map<Id, HistoryEntry>> origins(const Kind &kind) const;
 
     /// What forget() would rewrite.

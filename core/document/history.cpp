@@ -146,6 +146,13 @@ std::optional<HistoryEntry> readEntry(SQLite::Database &database, Id id)
     return entryFrom(select);
 }
 
+std::optional<HistoryEntry> readEntry(SQLite::Database &database, qint64 seq)
+{
+    SQLite::Statement select(database, std::string(selectEntries) + "WHERE seq = ?");
+    select.bind(1, static_cast<int64_t>(seq));
+    return select.executeStep() ? std::optional(entryFrom(select)) : std::nullopt;
+}
+
 QByteArray readChangeset(SQLite::Database &database, qint64 seq)
 {
     SQLite::Statement select(database, "SELECT changeset FROM history WHERE seq = ?");
@@ -154,7 +161,7 @@ QByteArray readChangeset(SQLite::Database &database, qint64 seq)
 }
 
 void forEachChangesetBack(
-    SQLite::Database &database, qint64 after, const std::function<void(const QByteArray &)> &visit)
+    SQLite::Database &database, qint64 after, const std::function<void(qint64, const QByteArray &)> &visit)
 {
     SQLite::Statement select(database, "SELECT seq, changeset FROM history WHERE seq > ? ORDER BY seq DESC");
     select.bind(1, static_cast<int64_t>(after));
@@ -167,7 +174,7 @@ void forEachChangesetBack(
         const qint64 seq = select.getColumn(0).getInt64();
         demand(seq);
         next = seq - 1;
-        visit(changesetFrom(select.getColumn(1)));
+        visit(seq, changesetFrom(select.getColumn(1)));
     }
     demand(after);
 }

@@ -47,11 +47,13 @@ Id lastId(SQLite::Database &database);
 /// Entries after `seq`, oldest first, each with whether it stands.
 std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after = 0);
 std::optional<HistoryEntry> readEntry(SQLite::Database &database, Id id);
+std::optional<HistoryEntry> readEntry(SQLite::Database &database, qint64 seq);
 /// Well formed; SQLITE_CORRUPT where what the file holds is not. Empty where there is no such entry.
 QByteArray readChangeset(SQLite::Database &database, qint64 seq);
-/// Those of the entries after `seq`, newest first; SQLITE_CORRUPT also where an entry is missing.
-void forEachChangesetBack(
-    SQLite::Database &database, qint64 after, const std::function<void(const QByteArray &)> &visit);
+/// Those of the entries after one, newest first, each with its seq; SQLITE_CORRUPT also where an entry is
+/// missing.
+void forEachChangesetBack(SQLite::Database &database, qint64 after,
+    const std::function<void(qint64 seq, const QByteArray &changeset)> &visit);
 /// Reads from the newest back only as far as needed.
 UndoState undoState(SQLite::Database &database, qint64 replica);
 bool stands(SQLite::Database &database, const HistoryEntry &entry);

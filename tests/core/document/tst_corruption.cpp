@@ -57,6 +57,9 @@ void exercise(Document &document)
     (void)document.all<Adjustment>();
     document.savedAt();
     document.undoState();
+    (void)document.asOf(0, document.kinds());
+    (void)document.asOf(5, {&MeasuredPoint::description()});
+    (void)document.origins(Project::description());
     if (const auto history = document.history()) {
         for (const HistoryEntry &entry : *history) {
             const auto changes = document.fieldChanges(entry);
