@@ -1,8 +1,8 @@
 #include "ui/canvas/canvaspage.h"
 
+#include "ui/canvas/canvasexportmenu.h"
 #include "ui/canvas/canvasfind.h"
 #include "ui/canvas/canvashead.h"
-#include "ui/canvas/canvasparts.h"
 #include "ui/canvas/canvasstart.h"
 #include "ui/canvas/canvasstrip.h"
 #include "ui/canvas/canvasswitcher.h"
@@ -65,7 +65,10 @@ CanvasPage::CanvasPage(
     refresh();
 }
 
-CanvasPage::~CanvasPage() = default;
+CanvasPage::~CanvasPage()
+{
+    delete m_splitter; // what is typed there goes to the presenter, which goes before other children
+}
 
 void CanvasPage::makeBeside()
 {
@@ -96,7 +99,8 @@ void CanvasPage::makeButtons()
     connect(m_commands, &CanvasCommands::findRequested, this, &CanvasPage::find);
     connect(m_commands, &CanvasCommands::fitRequested, this, [this] { m_board->zoomToFit(); });
     m_print->setObjectName(QStringLiteral("printCanvas"));
-    servePrint(*m_print, m_theme, m_presenter, this);
+    m_export = new CanvasExportMenu(m_theme, m_presenter, this);
+    m_export->serve(*m_print);
     m_add->setObjectName(QStringLiteral("addNote"));
     ui::setToolTip(*m_add, tr("Add a note to the block that has the focus"), Qt::Key_N);
     connect(m_add, &QPushButton::clicked, this, &CanvasPage::addNote);
@@ -211,7 +215,7 @@ QByteArray CanvasPage::saveState() const
     const Id canvas = m_presenter.hasCanvas() ? m_presenter.book().canvas.id : Id();
     const int side = m_sideByHand ? int(*m_sideByHand) : byItself;
     stream << m_presenter.project().value_or(Id()).value << canvas.value << m_board->saveState() << side
-           << m_splitter->saveState() << m_side->saveState();
+           << m_splitter->saveState() << m_side->saveState() << m_export->saveState();
     return state;
 }
 
@@ -223,9 +227,10 @@ void CanvasPage::restoreState(const QByteArray &state)
     int side = byItself;
     QByteArray panes;
     QByteArray beside;
+    QByteArray exported;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> project >> canvas >> board >> side >> panes >> beside;
+    stream >> project >> canvas >> board >> side >> panes >> beside >> exported;
     if (stream.status() != QDataStream::Ok)
         return;
     m_presenter.setProject(Id{project});
@@ -233,6 +238,7 @@ void CanvasPage::restoreState(const QByteArray &state)
     m_board->restoreState(board);
     m_splitter->restoreState(panes);
     m_side->restoreState(beside);
+    m_export->restoreState(exported);
     m_sideByHand = side == byItself ? std::nullopt : std::optional(side != 0);
     foldSide();
 }

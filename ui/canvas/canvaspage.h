@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace concave::ui {
 
+class CanvasExportMenu;
 class CanvasFind;
 class CanvasHead;
 class CanvasStart;
@@ -76,6 +77,7 @@ private:
     CanvasHead *m_head = nullptr;
     QToolButton *m_more;
     SplitButton *m_print;
+    CanvasExportMenu *m_export = nullptr;
     QPushButton *m_add;
     QSplitter *m_splitter = nullptr;
     CanvasStrip *m_strip = nullptr;
