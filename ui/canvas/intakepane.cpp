@@ -64,6 +64,7 @@ IntakePane::IntakePane(const Theme &theme, IntakePresenter &presenter, QWidget *
     column->addWidget(m_scroll, 1);
     column->addWidget(makeVerdict());
     connect(m_add, &AddLine::added, &presenter, &IntakePresenter::addQuestion);
+    connect(&presenter, &IntakePresenter::leaving, this, [this] { closeRows(); });
     connect(&presenter, &IntakePresenter::changed, this, &IntakePane::refresh);
     refresh();
 }
@@ -88,6 +89,7 @@ IntakeRow *IntakePane::makeRow(const QString &item, QWidget *parent)
 {
     auto *row = new IntakeRow(m_theme, m_presenter, item, parent);
     connect(row, &IntakeRow::toggled, this, [this, row] { takeToggle(*row); });
+    connect(&row->head(), &IntakeHead::entered, this, [this, item] { setTabStop(item); });
     connect(&row->head(), &IntakeHead::walked, this, [this, row](int by) { walk(*row, by); });
     return row;
 }
@@ -101,7 +103,8 @@ void IntakePane::refresh()
     m_rows->present(std::span<const IntakeItem>(items));
     settleRows();
     refreshVerdict();
-    orderTabs(*this);
+    if (m_items != before)
+        orderTabs(*this);
 }
 
 /// Where the row that has the focus goes, its neighbour gets it.
@@ -125,13 +128,29 @@ void IntakePane::keepFocus(const std::vector<QString> &before)
 void IntakePane::settleRows()
 {
     bool isAnyShown = false;
+    bool isStopShown = false;
     for (const IntakeItem &item : m_presenter.book().items) {
         IntakeRow *row = m_rows->row(item.id);
         const bool isShown = !m_missingOnly || !item.isSettled() || row->isOpen();
         row->setVisible(isShown);
         isAnyShown = isAnyShown || isShown;
+        isStopShown = isStopShown || (isShown && item.id == m_stop);
     }
+    if (const auto shown = shownRows(); !isStopShown && !shown.empty())
+        setTabStop(shown.front()->objectName());
+    else
+        setTabStop(m_stop);
     m_nothing->setVisible(!isAnyShown && !m_presenter.book().items.empty());
+}
+
+/// Tab goes to one of the heads; arrows go on from there.
+void IntakePane::setTabStop(const QString &item)
+{
+    m_stop = item;
+    for (const QString &each : m_items) {
+        if (const IntakeRow *row = m_rows->row(each))
+            row->head().setFocusPolicy(each == item ? Qt::StrongFocus : Qt::ClickFocus);
+    }
 }
 
 void IntakePane::refreshVerdict()
@@ -159,14 +178,19 @@ void IntakePane::refreshVerdict()
 void IntakePane::takeToggle(IntakeRow &toggled)
 {
     if (toggled.isOpen()) {
-        for (const IntakeItem &item : m_presenter.book().items) {
-            if (IntakeRow *row = m_rows->row(item.id); row && row != &toggled)
-                row->close();
-        }
+        closeRows(&toggled);
         bringIntoView(toggled);
     }
     settleRows();
     orderTabs(*this);
+}
+
+void IntakePane::closeRows(const IntakeRow *except)
+{
+    for (const QString &item : std::vector(m_items)) { // closing one may change the checklist
+        if (IntakeRow *row = m_rows->row(item); row && row != except)
+            row->close();
+    }
 }
 
 /// Once it has its height.

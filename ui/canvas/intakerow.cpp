@@ -94,7 +94,8 @@ void IntakeRow::write()
 
 void IntakeRow::tick()
 {
-    if (m_presenter.isReadOnly() || !m_presenter.item(m_item)->hasAnswer())
+    const IntakeItem *item = m_presenter.item(m_item);
+    if (m_presenter.isReadOnly() || !item || !item->hasAnswer())
         write();
     else
         m_presenter.tick(m_item);
