@@ -9,10 +9,12 @@
 #include "ui/widgets/hintbox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/taborder.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -23,13 +25,15 @@ namespace concave::ui {
 
 namespace {
 
-constexpr qsizetype mostConditions = 3; ///< in the verdict; the rest are counted
+constexpr qsizetype mostConditions = 2; ///< in the verdict; the rest are counted, and stand in its tooltip
 
-QString conditionsText(const IntakeVerdict &verdict)
+QString conditionsText(const QStringList &conditions, qsizetype most)
 {
-    QStringList lines = verdict.conditions.mid(0, mostConditions);
-    if (const qsizetype more = verdict.conditions.size() - lines.size(); more > 0)
-        lines << IntakePane::tr("And %n more.", nullptr, static_cast<int>(more));
+    QStringList lines;
+    for (const QString &condition : conditions.mid(0, most))
+        lines << QStringLiteral("• ") + condition;
+    if (const qsizetype more = conditions.size() - lines.size(); more > 0)
+        lines << IntakePane::tr("And %1 more").arg(QLocale().toString(more));
     return lines.join(u'\n');
 }
 
@@ -162,11 +166,14 @@ void IntakePane::refreshVerdict()
     QString text = verdict.reason;
     if (verdict.readiness == Readiness::WithConditions) {
         kind = HintBox::Kind::Accent;
-        text = conditionsText(verdict);
+        text = conditionsText(verdict.conditions, mostConditions);
     } else if (verdict.readiness == Readiness::Ready) {
         kind = HintBox::Kind::Positive;
     }
     m_verdict->set(kind, verdict.title, text);
+    const bool isCounted = verdict.conditions.size() > mostConditions;
+    ui::setToolTip(
+        *m_verdict, isCounted ? conditionsText(verdict.conditions, verdict.conditions.size()) : QString());
     const IntakeItem *first =
         readiness.findings.empty() ? nullptr : m_presenter.item(readiness.findings.front().item);
     const bool isCanvas = !first && !readiness.canvasFindings.empty();

@@ -18,7 +18,6 @@ IntakeRow::IntakeRow(const Theme &theme, IntakePresenter &presenter, const QStri
       m_head(new IntakeHead(theme, this))
 {
     setObjectName(item);
-    setSurface(*this, Surface::Window);
     plainColumn(this)->addWidget(m_head);
     connect(m_head, &QAbstractButton::clicked, this, [this] { isOpen() ? close() : open(); });
     connect(m_head, &IntakeHead::ticked, this, &IntakeRow::tick);

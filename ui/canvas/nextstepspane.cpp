@@ -167,7 +167,13 @@ void NextStepsPane::refresh()
     m_noSources->setVisible(steps.sources.empty());
     m_noMetrics->setVisible(steps.metrics.empty());
     m_noConcerns->setVisible(steps.concerns.empty());
-    orderTabs(*this);
+    std::vector<Id> shown;
+    std::ranges::transform(steps.tasks, std::back_inserter(shown), &Task::id);
+    std::ranges::transform(steps.sources, std::back_inserter(shown), &DataSource::id);
+    std::ranges::transform(steps.metrics, std::back_inserter(shown), &Metric::id);
+    std::ranges::transform(steps.concerns, std::back_inserter(shown), &Concern::id);
+    if (std::exchange(m_shown, shown) != shown)
+        orderTabs(*this);
 }
 
 bool NextStepsPane::reveal(const QString &kind, Id id)
