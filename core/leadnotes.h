@@ -11,10 +11,11 @@ class Document;
 struct LeadNotes
 {
     Lead lead;
-    std::vector<Note> notes; ///< not placed, under the heading they came with; marked as assumptions
+    std::vector<Note> notes; ///< not placed, under "From Quillbank Insurance"; marked as assumptions
 };
-/// Of the leads that became this project: what the deal is about, their note line by line, and their log's
-/// entries of meetings, calls and notes, each once. Leads without any are not there.
+/// Of the leads that became this project, the oldest first: what the deal is about, their note line by line,
+/// and their log's entries of meetings, calls and notes by time, each text once. Leads without any are not
+/// there.
 Result<std::vector<LeadNotes>> leadNotesFor(const Document &document, Id project);
 
 } // namespace concave

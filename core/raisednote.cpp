@@ -50,14 +50,29 @@ std::optional<Id> Note::*memberOf(NoteTarget target)
     return &Note::task;
 }
 
+/// One line, cut behind a word where it is long.
+QString nameOf(const Note &note)
+{
+    constexpr qsizetype longestName = 120;
+    const QString name = note.text.simplified();
+    if (name.size() <= longestName)
+        return name;
+    const qsizetype space = name.lastIndexOf(u' ', longestName - 1);
+    const bool isHalf = name[longestName - 2].isHighSurrogate();
+    const qsizetype end = space > longestName / 2 ? space : longestName - (isHalf ? 2 : 1);
+    return name.left(end) + QChar(0x2026);
+}
+
 Id add(Edit &edit, Id project, const Note &note, NoteTarget target, QDate today)
 {
-    const QString name = note.text.simplified();
+    const QString name = nameOf(note);
+    const QString whole = name == note.text.simplified() ? QString() : note.text; // where the name is not all
     switch (target) {
     case NoteTarget::Concern:
         return edit.insert(Concern{.id = {},
             .project = project,
             .name = name,
+            .words = whole,
             .raisedOn = today,
             .position = positionBehind<Concern>(edit, project)});
     case NoteTarget::Metric:
@@ -66,6 +81,7 @@ Id add(Edit &edit, Id project, const Note &note, NoteTarget target, QDate today)
         return edit.insert(DataSource{.id = {},
             .project = project,
             .name = name,
+            .note = whole,
             .position = positionBehind<DataSource>(edit, project)});
     case NoteTarget::Task:
         break;

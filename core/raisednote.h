@@ -19,9 +19,9 @@ QString kindOf(NoteTarget target);
 /// "Concern", in the user's language.
 QString targetName(NoteTarget target);
 
-/// Adds the record to the canvas's project, named by the note's text, and links the note to it. A metric
-/// answers the concern that the note became, where it did. Precondition: targetOf() has none.
-/// Returns the record's id.
+/// Adds the record to the canvas's project, named by the note's text, and links the note to it. Where that is
+/// too long for a name, a concern has it in its words and a data source in its note. A metric answers the
+/// concern that the note became, where it did. Precondition: targetOf() has none. Returns the record's id.
 Id raiseNote(Edit &edit, const Canvas &canvas, const Note &note, NoteTarget target, QDate today);
 
 /// The notes that became this record, of all canvases.

@@ -36,6 +36,8 @@ Result<ImportReport> importFrom(const Call &call, Document &document)
     const auto choices = columnChoices(call.options.values(QStringLiteral("map")));
     if (!choices)
         return choices.error();
+    if (call.options.isSet(QStringLiteral("canvas")))
+        return importCanvasOf(call, document);
     if (call.options.isSet(QStringLiteral("leads")))
         return importLeadsOf(call, document, *choices);
     if (call.options.isSet(QStringLiteral("points")))
@@ -57,6 +59,8 @@ QJsonObject toJson(const ImportReport &report)
         {QStringLiteral("duplicates"), report.duplicates}, {QStringLiteral("rejected"), rejected}};
     if (report.updated)
         json[QStringLiteral("updated")] = *report.updated;
+    if (report.unplaced)
+        json[QStringLiteral("unplaced")] = *report.unplaced;
     if (!report.notes.isEmpty() || report.takesSound)
         json[QStringLiteral("notes")] = QJsonArray::fromStringList(report.notes);
     return json;
@@ -68,7 +72,7 @@ void printReport(QTextStream &out, const ImportReport &report, bool isPreview)
         out << printable(note) << '\n';
     for (const Finding &finding : report.rejected)
         out << tr("Row %1: %2").arg(finding.row).arg(printable(finding.why)) << '\n';
-    QStringList counts{tr("Rows read: %1.").arg(report.read)};
+    QStringList counts{(report.unplaced ? tr("Notes read: %1.") : tr("Rows read: %1.")).arg(report.read)};
     counts << (isPreview ? tr("Would be added: %1.") : tr("Added: %1.")).arg(report.added);
     if (report.updated)
         counts << (isPreview ? tr("Would be updated: %1.") : tr("Updated: %1.")).arg(*report.updated);
@@ -81,15 +85,20 @@ void printReport(QTextStream &out, const ImportReport &report, bool isPreview)
 QString misuse(const Call &call)
 {
     const auto isSet = [&](const char *option) { return call.options.isSet(QString::fromLatin1(option)); };
-    const bool ofProject = isSet("points") || isSet("concerns");
+    const bool ofProject = isSet("points") || isSet("concerns") || isSet("canvas");
     const bool observations = isSet("observations");
-    const auto kinds =
-        std::ranges::count_if(std::array{"projects", "points", "leads", "concerns", "observations"}, isSet);
+    const auto kinds = std::ranges::count_if(
+        std::array{"projects", "points", "leads", "concerns", "observations", "canvas"}, isSet);
     if (kinds != 1)
         return tr("What to import is missing or manifold: give one file with --projects, --points, --leads, "
-                  "--concerns or --observations.");
+                  "--concerns, --observations or --canvas.");
     if (ofProject != isSet("project") && !observations)
-        return tr("--points or --concerns, and --project belong together: they are of one project.");
+        return tr(
+            "--points, --concerns or --canvas, and --project belong together: they are of one project.");
+    if (isSet("canvas") && isSet("map"))
+        return tr("--map is for tables: a canvas has no columns.");
+    if (isSet("template") && !isSet("canvas"))
+        return tr("--template and --canvas belong together: it is the canvas's.");
     if (observations != isSet("concern"))
         return tr("--observations and --concern belong together: the observations are of its metric.");
     return {};
@@ -179,11 +188,13 @@ Verb importVerb()
         .summary = QT_TRANSLATE_NOOP("CommandLine", "Add the projects of a CSV to a document, runs of an "
                                                     "experiment tracker to the measured points of a "
                                                     "project, the leads of another program, concerns to a "
-                                                    "project, or observations to the metric of a concern."),
+                                                    "project, observations to the metric of a concern, or "
+                                                    "the notes of a Markdown file to a canvas."),
         .operands = "FILE --projects SOURCE | --points RUNS --project NAME [--metric COLUMN] "
                     "[--hours-per-week HOURS] | --leads SOURCE [--dates dmy|mdy] | --concerns SOURCE "
                     "--project NAME [--dates dmy|mdy] | --observations SOURCE "
-                    "--concern NAME [--project NAME] [--dates dmy|mdy] [--map COLUMN=FIELD]… [--dry-run] "
+                    "--concern NAME [--project NAME] [--dates dmy|mdy] | --canvas SOURCE.md --project NAME "
+                    "[--template NAME] [--map COLUMN=FIELD]… [--dry-run] "
                     "[--json]",
         .options = {{QStringLiteral("projects"),
                         tr("A CSV with the header name,curve,a,b,p,k,weight,min,max,points."),
@@ -191,7 +202,8 @@ Verb importVerb()
             {QStringLiteral("points"),
                 tr("A CSV of runs with start and end or duration, and a metric; or of effort and accuracy."),
                 QStringLiteral("RUNS")},
-            {QStringLiteral("project"), tr("The project that was measured, or that the concerns are of."),
+            {QStringLiteral("project"),
+                tr("The project that was measured, or that the concerns or the canvas are of."),
                 QStringLiteral("NAME")},
             {QStringLiteral("metric"), tr("The column of the metric."), QStringLiteral("COLUMN")},
             {QStringLiteral("hours-per-week"),
@@ -208,6 +220,14 @@ Verb importVerb()
                    "value. Rows at fault are left out and listed."),
                 QStringLiteral("SOURCE")},
             {QStringLiteral("concern"), tr("The concern whose metric was observed."), QStringLiteral("NAME")},
+            {QStringLiteral("canvas"),
+                tr("Markdown whose headings are blocks and whose list items are notes, such as an exported "
+                   "canvas. A project without a canvas gets one; other headings are kept as not placed."),
+                QStringLiteral("SOURCE.md")},
+            {QStringLiteral("template"),
+                tr("The canvas of this template; otherwise the project's first, or the one whose blocks the "
+                   "headings are."),
+                QStringLiteral("NAME")},
             {QStringLiteral("dates"), tr("Whether 03/04/2026 is in April (dmy) or in March (mdy)."),
                 QStringLiteral("ORDER")},
             {QStringLiteral("map"), tr("Take FIELD, or the series of that name, from COLUMN."),

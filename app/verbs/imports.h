@@ -16,8 +16,9 @@ struct ImportReport
     qint64 duplicates = 0;
     std::vector<Finding> rejected = {};
     QStringList notes = {};
-    std::optional<qint64> updated = {}; ///< of a kind that updates
-    bool takesSound = false;            ///< rejected rows do not hinder the others
+    std::optional<qint64> updated = {};  ///< of a kind that updates
+    bool takesSound = false;             ///< rejected rows do not hinder the others
+    std::optional<qint64> unplaced = {}; ///< of notes, not rows: those that stand in no block yet
 };
 
 bool isDryRun(const Call &call);
@@ -41,5 +42,6 @@ Result<ImportReport> importConcernsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
 Result<ImportReport> importObservationsOf(
     const Call &call, Document &document, const std::vector<ColumnChoice> &choices);
+Result<ImportReport> importCanvasOf(const Call &call, Document &document);
 
 } // namespace concave

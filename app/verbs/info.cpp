@@ -1,6 +1,7 @@
 #include "app/verbs/input.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
+#include "core/canvas/completeness.h"
 #include "core/pipeline/forecast.h"
 
 #include <QCoreApplication>
@@ -23,11 +24,35 @@ QString plural(const Kind &kind)
     QString name = QString::fromLatin1(kind.name);
     if (name.endsWith(QLatin1StringView("series")))
         return name;
-    if (name.endsWith(QStringLiteral("series")))
-        return name;
     if (name.endsWith(u'y'))
         return name.chopped(1) + QStringLiteral("ies");
     return name + (name.endsWith(u's') ? QStringLiteral("es") : QStringLiteral("s"));
+}
+
+using Counts = QList<std::pair<QString, qint64>>;
+
+/// How far all canvases together are filled.
+Result<void> countBlocks(const Document &document, Counts &counts)
+{
+    const auto canvases = document.all<Canvas>();
+    if (!canvases)
+        return canvases.error();
+    qint64 blocks = 0;
+    qint64 complete = 0;
+    qint64 questions = 0;
+    for (const Canvas &canvas : *canvases) {
+        const auto book = readCanvas(document, canvas.id);
+        if (!book)
+            return book.error();
+        const Completeness completeness = completenessOf(*book);
+        blocks += static_cast<qint64>(completeness.blocks.size());
+        complete += completeness.complete;
+        questions += completeness.questions;
+    }
+    counts.push_back({QStringLiteral("blocks"), blocks});
+    counts.push_back({QStringLiteral("complete_blocks"), complete});
+    counts.push_back({QStringLiteral("open_questions"), questions});
+    return {};
 }
 
 Ending run(const Call &call)
@@ -38,7 +63,7 @@ Ending run(const Call &call)
     const auto history = (*document)->history();
     if (!history)
         return history.error();
-    QList<std::pair<QString, qint64>> counts{{QStringLiteral("schema"), (*document)->version()}};
+    Counts counts{{QStringLiteral("schema"), (*document)->version()}};
     for (const Kind *kind : (*document)->kinds()) {
         const auto rows = (*document)->rows(*kind);
         if (!rows)
@@ -50,6 +75,8 @@ Ending run(const Call &call)
         return pipeline.error();
     counts.push_back(
         {QStringLiteral("open_leads"), openLeads(allFacts(*pipeline, (*document)->now().date()))});
+    if (const auto counted = countBlocks(**document, counts); !counted)
+        return counted.error();
     counts.push_back({QStringLiteral("history"), static_cast<qint64>(history->size())});
 
     if (call.wantsJson()) {

@@ -5,8 +5,9 @@ namespace concave {
 const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = {newVerb(), infoVerb(), checkVerb(), projectsVerb(), allocateVerb(),
-        frontierVerb(), uncertaintyVerb(), pipelineVerb(), concernsVerb(), listVerb(), addVerb(), setVerb(),
-        removeVerb(), importVerb(), exportVerb(), historyVerb(), undoVerb(), redoVerb(), forgetVerb()};
+        frontierVerb(), uncertaintyVerb(), pipelineVerb(), concernsVerb(), canvasVerb(), listVerb(),
+        addVerb(), setVerb(), removeVerb(), importVerb(), exportVerb(), historyVerb(), undoVerb(), redoVerb(),
+        forgetVerb()};
     return all;
 }
 

@@ -17,6 +17,7 @@ Verb frontierVerb();
 Verb uncertaintyVerb();
 Verb pipelineVerb();
 Verb concernsVerb();
+Verb canvasVerb();
 Verb listVerb();
 Verb addVerb();
 Verb setVerb();

@@ -1,7 +1,9 @@
 // The format: columns as the kinds describe them, the header, and files of every released version.
+#include "core/canvas/records.h"
 #include "core/concerns/records.h"
 #include "core/deck/records.h"
 #include "core/metrics/records.h"
+#include "core/operations/records.h"
 #include "core/pipeline/moves.h"
 #include "core/portfolio/records.h"
 #include "tests/testing/documents.h"
@@ -81,9 +83,9 @@ QStringList pictureOf(const Document &document)
     return lines;
 }
 
-/// How tests/data/version-4.concave was made, once. Older versions were made in the same way, without what
+/// How tests/data/version-5.concave was made, once. Older versions were made in the same way, without what
 /// came later.
-void makeVersion4(const QString &path)
+void makeVersion5(const QString &path)
 {
     const auto created = createDocument(path, schema(), testEnvironment());
     Document &document = **created;
@@ -203,6 +205,81 @@ void makeVersion4(const QString &path)
             .slide = slide,
             .field = QStringLiteral("worst_case"),
             .text = QStringLiteral("40 orders wait")});
+    });
+    edit("Add a canvas", [&](Edit &e) {
+        const Id task = e.insert(Task{.id = {},
+            .project = pricing,
+            .name = QStringLiteral("Ask for the refund report"),
+            .due = QDate(2026, 3, 13)});
+        const Id source = e.insert(DataSource{
+            .id = {}, .project = pricing, .name = QStringLiteral("Weather by district"), .cost = 40});
+        const Id form = e.insert(OwnTemplate{.id = {},
+            .name = QStringLiteral("Ours"),
+            .attribution = QStringLiteral("After a page of the team’s"),
+            .licence = QStringLiteral("CC0")});
+        e.insert(OwnBlock{.id = {},
+            .form = form,
+            .title = QStringLiteral("Decisions"),
+            .hint = QStringLiteral("What changes?"),
+            .icon = QStringLiteral("split"),
+            .colour = 2,
+            .row = 2,
+            .columns = 3,
+            .position = 1});
+        e.insert(Canvas{.id = {},
+            .project = pricing,
+            .form = {},
+            .ownForm = form,
+            .designedFor = {},
+            .designedBy = {},
+            .day = {}});
+        const Id canvas = e.insert(Canvas{.id = {},
+            .project = pricing,
+            .form = QStringLiteral("ml-canvas"),
+            .ownForm = {},
+            .designedFor = QStringLiteral("Müller & Söhne"),
+            .designedBy = QStringLiteral("Grace"),
+            .day = QDate(2026, 3, 9),
+            .iteration = 2,
+            .position = 1});
+        const auto concern = e.all<Concern>().front();
+        const auto metric = e.all<Metric>().front();
+        e.insert(Note{.id = {},
+            .canvas = canvas,
+            .block = QStringLiteral("data-sources"),
+            .text = QStringLiteral("Weather,\nby district"),
+            .mark = NoteMark::Assumption,
+            .concern = concern.id,
+            .metric = metric.id,
+            .dataSource = source,
+            .task = task,
+            .position = 1});
+        e.insert(CanvasVersion{.id = {},
+            .canvas = canvas,
+            .name = QStringLiteral("Before the pilot"),
+            .reason = QStringLiteral("Dario agreed"),
+            .at = QDateTime(QDate(2026, 3, 8), QTime(17, 0))});
+        e.insert(IntakeAnswer{.id = {},
+            .project = pricing,
+            .question = QStringLiteral("capacity"),
+            .title = {},
+            .state = IntakeState::Partly,
+            .answer = QStringLiteral("2 hours a week, not confirmed"),
+            .evidence = QStringLiteral("Mail of 2 March"),
+            .reason = {},
+            .contact = QStringLiteral("Dario Pelk"),
+            .due = QDate(2026, 3, 12)});
+        e.insert(IntakeAnswer{.id = {},
+            .project = pricing,
+            .question = {},
+            .title = QStringLiteral("Legal and privacy"),
+            .state = IntakeState::Waived,
+            .answer = {},
+            .evidence = {},
+            .reason = QStringLiteral("No personal data"),
+            .contact = {},
+            .due = {},
+            .position = 1});
     });
     edit(
         "Weigh Pricing", [&](Edit &e) { e.modify<Project>(pricing, [](Project &p) { p.weight = 2; }); },
@@ -331,6 +408,31 @@ const QStringList version4 = {
     u"8 2026-03-10T09:00:44Z user 1 “Undo “Rename Pricing”” 1"_s,
 };
 
+const QStringList version5 =
+    version4.first(11) +
+    QStringList{
+        u"task name=Ask for the refund report owner= due=2026-03-13 done_on= position=0"_s,
+    } +
+    version4.sliced(11, 24) +
+    QStringList{
+        u"data_source name=Weather by district owner= cost=40 currency=EUR note= position=0"_s,
+        u"canvas_template name=Ours attribution=After a page of the team’s link= licence=CC0 position=0"_s,
+        u"template_block title=Decisions hint=What changes? icon=split colour=2 grid_row=2 grid_column=1 row_span=1 column_span=3 position=1"_s,
+        u"canvas form= designed_for= designed_by= day= iteration=1 position=0"_s,
+        u"canvas form=ml-canvas designed_for=Müller & Söhne designed_by=Grace day=2026-03-09 iteration=2 position=1"_s,
+        u"note block=data-sources text=Weather,\nby district mark=assumption position=1"_s,
+        u"canvas_version name=Before the pilot reason=Dario agreed iteration=1 at=2026-03-08T17:00"_s,
+        u"intake_answer question=capacity title= state=partly answer=2 hours a week, not confirmed evidence=Mail of 2 March reason= contact=Dario Pelk due=2026-03-12 position=0"_s,
+        u"intake_answer question= title=Legal and privacy state=waived answer= evidence= reason=No personal data contact= due= position=1"_s,
+    } +
+    version4.sliced(35, 5) +
+    QStringList{
+        u"6 2026-03-10T09:00:50Z user 1 “Add a canvas” 88"_s,
+        u"7 2026-03-10T09:00:52Z user 1 “Weigh Pricing” It pays 1"_s,
+        u"-8 2026-03-10T09:00:54Z user 1 “Rename Pricing” 1"_s,
+        u"9 2026-03-10T09:00:56Z user 1 “Undo “Rename Pricing”” 1"_s,
+    };
+
 /// A copy of the file that was frozen when its version was released; empty where it could not be made.
 QString thawed(const TestFolder &folder, int version)
 {
@@ -399,9 +501,9 @@ private Q_SLOTS:
         folder.create();
         QCOMPARE(answer(folder.path(),
                      "PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode; PRAGMA encoding"),
-            QStringLiteral("%1\n4\ndelete\nUTF-8").arg(0x434E4356));
+            QStringLiteral("%1\n5\ndelete\nUTF-8").arg(0x434E4356));
         QCOMPARE(contentsOf(folder.path()).mid(68, 4), QByteArray("CNCV"));
-        QCOMPARE(schema().version(), 4);
+        QCOMPARE(schema().version(), 5);
     }
 
     void onlyItsUserMayReadIt()
@@ -438,6 +540,7 @@ private Q_SLOTS:
         QTest::newRow("version 2") << 2 << version2;
         QTest::newRow("version 3") << 3 << version3;
         QTest::newRow("version 4") << 4 << version4;
+        QTest::newRow("version 5") << 5 << version5;
     }
 
     void releasedVersionsOpenAndRead()
@@ -456,13 +559,13 @@ private Q_SLOTS:
     }
 
     /// Freezes this version's file where the variable is set: once, before its release.
-    void version4IsMadeTheSameWay()
+    void version5IsMadeTheSameWay()
     {
         const TestFolder folder;
-        makeVersion4(folder.path());
+        makeVersion5(folder.path());
         if (qEnvironmentVariableIsSet("CONCAVE_FREEZE"))
-            QVERIFY(QFile::copy(folder.path(), QStringLiteral(CONCAVE_TEST_DATA "/version-4.concave")));
-        QCOMPARE(pictureOf(*folder.open()), version4);
+            QVERIFY(QFile::copy(folder.path(), QStringLiteral(CONCAVE_TEST_DATA "/version-5.concave")));
+        QCOMPARE(pictureOf(*folder.open()), version5);
     }
 };
 
