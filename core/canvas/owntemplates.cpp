@@ -15,7 +15,8 @@ namespace {
 
 /// How far a size may be off when it is rounded to whole cells.
 constexpr double mostRounding = 0.2;
-constexpr int mostSpan = 6; ///< cells that one row or column becomes
+constexpr int mostSpan = 6;       ///< cells that one row or column becomes
+constexpr int roomForNumber = 10; ///< letters behind a name
 
 QString tr(const char *text)
 {
@@ -53,6 +54,7 @@ std::pair<int, int> stretched(const std::vector<int> &cells, int first, int span
     return {1 + std::accumulate(cells.begin(), begin, 0), std::accumulate(begin, begin + span, 0)};
 }
 
+/// The name, or where it is taken one with a number behind it.
 QString freeName(const std::vector<OwnTemplate> &own, const QString &wanted)
 {
     const auto isTaken = [&](const QString &name) {
@@ -61,7 +63,8 @@ QString freeName(const std::vector<OwnTemplate> &own, const QString &wanted)
     };
     QString name = wanted;
     for (int number = 2; isTaken(name); ++number)
-        name = QStringLiteral("%1 (%2)").arg(wanted).arg(number);
+        name =
+            QStringLiteral("%1 (%2)").arg(wanted.left(longestName - roomForNumber), QString::number(number));
     return name;
 }
 
@@ -154,7 +157,7 @@ Id addTemplate(Edit &edit, const CanvasTemplate &form)
 Id copyTemplate(Edit &edit, const CanvasTemplate &form)
 {
     CanvasTemplate copy = form;
-    copy.name = tr("%1 (copy)").arg(form.name);
+    copy.name = tr("%1 (copy)").arg(form.name).left(longestName);
     return addTemplate(edit, copy);
 }
 

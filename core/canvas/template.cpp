@@ -94,13 +94,13 @@ void addProblemsOfBlocks(const std::vector<TemplateBlock> &blocks, std::vector<Q
             problems.push_back(tr("Two blocks have the key “%1”.").arg(block.key.left(longestName)));
         if (isTooLong(block))
             problems.push_back(tr("A text of “%1” is too long: a title has at most %2 letters, a hint %3.")
-                                   .arg(name)
-                                   .arg(longestName)
-                                   .arg(longestText));
+                                   .arg(name, QString::number(longestName), QString::number(longestText)));
         if (!isInGrid(block))
-            problems.push_back(tr("“%1” stands outside of the grid of %2 × %2.").arg(name).arg(mostCells));
+            problems.push_back(
+                tr("“%1” stands outside of the grid of %2 × %2.").arg(name, QString::number(mostCells)));
         if (block.colour < 0 || block.colour > mostColours)
-            problems.push_back(tr("The colour of “%1” is none of 0 to %2.").arg(name).arg(mostColours));
+            problems.push_back(
+                tr("The colour of “%1” is none of 0 to %2.").arg(name, QString::number(mostColours)));
     }
     for (auto a = blocks.begin(); a != blocks.end(); ++a) {
         for (auto b = std::next(a); b != blocks.end(); ++b) {

@@ -105,8 +105,9 @@ private Q_SLOTS:
         QVERIFY(terminal("--version").out.startsWith(QStringLiteral("concave ")));
         const Answer help = terminal("--help");
         QCOMPARE(help.status, 0);
-        for (const char *verb : {"new", "info", "check", "projects", "allocate", "frontier", "uncertainty",
-                 "list", "add", "set", "remove", "import", "export", "history", "undo", "redo", "forget"}) {
+        for (const char *verb :
+            {"new", "info", "check", "projects", "allocate", "frontier", "uncertainty", "concerns", "canvas",
+                "list", "add", "set", "remove", "import", "export", "history", "undo", "redo", "forget"}) {
             QVERIFY2(help.out.contains(QStringLiteral("  %1 ").arg(QString::fromLatin1(verb))), verb);
             const Answer own = terminal.run({QString::fromLatin1(verb), QStringLiteral("--help")});
             QCOMPARE(own.status, 0);
@@ -118,11 +119,12 @@ private Q_SLOTS:
     void wrongUsageIsTwoWithTheUsageLine_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : {"", "frobnicate", "info", "info FILE FILE", "info FILE --jsn",
-                 "allocate FILE --budget", "allocate @projects.csv", "uncertainty @projects.csv",
-                 "frontier FILE", "import FILE", "import FILE --points @projects.csv",
-                 "import FILE --projects @projects.csv --project x", "export FILE", "add FILE project",
-                 "set FILE project 1", "remove FILE project", "undo FILE 1 2", "forget FILE"})
+        for (const char *line :
+            {"", "frobnicate", "info", "info FILE FILE", "info FILE --jsn", "allocate FILE --budget",
+                "allocate @projects.csv", "uncertainty @projects.csv", "frontier FILE", "import FILE",
+                "import FILE --points @projects.csv", "import FILE --projects @projects.csv --project x",
+                "import FILE --canvas @canvas.md", "canvas", "export FILE", "add FILE project",
+                "set FILE project 1", "remove FILE project", "undo FILE 1 2", "forget FILE"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
 
@@ -245,12 +247,14 @@ private Q_SLOTS:
         const Terminal terminal;
         QCOMPARE(terminal("new FILE").status, 0);
         const QJsonDocument info = terminal("info FILE --json").json();
-        QCOMPARE(keysOf(info.object()), words("activities adjustments concerns curves demo_steps history "
-                                              "lead_mappings lead_views leads lost_reasons "
-                                              "meetings metric_series metrics milestones observations "
-                                              "open_leads parties pipeline_stages points projects "
-                                              "recipients returns scenarios schema slide_texts slides "
-                                              "stage_changes stages stakeholders testimonials"));
+        QCOMPARE(keysOf(info.object()), words("activities adjustments blocks canvas_templates "
+                                              "canvas_versions canvases complete_blocks concerns curves "
+                                              "data_sources demo_steps history intake_answers lead_mappings "
+                                              "lead_views leads lost_reasons meetings metric_series metrics "
+                                              "milestones notes observations open_leads open_questions "
+                                              "parties pipeline_stages points projects recipients returns "
+                                              "scenarios schema slide_texts slides stage_changes stages "
+                                              "stakeholders tasks template_blocks testimonials"));
         QCOMPARE(at(info, "projects"), QStringLiteral("0"));
         QCOMPARE(at(info, "history"), QStringLiteral("0"));
         QVERIFY(

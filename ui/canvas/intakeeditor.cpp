@@ -48,7 +48,7 @@ IntakeEditor::IntakeEditor(
     connect(m_answer, &TextArea::committed, this,
         [this](const QString &text) { m_presenter.setAnswer(m_item, text); });
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(metrics::pane, 0, metrics::pane, metrics::pane);
+    column->setContentsMargins(metrics::pane, metrics::tight, metrics::pane, metrics::pane);
     column->setSpacing(metrics::field);
     if (more) {
         m_title = new TextEdit(this);

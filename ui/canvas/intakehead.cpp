@@ -199,6 +199,7 @@ void IntakeHead::focusInEvent(QFocusEvent *event)
     if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
         m_showsFocus = reason != Qt::MouseFocusReason;
     QAbstractButton::focusInEvent(event);
+    Q_EMIT entered();
 }
 
 void IntakeHead::contextMenuEvent(QContextMenuEvent *event)

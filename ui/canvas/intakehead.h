@@ -24,6 +24,8 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// The focus came.
+    void entered();
     void ticked();
     /// By rows: −1 up, 1 down; beyond the ends for all.
     void walked(int by);

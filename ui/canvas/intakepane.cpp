@@ -9,10 +9,12 @@
 #include "ui/widgets/hintbox.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/taborder.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -23,13 +25,15 @@ namespace concave::ui {
 
 namespace {
 
-constexpr qsizetype mostConditions = 3; ///< in the verdict; the rest are counted
+constexpr qsizetype mostConditions = 2; ///< in the verdict; the rest are counted, and stand in its tooltip
 
-QString conditionsText(const IntakeVerdict &verdict)
+QString conditionsText(const QStringList &conditions, qsizetype most)
 {
-    QStringList lines = verdict.conditions.mid(0, mostConditions);
-    if (const qsizetype more = verdict.conditions.size() - lines.size(); more > 0)
-        lines << IntakePane::tr("And %n more.", nullptr, static_cast<int>(more));
+    QStringList lines;
+    for (const QString &condition : conditions.mid(0, most))
+        lines << QStringLiteral("• ") + condition;
+    if (const qsizetype more = conditions.size() - lines.size(); more > 0)
+        lines << IntakePane::tr("And %1 more").arg(QLocale().toString(more));
     return lines.join(u'\n');
 }
 
@@ -64,6 +68,7 @@ IntakePane::IntakePane(const Theme &theme, IntakePresenter &presenter, QWidget *
     column->addWidget(m_scroll, 1);
     column->addWidget(makeVerdict());
     connect(m_add, &AddLine::added, &presenter, &IntakePresenter::addQuestion);
+    connect(&presenter, &IntakePresenter::leaving, this, [this] { closeRows(); });
     connect(&presenter, &IntakePresenter::changed, this, &IntakePane::refresh);
     refresh();
 }
@@ -88,6 +93,7 @@ IntakeRow *IntakePane::makeRow(const QString &item, QWidget *parent)
 {
     auto *row = new IntakeRow(m_theme, m_presenter, item, parent);
     connect(row, &IntakeRow::toggled, this, [this, row] { takeToggle(*row); });
+    connect(&row->head(), &IntakeHead::entered, this, [this, item] { setTabStop(item); });
     connect(&row->head(), &IntakeHead::walked, this, [this, row](int by) { walk(*row, by); });
     return row;
 }
@@ -101,7 +107,8 @@ void IntakePane::refresh()
     m_rows->present(std::span<const IntakeItem>(items));
     settleRows();
     refreshVerdict();
-    orderTabs(*this);
+    if (m_items != before)
+        orderTabs(*this);
 }
 
 /// Where the row that has the focus goes, its neighbour gets it.
@@ -125,13 +132,29 @@ void IntakePane::keepFocus(const std::vector<QString> &before)
 void IntakePane::settleRows()
 {
     bool isAnyShown = false;
+    bool isStopShown = false;
     for (const IntakeItem &item : m_presenter.book().items) {
         IntakeRow *row = m_rows->row(item.id);
         const bool isShown = !m_missingOnly || !item.isSettled() || row->isOpen();
         row->setVisible(isShown);
         isAnyShown = isAnyShown || isShown;
+        isStopShown = isStopShown || (isShown && item.id == m_stop);
     }
+    if (const auto shown = shownRows(); !isStopShown && !shown.empty())
+        setTabStop(shown.front()->objectName());
+    else
+        setTabStop(m_stop);
     m_nothing->setVisible(!isAnyShown && !m_presenter.book().items.empty());
+}
+
+/// Tab goes to one of the heads; arrows go on from there.
+void IntakePane::setTabStop(const QString &item)
+{
+    m_stop = item;
+    for (const QString &each : m_items) {
+        if (const IntakeRow *row = m_rows->row(each))
+            row->head().setFocusPolicy(each == item ? Qt::StrongFocus : Qt::ClickFocus);
+    }
 }
 
 void IntakePane::refreshVerdict()
@@ -143,11 +166,14 @@ void IntakePane::refreshVerdict()
     QString text = verdict.reason;
     if (verdict.readiness == Readiness::WithConditions) {
         kind = HintBox::Kind::Accent;
-        text = conditionsText(verdict);
+        text = conditionsText(verdict.conditions, mostConditions);
     } else if (verdict.readiness == Readiness::Ready) {
         kind = HintBox::Kind::Positive;
     }
     m_verdict->set(kind, verdict.title, text);
+    const bool isCounted = verdict.conditions.size() > mostConditions;
+    ui::setToolTip(
+        *m_verdict, isCounted ? conditionsText(verdict.conditions, verdict.conditions.size()) : QString());
     const IntakeItem *first =
         readiness.findings.empty() ? nullptr : m_presenter.item(readiness.findings.front().item);
     const bool isCanvas = !first && !readiness.canvasFindings.empty();
@@ -159,14 +185,19 @@ void IntakePane::refreshVerdict()
 void IntakePane::takeToggle(IntakeRow &toggled)
 {
     if (toggled.isOpen()) {
-        for (const IntakeItem &item : m_presenter.book().items) {
-            if (IntakeRow *row = m_rows->row(item.id); row && row != &toggled)
-                row->close();
-        }
+        closeRows(&toggled);
         bringIntoView(toggled);
     }
     settleRows();
     orderTabs(*this);
+}
+
+void IntakePane::closeRows(const IntakeRow *except)
+{
+    for (const QString &item : std::vector(m_items)) { // closing one may change the checklist
+        if (IntakeRow *row = m_rows->row(item); row && row != except)
+            row->close();
+    }
 }
 
 /// Once it has its height.

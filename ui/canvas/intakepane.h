@@ -44,6 +44,8 @@ private:
     void settleRows();
     /// At most one row is open.
     void takeToggle(IntakeRow &row);
+    void closeRows(const IntakeRow *except = nullptr);
+    void setTabStop(const QString &item);
     void walk(const IntakeRow &from, int by);
     void showGap();
     void copyText();
@@ -54,6 +56,7 @@ private:
     IntakePresenter &m_presenter;
     bool m_missingOnly = false;
     std::vector<QString> m_items; ///< as last shown
+    QString m_stop;               ///< the item whose head Tab goes to
     RecordRows<IntakeItem, IntakeRow> *m_rows;
     QLabel *m_nothing;
     AddLine *m_add;

@@ -31,8 +31,11 @@ void IntakePresenter::take(const Changes &changes)
 void IntakePresenter::takeCanvas()
 {
     const std::vector<Canvas> &canvases = m_canvas.canvases();
-    const bool isFirst = canvases.empty() || canvases.front().id == m_canvas.book().canvas.id;
-    if (!isFirst || m_canvas.project().value_or(Id()) != book().project)
+    if (m_canvas.project().value_or(Id()) != book().project) {
+        Q_EMIT leaving();
+        return read();
+    }
+    if (!canvases.empty() && canvases.front().id != m_canvas.book().canvas.id)
         return read();
     m_readiness.today = today();
     m_readiness.firstCanvas = canvases.empty() ? std::nullopt : std::optional(canvases.front().id);

@@ -44,6 +44,8 @@ public:
     void showCanvasGap();
 
 Q_SIGNALS:
+    /// Another project's checklist comes; what is still being typed belongs to this one.
+    void leaving();
     void changed();
 
 private:

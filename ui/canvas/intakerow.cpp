@@ -18,7 +18,6 @@ IntakeRow::IntakeRow(const Theme &theme, IntakePresenter &presenter, const QStri
       m_head(new IntakeHead(theme, this))
 {
     setObjectName(item);
-    setSurface(*this, Surface::Window);
     plainColumn(this)->addWidget(m_head);
     connect(m_head, &QAbstractButton::clicked, this, [this] { isOpen() ? close() : open(); });
     connect(m_head, &IntakeHead::ticked, this, &IntakeRow::tick);
@@ -94,7 +93,8 @@ void IntakeRow::write()
 
 void IntakeRow::tick()
 {
-    if (m_presenter.isReadOnly() || !m_presenter.item(m_item)->hasAnswer())
+    const IntakeItem *item = m_presenter.item(m_item);
+    if (m_presenter.isReadOnly() || !item || !item->hasAnswer())
         write();
     else
         m_presenter.tick(m_item);

@@ -38,7 +38,7 @@ NextStepRow::NextStepRow(const Theme &theme, Right right, QWidget *parent)
     m_first->setSpacing(0);
     m_first->addWidget(m_name, 1);
     m_second->setSpacing(metrics::tight);
-    m_last->setContentsMargins(inset, 0, 0, 0);
+    m_last->setContentsMargins(inset, 0, metrics::gap, 0);
     m_last->addWidget(m_origin);
     m_last->addStretch();
     m_fields->setSpacing(0);
@@ -82,7 +82,7 @@ void NextStepRow::putBefore(QWidget *box)
     m_first->insertSpacing(0, metrics::gap);
     m_first->insertWidget(1, box);
     m_second->setContentsMargins(indent, 0, 0, 0);
-    m_last->setContentsMargins(indent + inset, 0, 0, 0);
+    m_last->setContentsMargins(indent + inset, 0, metrics::gap, 0);
 }
 
 void NextStepRow::addText(QWidget *text, int share)

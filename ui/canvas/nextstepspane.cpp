@@ -16,16 +16,10 @@ namespace concave::ui {
 
 namespace {
 
-QString quoted(const QString &name)
+/// As it stands there, also where the record is gone.
+QString nameOf(const NextStepRow &row)
 {
-    return QStringLiteral("“%1”").arg(CanvasPresenter::shortly(name));
-}
-
-template <class R>
-QString nameIn(const std::vector<R> &records, Id id)
-{
-    const auto found = std::ranges::find(records, id, &R::id);
-    return found == records.end() ? QString() : quoted(found->name);
+    return QStringLiteral("“%1”").arg(CanvasPresenter::shortly(row.accessibleName()));
 }
 
 } // namespace
@@ -106,7 +100,7 @@ NextStepTask *NextStepsPane::makeTask(Id id, QWidget *parent)
     auto *row = new NextStepTask(
         m_theme, [this] { return m_presenter.today(); }, [this] { return m_presenter.people(); },
         m_presenter.isReadOnly(), parent);
-    const auto name = [this, id] { return tr("task %1").arg(nameIn(m_presenter.steps().tasks, id)); };
+    const auto name = [row] { return tr("task %1").arg(nameOf(*row)); };
     const auto change = [this, id, name](const QString &what, const std::function<void(Task &)> &work) {
         m_presenter.change<Task>(id, tr("%1 of %2").arg(what, name()), work);
     };
@@ -125,9 +119,7 @@ NextStepSource *NextStepsPane::makeSource(Id id, QWidget *parent)
 {
     auto *row = new NextStepSource(
         m_theme, [this] { return m_presenter.people(); }, m_presenter.isReadOnly(), parent);
-    const auto name = [this, id] {
-        return tr("data source %1").arg(nameIn(m_presenter.steps().sources, id));
-    };
+    const auto name = [row] { return tr("data source %1").arg(nameOf(*row)); };
     const auto change = [this, id, name](const QString &what, const std::function<void(DataSource &)> &work) {
         m_presenter.change<DataSource>(id, tr("%1 of %2").arg(what, name()), work);
     };
@@ -144,7 +136,7 @@ NextStepSource *NextStepsPane::makeSource(Id id, QWidget *parent)
 NextStepMetric *NextStepsPane::makeMetric(Id id, QWidget *parent)
 {
     auto *row = new NextStepMetric(m_theme, m_presenter.isReadOnly(), parent);
-    const auto name = [this, id] { return tr("metric %1").arg(nameIn(m_presenter.steps().metrics, id)); };
+    const auto name = [row] { return tr("metric %1").arg(nameOf(*row)); };
     connect(row, &NextStepRow::renamed, this, [this, id, name](const QString &to) {
         m_presenter.change<Metric>(
             id, tr("%1 of %2").arg(tr("name"), name()), [to](Metric &metric) { metric.name = to; });
@@ -175,7 +167,13 @@ void NextStepsPane::refresh()
     m_noSources->setVisible(steps.sources.empty());
     m_noMetrics->setVisible(steps.metrics.empty());
     m_noConcerns->setVisible(steps.concerns.empty());
-    orderTabs(*this);
+    std::vector<Id> shown;
+    std::ranges::transform(steps.tasks, std::back_inserter(shown), &Task::id);
+    std::ranges::transform(steps.sources, std::back_inserter(shown), &DataSource::id);
+    std::ranges::transform(steps.metrics, std::back_inserter(shown), &Metric::id);
+    std::ranges::transform(steps.concerns, std::back_inserter(shown), &Concern::id);
+    if (std::exchange(m_shown, shown) != shown)
+        orderTabs(*this);
 }
 
 bool NextStepsPane::reveal(const QString &kind, Id id)

@@ -59,6 +59,7 @@ private:
     QLabel *m_noSources;
     QLabel *m_noMetrics;
     QLabel *m_noConcerns;
+    std::vector<Id> m_shown; ///< all records, as last shown
 };
 
 } // namespace concave::ui

@@ -25,6 +25,7 @@ namespace {
 enum Tab { IntakeTab, StepsTab };
 
 constexpr int paneWidth = 304;
+constexpr int leastWidth = 264;
 
 } // namespace
 
@@ -35,7 +36,7 @@ SidePane::SidePane(const Theme &theme, CanvasPresenter &presenter, QWidget *pare
       m_more(iconButton(theme, Icon::More, tr("More"), {}, this))
 {
     setSurface(*this, Surface::Window);
-    setFixedWidth(paneWidth);
+    setMinimumWidth(leastWidth);
     m_views->add(tr("Intake"),
         [this](QWidget *views) { return m_intakePane = new IntakePane(m_theme, *m_intake, views); });
     m_views->add(tr("Next steps"), [this](QWidget *views) {
@@ -108,6 +109,11 @@ void SidePane::reveal(const QString &kind, Id id)
     }
     m_tabs->setCurrentIndex(StepsTab);
     m_stepsPane->reveal(kind, id);
+}
+
+QSize SidePane::sizeHint() const
+{
+    return {paneWidth, View::sizeHint().height()};
 }
 
 QByteArray SidePane::saveState() const

@@ -29,6 +29,9 @@ public:
     /// Shows an intake answer, a task, a data source, a metric or a concern of the project on its tab.
     void reveal(const QString &kind, Id id);
 
+    /// 304 wide; it can be made wider, and a little narrower.
+    QSize sizeHint() const override;
+
     /// The tab, and what each is set to.
     QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;

@@ -9,6 +9,7 @@
 #include "ui/widgets/series.h"
 #include "ui/widgets/textarea.h"
 #include "ui/widgets/textedit.h"
+#include "ui/widgets/tooltip.h"
 
 #include <QBoxLayout>
 #include <QListWidget>
@@ -144,7 +145,7 @@ QWidget *TemplateBlockPane::makeOrder()
         connect(move, &QShortcut::activated, this, [this, by = by] { m_presenter.reorder(by); });
     }
     auto *box = new FieldBox(m_theme, tr("Order of filling"), m_order, this);
-    m_order->setToolTip(tr("Drag, or Alt with an arrow, to reorder"));
+    ui::setToolTip(*m_order, tr("Drag, or Alt with an arrow, to reorder"));
     return box;
 }
 

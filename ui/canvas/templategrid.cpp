@@ -75,10 +75,14 @@ void TemplateGrid::refresh()
     std::map<QString, TemplateTile *> tiles;
     if (m_presenter.form()) {
         for (const TemplateBlock &block : m_presenter.form()->blocks) {
-            TemplateTile *&tile = m_tiles[block.key];
+            TemplateTile *tile = m_tiles[block.key];
             if (!tile) {
                 tile = new TemplateTile(m_theme, this);
                 tile->installEventFilter(this);
+                connect(tile, &QAbstractButton::clicked, this, [this, tile] { // by a screen reader
+                    m_presenter.chooseBlock(tile->key());
+                    showChosen();
+                });
                 tile->show();
             }
             tile->present(block);
@@ -112,7 +116,7 @@ void TemplateGrid::showChosen()
 {
     const TemplateBlock *chosen = m_presenter.block();
     for (const auto &[key, tile] : m_tiles)
-        tile->setChosen(chosen && chosen->key == key);
+        tile->setChecked(chosen && chosen->key == key);
 }
 
 void TemplateGrid::orderTabs(QWidget *after)

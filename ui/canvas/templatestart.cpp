@@ -42,6 +42,7 @@ TemplateStart::TemplateStart(const Theme &theme, TemplatePresenter &presenter, Q
     middle->addWidget(form, 0, Qt::AlignHCenter);
     middle->addStretch();
     connect(m_from, &QComboBox::activated, this, &TemplateStart::suggestName);
+    connect(m_name, &QLineEdit::returnPressed, this, &TemplateStart::start);
     connect(create, &QPushButton::clicked, this, &TemplateStart::start);
     connect(&presenter, &TemplatePresenter::changed, this, &TemplateStart::refresh);
     refresh();

@@ -3,6 +3,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/tooltip.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -46,10 +48,11 @@ int drawLines(QPainter &painter, const QRect &room, const QString &text, int mos
 
 } // namespace
 
-TemplateTile::TemplateTile(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+TemplateTile::TemplateTile(const Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("templateTile"));
     setFocusPolicy(Qt::StrongFocus);
+    setCheckable(true);
     setMouseTracking(true);
 }
 
@@ -69,19 +72,38 @@ void TemplateTile::present(const TemplateBlock &block)
     update();
 }
 
-void TemplateTile::setChosen(bool chosen)
+void TemplateTile::mousePressEvent(QMouseEvent *event)
 {
-    m_isChosen = chosen;
-    update();
+    event->ignore();
+}
+
+void TemplateTile::mouseMoveEvent(QMouseEvent *event)
+{
+    event->ignore();
+}
+
+void TemplateTile::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->ignore();
+}
+
+void TemplateTile::keyPressEvent(QKeyEvent *event)
+{
+    event->ignore();
+}
+
+void TemplateTile::keyReleaseEvent(QKeyEvent *event)
+{
+    event->ignore();
 }
 
 void TemplateTile::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int width = m_isChosen ? metrics::ring : metrics::line;
+    const int width = isChecked() ? metrics::ring : metrics::line;
     const qreal half = width / 2.0;
-    painter.setPen(QPen(m_theme.colour(m_isChosen ? Token::Accent : Token::Border), width));
+    painter.setPen(QPen(m_theme.colour(isChecked() ? Token::Accent : Token::Border), width));
     painter.setBrush(m_theme.colour(Token::BgRaised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metrics::radiusCard - half,
         metrics::radiusCard - half);

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace concave;
 using namespace Qt::Literals::StringLiterals;
 
@@ -101,6 +103,24 @@ private Q_SLOTS:
         QCOMPARE(copy.attribution, builtInTemplates().front().attribution);
         QCOMPARE(copy.licence, u"CC BY-SA 4.0"_s);
         QCOMPARE(copy.link, u"https://www.ownml.co"_s);
+    }
+
+    void theLongestNameHasACopyToo()
+    {
+        const CanvasDesk desk;
+        CanvasTemplate form = sample();
+        form.name = u"%1"_s + QString(longestName - 2, u'x');
+        desk.edit([&](Edit &edit) {
+            for (int i = 0; i < 3; ++i)
+                copyTemplate(edit, form);
+            addTemplate(edit, form);
+        });
+        std::set<QString> names;
+        for (const CanvasTemplate &each : desk.templates()) {
+            QVERIFY(problemsOf(each).empty());
+            names.insert(each.name);
+        }
+        QCOMPARE(names.size(), 8u);
     }
 
     void unequalRowsBecomeBlocksOfMoreCells()

@@ -168,6 +168,8 @@ private Q_SLOTS:
                                     << u"“a” and “b” overlap."_s;
         QTest::newRow("above") << formOf({block(u"a"_s, 0, 1)})
                                << u"“a” stands outside of the grid of 12 × 12."_s;
+        QTest::newRow("places of a sentence")
+            << formOf({block(u"%2 %1"_s, 0, 1)}) << u"“%2 %1” stands outside of the grid of 12 × 12."_s;
         QTest::newRow("too wide") << formOf({block(u"a"_s, 1, 12, 1, 2)})
                                   << u"“a” stands outside of the grid of 12 × 12."_s;
         QTest::newRow("no height") << formOf({block(u"a"_s, 1, 1, 0, 1)})

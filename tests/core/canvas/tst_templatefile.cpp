@@ -2,6 +2,9 @@
 #include "tests/testing/documents.h"
 #include "tests/testing/test.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace concave;
@@ -124,6 +127,37 @@ private Q_SLOTS:
                 QByteArray flipped = whole;
                 flipped[place] = static_cast<char>(flipped[place] ^ (1 << bit));
                 QVERIFY2(isAnswered(flipped), flipped.mid(place - 20, 40).constData());
+            }
+        }
+    }
+
+    void everyStrangeValueIsAnswered()
+    {
+        const QJsonObject whole = QJsonDocument::fromJson(toJson(builtInTemplates().front())).object();
+        const QJsonArray strange{QJsonValue(), true, -1, 0, 0.5, 1e9, 1e300, QString(), u"x"_s,
+            QString(5000, u'x'), QJsonArray(), QJsonArray{QJsonArray{}}, QJsonArray{-1, u"x"_s},
+            QJsonObject()};
+        const auto isAnsweredWith = [](const QJsonObject &object) {
+            return isAnswered(QJsonDocument(object).toJson());
+        };
+        for (const QString &key : whole.keys()) {
+            for (const QJsonValue &value : strange) {
+                QJsonObject changed = whole;
+                changed[key] = value;
+                QVERIFY2(isAnsweredWith(changed), qPrintable(key));
+            }
+        }
+        for (const QString &list : {u"blocks"_s, u"bands"_s}) {
+            for (const QString &key : whole[list].toArray()[0].toObject().keys()) {
+                for (const QJsonValue &value : strange) {
+                    QJsonArray items = whole[list].toArray();
+                    QJsonObject item = items[0].toObject();
+                    item[key] = value;
+                    items[0] = item;
+                    QJsonObject changed = whole;
+                    changed[list] = items;
+                    QVERIFY2(isAnsweredWith(changed), qPrintable(list + u' ' + key));
+                }
             }
         }
     }

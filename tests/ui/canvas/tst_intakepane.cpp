@@ -165,6 +165,31 @@ private Q_SLOTS:
         QCOMPARE(desk.answer(u"business-case"_s).answer, u"Two stories"_s);
     }
 
+    void whatIsTypedStaysWithItsProject()
+    {
+        const Desk desk;
+        const Id first = desk.presenter->book().project;
+        const Id other = ::addProject(*desk.document, u"Pricing"_s);
+        desk.press(Qt::Key_Space);
+        desk.type(u"Late orders"_s);
+        desk.canvas->setProject(other);
+        QCOMPARE(desk.presenter->book().project, other);
+        QCOMPARE(desk.presenter->book().settled(), 0);
+        QVERIFY(!desk.row(u"business-case"_s).isOpen());
+        desk.canvas->setProject(first);
+        QCOMPARE(desk.answer(u"business-case"_s).answer, u"Late orders"_s);
+    }
+
+    void tabGoesToOneOfTheRowsAndOn()
+    {
+        const Desk desk;
+        desk.press(Qt::Key_Down);
+        desk.press(Qt::Key_Tab);
+        QCOMPARE(desk.focus(), u"addQuestion"_s);
+        desk.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(desk.focus(), u"success-measure"_s);
+    }
+
     void whoIsAskedAndUntilWhenStandBelowTheTitle()
     {
         const Desk desk;

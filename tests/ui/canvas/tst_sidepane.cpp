@@ -259,6 +259,38 @@ private Q_SLOTS:
         QCOMPARE(first(), u"Add task"_s);
     }
 
+    void whatCannotBeWrittenIsOnlyRead()
+    {
+        const TestFolder folder;
+        {
+            const auto document = folder.create();
+            CanvasPresenter writer(*document);
+            writer.addProject();
+            NextSteps steps;
+            steps.project = *writer.project();
+            writer.edit(u"Add"_s, [&](Edit &edit) {
+                addTask(edit, steps, u"Ask"_s);
+                addDataSource(edit, steps, u"Weather"_s);
+            });
+        }
+        const auto document = folder.openForReading();
+        const Theme theme(*qApp);
+        CanvasPresenter presenter(*document);
+        SidePane pane(theme, presenter);
+        pane.show();
+        find<TabBar>(pane, u"sideTabs"_s).setCurrentIndex(1);
+        auto &task = find<NextStepTask>(pane, {});
+        QVERIFY(!find<QCheckBox>(task, u"done"_s).isEnabled());
+        QVERIFY(!find<QAbstractButton>(task, u"words"_s).isEnabled());
+        for (const QString &add : {u"addTask"_s, u"addSource"_s})
+            QVERIFY(find<QWidget>(pane, add).isHidden());
+        for (const NextStepRow *row : pane.findChildren<NextStepRow *>()) {
+            QVERIFY(row->actions().isEmpty());
+            for (const QLineEdit *field : row->findChildren<QLineEdit *>())
+                QVERIFY2(field->isReadOnly(), qPrintable(field->objectName()));
+        }
+    }
+
     void anotherProjectHasItsOwn()
     {
         Desk desk;
