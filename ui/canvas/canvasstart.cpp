@@ -116,6 +116,7 @@ void CanvasStart::refreshCards()
         m_shown.push_back(card);
         connect(card, &QAbstractButton::clicked, this, [this, key = form.key] { begin(key); });
     }
+    m_cardArea->setFixedHeight(m_cards->heightForWidth(cardsWidth)); // whatever else stands there
     setFocusProxy(m_shown.front());
 }
 
