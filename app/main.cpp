@@ -36,11 +36,14 @@ int main(int argc, char **argv)
     }
     QLocale::setDefault(QLocale::c()); // what verbs print, they and other programs read anywhere
     const bool draws = arguments.front() == QStringLiteral("export");
-    const bool hasWidgets = !arguments.contains(QStringLiteral("--deck"));
+    const bool hasWidgets =
+        !arguments.contains(QStringLiteral("--deck")) && !arguments.contains(QStringLiteral("--canvas"));
     const auto application =
         draws ? drawingApplication(argc, argv, hasWidgets) : std::make_unique<QCoreApplication>(argc, argv);
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return concave::run(
-        arguments, {.streams = {out, err}, .exportPlot = exportPlot, .exportDeck = exportDeck});
+    return concave::run(arguments, {.streams = {out, err},
+                                       .exportPlot = exportPlot,
+                                       .exportDeck = exportDeck,
+                                       .exportCanvas = exportCanvas});
 }

@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "ui/canvas/canvasfile.h"
 #include "ui/canvas/canvaspage.h"
 #include "ui/concerns/concernspage.h"
 #include "ui/deck/deckfile.h"
@@ -77,4 +78,9 @@ Result<void> exportPlot(const Plan &plan, const QString &path)
 Result<QStringList> exportDeck(const DeckSources &sources, const QString &path, const QString &templatePath)
 {
     return ui::exportDeck(makeDeck(sources, FontMeasure()), deckLook(), path, templatePath);
+}
+
+Result<QStringList> exportCanvas(const CanvasSources &sources, const QString &path, Paper paper)
+{
+    return ui::exportCanvas(sources, path, paper);
 }

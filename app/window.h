@@ -1,7 +1,7 @@
 // What the program takes from ui: the window, and drawing for the command line.
 #pragma once
 
-#include "core/deck/deck.h"
+#include "core/deck/canvassheet.h"
 #include "core/portfolio/plan.h"
 
 #include <QCoreApplication>
@@ -23,3 +23,7 @@ concave::Result<void> exportPlot(const concave::Plan &plan, const QString &path)
 /// See concave::DeckExporter. Likewise; widgets are not needed.
 concave::Result<QStringList> exportDeck(
     const concave::DeckSources &sources, const QString &path, const QString &templatePath);
+
+/// See concave::CanvasExporter. Likewise.
+concave::Result<QStringList> exportCanvas(
+    const concave::CanvasSources &sources, const QString &path, concave::Paper paper);

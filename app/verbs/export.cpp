@@ -1,3 +1,4 @@
+#include "app/verbs/exportcanvas.h"
 #include "app/verbs/exportdeck.h"
 #include "app/verbs/input.h"
 #include "app/verbs/verbs.h"
@@ -88,14 +89,17 @@ Ending run(const Call &call)
     const QString pipeline = call.options.value(QStringLiteral("pipeline"));
     const QString concerns = call.options.value(QStringLiteral("concerns"));
     const QString deck = call.options.value(QStringLiteral("deck"));
-    const QStringList given =
-        QStringList{plot, table, pipeline, concerns, deck}.filter(QRegularExpression(QStringLiteral(".")));
+    const QString canvas = call.options.value(QStringLiteral("canvas"));
+    const QStringList given = QStringList{plot, table, pipeline, concerns, deck, canvas}.filter(
+        QRegularExpression(QStringLiteral(".")));
     if (given.size() != 1) {
         return Ending::wrongUsage(tr("Say what to export: give a file with one of --plot, --table, "
-                                     "--pipeline, --concerns and --deck."));
+                                     "--pipeline, --concerns, --deck and --canvas."));
     }
     if (!deck.isEmpty())
         return tell(call, writeDeck(call, deck));
+    if (!canvas.isEmpty())
+        return tell(call, writeCanvas(call, canvas));
     const Result<void> written = !concerns.isEmpty()   ? writeConcerns(call, concerns)
                                  : !pipeline.isEmpty() ? writePipeline(call, pipeline)
                                                        : writePlan(call, plot, table);
@@ -110,11 +114,13 @@ Ending run(const Call &call)
 Verb exportVerb()
 {
     return {.name = "export",
-        .summary = QT_TRANSLATE_NOOP("CommandLine", "Draw the plan, or write it, the leads, the concerns or "
-                                                    "their slides; the ending of OUT chooses the format."),
+        .summary = QT_TRANSLATE_NOOP("CommandLine",
+            "Draw the plan, or write it, the leads, the concerns, "
+            "their slides or a canvas; the ending of OUT chooses the format."),
         .operands = "FILE --plot OUT | --table OUT [--budget B] [--whole] [--scenario NAME] | "
                     "--pipeline OUT [--excel] | --concerns OUT [--project NAME] [--excel] | "
-                    "--deck OUT [--project NAME] [--template T.pptx]",
+                    "--deck OUT [--project NAME] [--template T.pptx] | "
+                    "--canvas OUT [--project NAME] [--template NAME] [--paper a4|a3|letter|slide]",
         .options =
             QList<QCommandLineOption>{
                 {QStringLiteral("plot"), tr("Where to draw the curves with the plan on them."),
@@ -131,7 +137,7 @@ Verb exportVerb()
                 {QStringLiteral("excel"),
                     tr("The .csv is one for Excel, with separators as they are usual here.")},
                 budgetOption(), wholeOption(), scenarioOption()} +
-            deckOptions(),
+            deckOptions() + canvasOptions(),
         .run = run};
 }
 

@@ -41,8 +41,11 @@ QList<QCommandLineOption> deckOptions()
 {
     return {{QStringLiteral("deck"), tr("Where to write a project's slides: .pptx, .pdf, .html or .png."),
                 QStringLiteral("OUT")},
-        {QStringLiteral("template"), tr("A presentation whose masters the .pptx takes."),
-            QStringLiteral("T.pptx")}};
+        {QStringLiteral("template"),
+            tr("With --deck, a presentation whose masters the .pptx takes. With --canvas, the template of "
+               "the "
+               "canvas, such as “AI canvas”; an empty sheet of it where the project has none."),
+            QStringLiteral("TEMPLATE")}};
 }
 
 } // namespace concave

@@ -1,5 +1,6 @@
 #include "app/verbs/input.h"
 
+#include "core/canvas/records.h"
 #include "core/concerns/records.h"
 #include "core/document/opening.h"
 #include "core/portfolio/projectimport.h"
@@ -24,6 +25,42 @@ bool looksLikeDocument(const QString &path)
     QFile file(path);
     const bool startsLikeOne = file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
     return startsLikeOne || path.endsWith(QStringLiteral(".concave"), Qt::CaseInsensitive);
+}
+
+/// Why no project is the only one.
+struct NotOne
+{
+    QString none;
+    QString several; ///< %1: their names
+};
+
+/// The project of --project; otherwise the only one that a record of this kind belongs to, or the only one.
+template <class Record>
+Result<Id> projectWith(
+    const Call &call, const Document &document, Id Record::*projectOf, const NotOne &notOne)
+{
+    const auto portfolio = readPortfolio(document);
+    if (!portfolio)
+        return portfolio.error();
+    if (const QString name = call.options.value(QStringLiteral("project")); !name.isEmpty())
+        return projectNamed(*portfolio, name);
+    const auto records = document.all<Record>();
+    if (!records)
+        return records.error();
+    std::vector<Id> projects;
+    QStringList names;
+    for (const Project &project : portfolio->projects) {
+        if (std::ranges::find(*records, project.id, projectOf) != records->end()) {
+            projects.push_back(project.id);
+            names << u'“' + project.name + u'”';
+        }
+    }
+    if (projects.size() == 1)
+        return projects.front();
+    if (projects.empty() && portfolio->projects.size() == 1)
+        return portfolio->projects.front().id;
+    return Error{Failure::Input,
+        projects.empty() ? notOne.none : notOne.several.arg(names.join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -84,31 +121,16 @@ Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, co
 
 Result<Id> projectWithConcerns(const Call &call, const Document &document)
 {
-    const auto portfolio = readPortfolio(document);
-    if (!portfolio)
-        return portfolio.error();
-    if (const QString name = call.options.value(QStringLiteral("project")); !name.isEmpty())
-        return projectNamed(*portfolio, name);
-    const auto concerns = document.all<Concern>();
-    if (!concerns)
-        return concerns.error();
-    std::vector<Id> projects;
-    QStringList names;
-    for (const Project &project : portfolio->projects) {
-        if (std::ranges::find(*concerns, project.id, &Concern::project) != concerns->end()) {
-            projects.push_back(project.id);
-            names << u'“' + project.name + u'”';
-        }
-    }
-    if (projects.size() == 1)
-        return projects.front();
-    if (projects.empty() && portfolio->projects.size() == 1)
-        return portfolio->projects.front().id;
-    return Error{Failure::Input,
-        projects.empty()
-            ? tr("No project has concerns yet. Say which one is meant with --project NAME.")
-            : tr("Several projects have concerns. Say which one is meant with --project NAME: %1.")
-                  .arg(names.join(QStringLiteral(", ")))};
+    return projectWith(call, document, &Concern::project,
+        {tr("No project has concerns yet. Say which one is meant with --project NAME."),
+            tr("Several projects have concerns. Say which one is meant with --project NAME: %1.")});
+}
+
+Result<Id> projectWithCanvas(const Call &call, const Document &document)
+{
+    return projectWith(call, document, &Canvas::project,
+        {tr("No project has a canvas yet. Say which one is meant with --project NAME."),
+            tr("Several projects have a canvas. Say which one is meant with --project NAME: %1.")});
 }
 
 std::vector<QString> candidateKeys(const Portfolio &portfolio)
@@ -210,7 +232,7 @@ QCommandLineOption budgetOption()
 QCommandLineOption projectOption()
 {
     return {QStringLiteral("project"),
-        tr("The project whose concerns are meant; not needed where only one has any."),
+        tr("The project that is meant; not needed where only one has concerns, or a canvas."),
         QStringLiteral("NAME")};
 }
 

@@ -29,6 +29,9 @@ Result<Scenario> chosenScenario(const Call &call, const Portfolio &portfolio, co
 /// of those there are.
 Result<Id> projectWithConcerns(const Call &call, const Document &document);
 
+/// Likewise, the only one that has a canvas.
+Result<Id> projectWithCanvas(const Call &call, const Document &document);
+
 /// The names of the projects that have a curve, later ones of the same name numbered: they are keys.
 std::vector<QString> candidateKeys(const Portfolio &portfolio);
 

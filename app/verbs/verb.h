@@ -1,7 +1,7 @@
 // One word of the command line: what it is called, what it takes, what it does.
 #pragma once
 
-#include "core/deck/deck.h"
+#include "core/deck/canvassheet.h"
 #include "core/document/environment.h"
 #include "core/portfolio/plan.h"
 
@@ -21,6 +21,11 @@ using PlotExporter = std::function<Result<void>(const Plan &plan, const QString 
 using DeckExporter = std::function<Result<QStringList>(
     const DeckSources &sources, const QString &path, const QString &templatePath)>;
 
+/// Writes a canvas into the file, or the files where it has several pages that are a file each, whose ending
+/// chooses the format. Whole or not at all.
+using CanvasExporter =
+    std::function<Result<QStringList>(const CanvasSources &sources, const QString &path, Paper paper)>;
+
 struct Streams
 {
     QTextStream &out;
@@ -31,8 +36,9 @@ struct Streams
 struct Surroundings
 {
     Streams streams;
-    PlotExporter exportPlot = {}; ///< none where the program was built without a window
-    DeckExporter exportDeck = {}; ///< likewise
+    PlotExporter exportPlot = {};     ///< none where the program was built without a window
+    DeckExporter exportDeck = {};     ///< likewise
+    CanvasExporter exportCanvas = {}; ///< likewise
     Environment environment = Environment::ofThisUser();
 };
 

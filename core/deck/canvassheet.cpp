@@ -2,6 +2,7 @@
 
 #include "core/deck/layout/canvasframe.h"
 #include "core/deck/layout/canvassections.h"
+#include "core/deck/layout/strokes.h"
 #include "core/deck/wording.h"
 
 #include <QCoreApplication>
@@ -25,7 +26,7 @@ class CanvasPages
 {
 public:
     CanvasPages(const CanvasSources &sources, Paper paper, const TextMeasure &measure)
-        : m_book(sources.book), m_measure(measure), m_style(styleOf(paper)),
+        : m_book(sources.book), m_icons(sources.icons), m_measure(measure), m_style(styleOf(paper)),
           m_frame(sources, m_style, measure), m_grid(m_book.form, m_frame.gridPlace(), m_style.gap()),
           m_project(shortened(sources.project))
     {}
@@ -37,7 +38,7 @@ public:
         SectionPages further = flown(left);
         SectionPages others = flown(homeless);
         for (std::size_t i = 0; i < left.size(); ++i)
-            addMark(left[i], 2 + further.firstPages[i]);
+            addMark(m_goingOn[i], left[i], 2 + further.firstPages[i]);
         const QString name = m_book.form.name;
         const std::size_t first = 1 + further.pages.size(); // pages with what is placed
         const std::size_t count = first + others.pages.size();
@@ -78,21 +79,14 @@ private:
         return others.pages.empty() ? QString() : tr("Not placed yet: page %1").arg(m_pages.size() + 2);
     }
     static double padding(const NoteType &type) { return 0.66 * type.size; }
-
-    /// A text in as many lines as it needs, at the origin.
-    TextItem textItem(
-        const QString &name, const QString &text, const Lettering &lettering, double width) const
+    /// Of the icon before a head, with the gap between both; 0 where there is none.
+    double iconWidth(const TemplateBlock &block, const NoteType &type) const
     {
-        const BrokenText broken(text, lettering, width, m_measure);
-        const BrokenText::Part all = broken.part(0, broken.lineCount());
-        TextItem item;
-        item.box = {0, 0, width, static_cast<double>(broken.lineCount()) * lettering.line};
-        item.name = name;
-        item.paragraphs = all.paragraphs;
-        item.lines = all.lines;
-        item.lettering = lettering;
-        return item;
+        constexpr double narrowest = 90; // on A4, in which a title has room beside an icon
+        const bool hasIcon = m_icons.contains(block.icon) && m_grid.width(block) >= narrowest * m_style.unit;
+        return hasIcon ? iconSide(type) + 0.4 * type.head().size : 0;
     }
+    static double iconSide(const NoteType &type) { return 1.25 * type.head().size; }
 
     std::vector<Filled> filled(const NoteType &type) const
     {
@@ -101,11 +95,14 @@ private:
             const std::span<const Note> notes = notesOf(m_book, block.key);
             const double width = m_grid.width(block) - 2 * padding(type);
             const int columns = block.columns > 1 ? m_style.columnsIn(width) : 1;
-            Filled filled{&block, textItem(tr("Block"), shortened(block.title), type.head(), width), {},
-                NoteColumns(partsOf(notes), width, columns, type, m_measure), 0};
+            Filled filled{&block,
+                brokenItem(tr("Block"), shortened(block.title), type.head(), width - iconWidth(block, type),
+                    m_measure),
+                {}, NoteColumns(partsOf(notes), width, columns, type, m_measure), 0};
             filled.need = 2 * padding(type) + filled.head.box.height();
             if (notes.empty() && !block.hint.trimmed().isEmpty()) {
-                filled.hint = textItem(tr("Hint"), shortened(block.hint, 240), type.hint(), width);
+                filled.hint =
+                    brokenItem(tr("Hint"), shortened(block.hint, 240), type.hint(), width, m_measure);
                 filled.need += filled.hint->box.height();
             }
             if (!notes.empty())
@@ -115,24 +112,33 @@ private:
         return blocks;
     }
 
-    /// Fills the first page; what of each block has no room on it.
+    bool fits(const std::vector<Filled> &blocks)
+    {
+        std::vector<double> needs;
+        for (const Filled &block : blocks)
+            needs.push_back(block.need);
+        return m_grid.fit(needs);
+    }
+
+    /// Fills the first page in the largest letters in which all have room, or else in the least; what of each
+    /// block has none.
     std::vector<Section> layGrid()
     {
-        std::vector<Filled> blocks;
-        const NoteType *type = nullptr;
-        for (const NoteType &tried : m_style.types) {
-            type = &tried;
-            blocks = filled(tried);
-            std::vector<double> needs;
-            for (const Filled &block : blocks)
-                needs.push_back(block.need);
-            if (m_grid.fit(needs))
-                break;
+        const std::vector<NoteType> &types = m_style.types;
+        std::size_t chosen = 0;
+        std::vector<Filled> blocks = filled(types.front());
+        if (!fits(blocks)) {
+            // As they shrink they fit from one on, or never.
+            const auto fit = std::partition_point(types.begin() + 1, types.end() - 1,
+                [&](const NoteType &type) { return !fits(filled(type)); });
+            chosen = static_cast<std::size_t>(fit - types.begin());
+            blocks = filled(types[chosen]);
+            fits(blocks);
         }
         m_frame.addBands(m_first, m_grid);
         std::vector<Section> left;
         for (Filled &block : blocks)
-            layBlock(block, *type, left);
+            layBlock(block, types[chosen], left);
         return left;
     }
 
@@ -142,10 +148,17 @@ private:
         const QRectF box = m_grid.box(block);
         addGround(box, block.colour);
         const QRectF inner = box.adjusted(padding(type), padding(type), -padding(type), -padding(type));
+        const double indent = iconWidth(block, type);
         if (filled.head.box.height() > inner.height() + 0.01)
-            filled.head = lineItem(filled.head.name, {QPointF(), QSizeF(inner.width(), type.head().line)},
-                block.title, type.head(), m_measure, type.least);
-        double y = inner.top() + put(std::move(filled.head), inner.topLeft());
+            filled.head =
+                lineItem(filled.head.name, {QPointF(), QSizeF(inner.width() - indent, type.head().line)},
+                    block.title, type.head(), m_measure, type.least);
+        if (indent > 0) {
+            const QRectF square(inner.topLeft() + QPointF(0, (type.head().line - iconSide(type)) / 2),
+                QSizeF(iconSide(type), iconSide(type)));
+            m_first.push_back(iconOf(m_icons.at(block.icon), Ink::Text2, square));
+        }
+        double y = inner.top() + put(std::move(filled.head), inner.topLeft() + QPointF(indent, 0));
         if (filled.hint && y + filled.hint->box.height() <= inner.bottom() + 0.01)
             put(std::move(*filled.hint), {inner.left(), y});
         y += type.gap();
@@ -187,9 +200,8 @@ private:
     }
 
     /// In a block: how much of it stands where; in as many words as have room.
-    void addMark(const Section &left, std::size_t page)
+    void addMark(const GoingOn &block, const Section &left, std::size_t page)
     {
-        const GoingOn &block = m_goingOn[m_marked++];
         const auto count = left.notes.size();
         std::vector<QString> words{goesOn(page)};
         if (!left.notes.front().isContinued) {
@@ -243,14 +255,14 @@ private:
     }
 
     const CanvasBook &m_book;
+    const CanvasIcons &m_icons;
     const TextMeasure &m_measure;
     CanvasStyle m_style;
     CanvasFrame m_frame;
     CanvasGrid m_grid;
     QString m_project;
     Page m_first;
-    std::vector<GoingOn> m_goingOn;
-    std::size_t m_marked = 0; ///< of those
+    std::vector<GoingOn> m_goingOn; ///< in their order
     std::vector<LaidSlide> m_pages;
 };
 

@@ -5,6 +5,8 @@
 #include "core/canvas/canvas.h"
 #include "core/deck/deck.h"
 
+#include <map>
+
 namespace concave {
 
 /// What a canvas is laid out for, lying on its long side.
@@ -15,12 +17,16 @@ QSizeF sizeOf(Paper paper);
 /// "a4", "a3", "letter", "slide", whatever the case; nothing for any other text.
 std::optional<Paper> paperNamed(const QString &name);
 
+/// Drawings of icons as strokes on a grid of 24, by their names.
+using CanvasIcons = std::map<QString, std::vector<ShapeItem::Step>>;
+
 struct CanvasSources
 {
     CanvasBook book;
     QString project; ///< its name
     QDate today;
     QString author;
+    CanvasIcons icons{}; ///< of its blocks; a block whose icon is not there has none
 };
 
 /// A deck of one slide, its canvas, and of its further pages, so that every writer of decks writes it. Notes

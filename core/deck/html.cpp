@@ -102,7 +102,7 @@ public:
             openRectangle(text.box, text.corner);
             attribute("fill", text.fill ? colour(*text.fill) : QStringLiteral("none"));
             if (text.border)
-                stroke({*text.border, boxLine});
+                stroke({*text.border, text.borderWidth});
             attribute("aria-hidden", QStringLiteral("true"));
             close();
         }
@@ -169,8 +169,6 @@ public:
     }
 
 private:
-    static constexpr double boxLine = 1.2;
-
     void open(const char *name) { m_xml.writeStartElement(QString::fromLatin1(name)); }
     void close() { m_xml.writeEndElement(); }
     void attribute(const char *name, const QString &value)

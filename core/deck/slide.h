@@ -53,6 +53,7 @@ struct TextItem
     Anchor anchor = Anchor::Top;
     std::optional<Ink> fill; ///< of a rounded box around it
     std::optional<Ink> border;
+    double borderWidth = 1.2;
     double corner = 0; ///< radius
     double inset = 0;  ///< from the box to the text, on every side; `lines` were broken for what is left
     bool isNumbered = false; ///< paragraphs are steps: 1, 2, 3 …

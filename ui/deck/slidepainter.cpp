@@ -74,7 +74,7 @@ public:
     void operator()(const TextItem &text) const
     {
         if (text.fill || text.border) {
-            m_painter.setPen(text.border ? QPen(colour(*text.border), boxLine) : QPen(Qt::NoPen));
+            m_painter.setPen(text.border ? QPen(colour(*text.border), text.borderWidth) : QPen(Qt::NoPen));
             m_painter.setBrush(text.fill ? QBrush(colour(*text.fill)) : QBrush(Qt::NoBrush));
             m_painter.drawRoundedRect(text.box, text.corner, text.corner);
         }
@@ -121,8 +121,6 @@ public:
     }
 
 private:
-    static constexpr double boxLine = 1.2;
-
     QColor colour(Ink ink) const { return colourOf(m_look, ink); }
 
     QPen penOf(const Pen &pen) const

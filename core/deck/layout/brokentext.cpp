@@ -39,4 +39,18 @@ BrokenText::Part BrokenText::part(std::size_t from, std::size_t to) const
     return part;
 }
 
+TextItem brokenItem(const QString &name, const QString &text, const Lettering &lettering, double width,
+    const TextMeasure &measure)
+{
+    const BrokenText broken(text, lettering, width, measure);
+    const BrokenText::Part all = broken.part(0, broken.lineCount());
+    TextItem item;
+    item.box = {0, 0, width, static_cast<double>(broken.lineCount()) * lettering.line};
+    item.name = name;
+    item.paragraphs = all.paragraphs;
+    item.lines = all.lines;
+    item.lettering = lettering;
+    return item;
+}
+
 } // namespace concave::layout

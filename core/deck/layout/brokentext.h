@@ -33,4 +33,8 @@ private:
     std::vector<Line> m_lines;
 };
 
+/// A text in as many lines as it needs, at the origin.
+TextItem brokenItem(const QString &name, const QString &text, const Lettering &lettering, double width,
+    const TextMeasure &measure);
+
 } // namespace concave::layout

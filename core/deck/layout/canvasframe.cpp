@@ -13,7 +13,7 @@ namespace concave::layout {
 
 namespace {
 
-constexpr double headerHeight = 38; ///< this and what follows on A4
+constexpr double headerHeight = 36; ///< this and what follows on A4
 constexpr double bandHeight = 14;
 constexpr double footerHeight = 12; ///< of the legend's line
 constexpr double headerGap = 8;     ///< below the header
@@ -32,8 +32,7 @@ QString attributionOf(const CanvasTemplate &form)
         return {};
     QStringList parts{form.attribution, form.link};
     if (!form.licence.trimmed().isEmpty())
-        parts << tr("Template: %1").arg(form.licence);
-    parts.removeIf([](const QString &part) { return part.trimmed().isEmpty(); });
+        parts << tr("(template: %1)").arg(form.licence);
     return shortened(parts.join(u' '), longestAttribution);
 }
 
@@ -52,8 +51,9 @@ std::vector<NoteType> typesFrom(double size, double least)
 
 int CanvasStyle::columnsIn(double width) const
 {
-    constexpr double narrowest = 140; // that reads well
-    return std::max(1, static_cast<int>(width / (narrowest * unit)));
+    // Narrower ones do not read well.
+    const double narrowest = std::max(140 * unit, 14.5 * types.front().size);
+    return std::max(1, static_cast<int>(width / narrowest));
 }
 
 CanvasStyle styleOf(Paper paper)
@@ -73,7 +73,7 @@ CanvasStyle styleOf(Paper paper)
     case Paper::A3:
         return style(std::sqrt(2.0), 12, leastOnPaper);
     case Paper::Slide:
-        return style(1.12, 11.5, leastOnSlides);
+        return style(1, 11.5, leastOnSlides);
     }
     return style(1, 9.5, leastOnPaper);
 }
@@ -86,15 +86,12 @@ CanvasFrame::CanvasFrame(const CanvasSources &sources, const CanvasStyle &style,
     const QString attribution = attributionOf(sources.book.form);
     if (attribution.isEmpty())
         return;
-    m_attribution.name = tr("Attribution");
-    m_attribution.lettering = lettering(6.5, Weight::Regular, Ink::Text3);
+    // It is read from nearby, when somebody wants to know.
+    const double size = 6.5 * std::max(1.0, style.least / 7.5);
+    m_attribution = brokenItem(tr("Attribution"), attribution,
+        {.size = size, .line = 1.25 * size, .ink = Ink::Text3}, m_place.width(), measure);
     m_attribution.role = TextRole::Footer;
-    const BrokenText broken(attribution, m_attribution.lettering, m_place.width(), measure);
-    const BrokenText::Part all = broken.part(0, broken.lineCount());
-    m_attribution.paragraphs = all.paragraphs;
-    m_attribution.lines = all.lines;
-    const double height = static_cast<double>(broken.lineCount()) * m_attribution.lettering.line;
-    m_attribution.box = {m_place.left(), m_place.bottom() - height, m_place.width(), height};
+    m_attribution.box.moveBottomLeft(m_place.bottomLeft());
 }
 
 QRectF CanvasFrame::body() const
@@ -138,7 +135,7 @@ void CanvasFrame::addHeader(Page &page, const QString &title, const QString &sub
         Field{tr("Date"),
             canvas.day.isNull() ? QString() : QLocale().toString(canvas.day, QStringLiteral("d MMMM yyyy")),
             92},
-        Field{tr("Iteration"), QLocale().toString(canvas.iteration), 46}};
+        Field{tr("Iteration"), canvas.iteration > 0 ? QLocale().toString(canvas.iteration) : QString(), 46}};
     constexpr double gap = 14;
     double left = m_place.right();
     for (const Field &field : fields)
@@ -165,12 +162,11 @@ void CanvasFrame::addField(
 {
     const Lettering small = lettering(7, Weight::Medium, Ink::Text3);
     const Lettering large = lettering(9.5, Weight::Medium, Ink::Text);
-    const double top = m_place.top() + 2 * m_style.unit;
-    page.push_back(line(label, {left, top, width, small.line}, label, small));
     const double bottom = m_place.top() + (headerHeight - 4) * m_style.unit;
+    const double valueTop = bottom - large.line - 3 * m_style.unit;
+    page.push_back(line(label, {left, valueTop - small.line, width, small.line}, label, small));
     if (!value.isEmpty())
-        page.push_back(
-            line(label, {left, bottom - large.line - 3 * m_style.unit, width, large.line}, value, large));
+        page.push_back(line(label, {left, valueTop, width, large.line}, value, large));
     page.push_back(ShapeItem{.kind = ShapeItem::Kind::Line,
         .box = {left, bottom, width, 0},
         .steps = {},
@@ -254,10 +250,10 @@ void CanvasFrame::addFooter(Page &page, int number, const QString &mark) const
         item.align = Align::Right;
         page.push_back(std::move(item));
     }
-    TextItem page_ = line(tr("Page"), place, QString::number(number), small);
-    page_.align = Align::Right;
-    page_.role = TextRole::PageNumber;
-    page.push_back(std::move(page_));
+    TextItem own = line(tr("Page"), place, QString::number(number), small);
+    own.align = Align::Right;
+    own.role = TextRole::PageNumber;
+    page.push_back(std::move(own));
     if (!m_attribution.lines.empty())
         page.push_back(m_attribution);
 }

@@ -19,14 +19,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("CanvasSheet", text);
 }
 
-QString wordOf(const NotePart &part)
-{
-    const NoteMark mark = part.note->mark;
-    if (!part.isContinued)
-        return mark == NoteMark::Agreed ? QString() : markName(mark);
-    return mark == NoteMark::Agreed ? tr("Continued") : tr("%1, continued").arg(markName(mark));
-}
-
 Ink signInk(NoteMark mark)
 {
     switch (mark) {
@@ -122,76 +114,73 @@ std::vector<NotePart> partsOf(std::span<const Note> notes)
 }
 
 BrokenNote::BrokenNote(const NotePart &part, double width, const NoteType &type, const TextMeasure &measure)
-    : m_part(part), m_width(width), m_type(type), m_word(wordOf(part)),
+    : m_part(part), m_width(width), m_type(type), m_measure(measure),
       m_text(part.text, type.text(), width - 2 * type.inset(), measure)
+{}
+
+QString BrokenNote::word(std::size_t from) const
 {
-    if (!m_word.isEmpty()) {
-        const Lettering word = type.word();
-        const double room = width - 2 * type.inset() - 1.4 * word.size;
-        m_word = fittedLine(m_word, word, room, measure, type.least).text;
-    }
+    const NoteMark mark = m_part.note->mark;
+    if (!m_part.isContinued && from == 0)
+        return mark == NoteMark::Agreed ? QString() : markName(mark);
+    return mark == NoteMark::Agreed ? tr("Continued") : tr("%1, continued").arg(markName(mark));
 }
 
-double BrokenNote::height(std::size_t lines) const
+double BrokenNote::height(std::size_t from, std::size_t to) const
 {
-    return static_cast<double>(lines) * m_type.text().line + wordHeight() + 2 * m_type.inset();
+    return static_cast<double>(to - from) * m_type.text().line + wordHeight(from) + 2 * m_type.inset();
 }
 
-std::size_t BrokenNote::linesIn(double height) const
+std::size_t BrokenNote::linesIn(double height, std::size_t from) const
 {
-    const double room = height - wordHeight() - 2 * m_type.inset() + slack;
-    return std::min(lineCount(), static_cast<std::size_t>(std::max(0.0, room / m_type.text().line)));
+    const double room = height - wordHeight(from) - 2 * m_type.inset() + slack;
+    const auto lines = static_cast<std::size_t>(std::max(0.0, room / m_type.text().line));
+    return std::min(lineCount() - from, lines);
 }
 
-void BrokenNote::putWord(Page &page, const QRectF &line) const
+void BrokenNote::putWord(Page &page, const QRectF &line, const QString &word) const
 {
     const Lettering lettering = m_type.word();
     const double side = 1.1 * lettering.size;
-    double left = line.left();
-    if (auto sign = noteSign(m_part.note->mark, {left, line.center().y() - side / 2, side, side})) {
+    QRectF place = line;
+    if (auto sign = noteSign(m_part.note->mark, {line.left(), line.center().y() - side / 2, side, side})) {
         page.push_back(std::move(*sign));
-        left += side + 0.3 * lettering.size;
+        place.setLeft(line.left() + side + 0.3 * lettering.size);
     }
-    TextItem word;
-    word.box = {left, line.top(), line.right() - left, line.height()};
-    word.name = m_word;
-    word.paragraphs = {m_word};
-    word.lines = {{m_word}};
-    word.lettering = lettering;
-    page.push_back(std::move(word));
+    page.push_back(lineItem(tr("Mark"), place, word, lettering, m_measure, m_type.least));
 }
 
-double BrokenNote::put(Page &page, const QPointF &at, std::size_t lines) const
+double BrokenNote::put(Page &page, const QPointF &at, std::size_t from, std::size_t to) const
 {
     const NoteMark mark = m_part.note->mark;
     const double inset = m_type.inset();
-    const BrokenText::Part part = m_text.part(0, lines);
+    const BrokenText::Part part = m_text.part(from, to);
     TextItem text;
-    text.box = {at.x(), at.y(), m_width, height(lines)};
+    text.box = {at.x(), at.y(), m_width, height(from, to)};
     text.name = markName(mark);
     text.paragraphs = part.paragraphs;
     text.lines = part.lines;
     text.lettering = m_type.text();
-    if (m_word.isEmpty()) {
+    if (const QString word = this->word(from); word.isEmpty()) {
         text.fill = noteFill(mark);
         text.border = noteBorder(mark);
+        text.borderWidth = m_type.border();
         text.corner = m_type.corner();
         text.inset = inset;
     } else {
         // Another text stands in the box, so that it is no text's own.
-        constexpr double line = 1.2; // as of a text's own box
         page.push_back(ShapeItem{.box = text.box,
             .steps = {},
             .fill = noteFill(mark),
-            .pen = Pen{.ink = noteBorder(mark), .width = line},
+            .pen = Pen{.ink = noteBorder(mark), .width = m_type.border()},
             .corner = m_type.corner(),
             .description = {}});
         text.box.adjust(inset, inset, -inset, -inset);
-        putWord(page, {text.box.topLeft(), QSizeF(text.box.width(), wordHeight())});
-        text.box.setTop(text.box.top() + wordHeight());
+        putWord(page, {text.box.topLeft(), QSizeF(text.box.width(), wordHeight(from))}, word);
+        text.box.setTop(text.box.top() + wordHeight(from));
     }
     page.push_back(std::move(text));
-    return height(lines);
+    return height(from, to);
 }
 
 NotePart BrokenNote::rest(std::size_t from) const
@@ -229,13 +218,13 @@ std::vector<NotePart> NoteColumns::put(Page &page, const QPointF &at, double hei
             at.x() + static_cast<double>(column - filled.begin()) * (m_width + m_gap), at.y() + *column);
         const double room = height - *column;
         if (note.height() <= room + slack) {
-            *column += note.put(page, place, note.lineCount()) + m_gap;
+            *column += note.put(page, place, 0, note.lineCount()) + m_gap;
             continue;
         }
         std::vector<NotePart> left(m_parts.begin() + static_cast<std::ptrdiff_t>(i), m_parts.end());
         const std::size_t lines = note.linesIn(room);
         if (note.lineCount() > many && lines >= few) {
-            note.put(page, place, lines);
+            note.put(page, place, 0, lines);
             left.front() = note.rest(lines);
         }
         return left;

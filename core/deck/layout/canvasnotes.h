@@ -18,9 +18,10 @@ struct NoteType
     Lettering head() const { return lettering(1.1, Weight::SemiBold, Ink::Text); } ///< of a block
     Lettering hint() const { return lettering(0.92, Weight::Regular, Ink::Text3); }
     Lettering mark() const { return lettering(0.85, Weight::SemiBold, Ink::TextAccent); } ///< of what goes on
-    double inset() const { return 0.44 * size; } ///< from a note's box to its text
-    double gap() const { return 0.42 * size; }   ///< between notes
+    double inset() const { return 0.4 * size; } ///< from a note's box to its text
+    double gap() const { return 0.38 * size; }  ///< between notes
     double corner() const { return 0.45 * size; }
+    double border() const { return 0.08 * size; }
 
 private:
     Lettering lettering(double share, Weight weight, Ink ink) const;
@@ -40,31 +41,33 @@ struct NotePart
 };
 std::vector<NotePart> partsOf(std::span<const Note> notes);
 
-/// A note that is broken for a box of a width.
+/// A note that is broken for a box of a width, to be put in one piece or in several.
 class BrokenNote
 {
 public:
     BrokenNote(const NotePart &part, double width, const NoteType &type, const TextMeasure &measure);
 
     std::size_t lineCount() const { return m_text.lineCount(); }
-    double height() const { return height(lineCount()); }
-    /// How many of its lines have room in a height.
-    std::size_t linesIn(double height) const;
-    /// Its first lines, at least one. Returns the height of the box.
-    double put(Page &page, const QPointF &at, std::size_t lines) const;
+    /// Of a box with all lines from one on.
+    double height(std::size_t from = 0) const { return height(from, lineCount()); }
+    /// How many lines from one on have room in a box of a height.
+    std::size_t linesIn(double height, std::size_t from = 0) const;
+    /// Lines `from` to before `to`, at least one. Returns the height of the box.
+    double put(Page &page, const QPointF &at, std::size_t from, std::size_t to) const;
     /// Precondition: there is something left.
     NotePart rest(std::size_t from) const;
 
 private:
-    double height(std::size_t lines) const;
-    /// Of the line with the sign and the word; 0 where there is none.
-    double wordHeight() const { return m_word.isEmpty() ? 0 : m_type.word().line; }
-    void putWord(Page &page, const QRectF &line) const;
+    double height(std::size_t from, std::size_t to) const;
+    /// What stands above the text: its mark, and that it is continued; mostly nothing.
+    QString word(std::size_t from) const;
+    double wordHeight(std::size_t from) const { return word(from).isEmpty() ? 0 : m_type.word().line; }
+    void putWord(Page &page, const QRectF &line, const QString &word) const;
 
     NotePart m_part;
     double m_width;
     NoteType m_type;
-    QString m_word; ///< above the text
+    const TextMeasure &m_measure;
     BrokenText m_text;
 };
 

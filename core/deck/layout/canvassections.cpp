@@ -25,61 +25,53 @@ public:
         m_isContinued = section.isContinued;
         m_hasHead = false;
         m_isBegun = false;
-        for (NotePart part : section.notes) {
-            while (!put(part)) {
-            }
+        for (const NotePart &part : section.notes) {
+            const BrokenNote note(part, m_width, m_type, m_measure);
+            for (std::size_t line = 0; line < note.lineCount();)
+                line = put(note, line);
         }
     }
 
+    std::size_t pageCount() const { return m_result.pages.size(); }
     SectionPages take() { return std::move(m_result); }
 
 private:
-    /// The note, or its beginning: then `part` becomes what is left, and the next column is begun.
-    bool put(NotePart &part)
+    /// A note from a line on, or the beginning of it, and then the next column is begun. Returns the line
+    /// from which on it is still to be put.
+    std::size_t put(const BrokenNote &note, std::size_t from)
     {
-        const BrokenNote note(part, m_width, m_type, m_measure);
         const TextItem head = headItem();
         const double headHeight = m_hasHead ? 0 : head.box.height() + m_type.gap();
         const double before = m_isTop ? 0 : m_hasHead ? m_type.gap() : 2.5 * m_type.gap();
         const double room = m_place.bottom() - m_y - before - headHeight;
-        const bool isWhole = note.height() <= room + slack;
+        const bool isWhole = note.height(from) <= room + slack;
         constexpr std::size_t few = 3; // lines of a long note that are worth to stand alone
-        std::size_t lines = isWhole ? note.lineCount() : note.linesIn(room);
-        const bool isLong = note.height() > m_place.height() - head.box.height() - m_type.gap();
+        std::size_t lines = isWhole ? note.lineCount() - from : note.linesIn(room, from);
+        const bool isLong = note.height(from) > m_place.height() - head.box.height() - m_type.gap();
         if (!isWhole && !m_isTop && (!isLong || lines < few)) {
             beginColumn();
-            return false;
+            return from;
         }
         lines = std::max<std::size_t>(lines, 1);
         m_y += before;
         if (!m_hasHead)
             putHead(head);
-        m_y += note.put(m_result.pages.back(), {left(), m_y}, lines);
+        m_y += note.put(m_result.pages.back(), {left(), m_y}, from, from + lines);
         m_isTop = false;
-        if (lines == note.lineCount())
-            return true;
-        part = note.rest(lines);
-        beginColumn();
-        return false;
+        if (from + lines < note.lineCount())
+            beginColumn();
+        return from + lines;
     }
 
     TextItem headItem() const
     {
         const QString title = m_isContinued ? tr("%1, continued").arg(m_title) : m_title;
-        const BrokenText broken(title, m_type.head(), m_width, m_measure);
-        const BrokenText::Part all = broken.part(0, broken.lineCount());
-        TextItem head;
-        head.box = {left(), m_y, m_width, static_cast<double>(broken.lineCount()) * m_type.head().line};
-        head.name = title;
-        head.paragraphs = all.paragraphs;
-        head.lines = all.lines;
-        head.lettering = m_type.head();
-        return head;
+        return brokenItem(title, title, m_type.head(), m_width, m_measure);
     }
 
     void putHead(TextItem head)
     {
-        head.box.moveTop(m_y);
+        head.box.moveTopLeft({left(), m_y});
         m_y = head.box.bottom() + m_type.gap();
         m_result.pages.back().push_back(std::move(head));
         m_hasHead = true;
@@ -127,8 +119,12 @@ SectionPages flowSections(const std::vector<Section> &sections, const QRectF &pl
     SectionPages flown;
     for (const NoteType &type : types) {
         SectionFlow flow(place, columns, gap, type, measure);
-        for (const Section &section : sections)
+        const bool isLeast = &type == &types.back();
+        for (const Section &section : sections) {
             flow.add(section);
+            if (!isLeast && flow.pageCount() > 1)
+                break;
+        }
         flown = flow.take();
         if (flown.pages.size() == 1)
             break;

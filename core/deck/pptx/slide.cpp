@@ -88,12 +88,11 @@ private:
 
     void writeBox(const TextItem &text)
     {
-        constexpr double line = 1.2;
         writePlace(m_xml, u"a:xfrm"_s, text.box);
         writeRectangle(m_xml, text.box.size(), text.corner);
         m_inks.fill(m_xml, text.fill);
         if (text.border)
-            m_inks.line(m_xml, Pen{*text.border, line});
+            m_inks.line(m_xml, Pen{*text.border, text.borderWidth});
     }
 
     /// The layout's own, where it has one.
