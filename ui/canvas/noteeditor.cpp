@@ -36,16 +36,15 @@ void NoteEditor::begin(const QRect &place, const QString &text, bool isTyped, Zo
     m_before = isTyped ? QString() : text;
     m_isOpen = true;
     m_isLong = text.size() > longText;
-    ensurePolished();
     setPlainText({});
     setPlace(place, zoom);
+    show();
+    raise();
     setPlainText(text);
     if (isTyped)
         moveCursor(QTextCursor::End);
     else
         selectAll();
-    show();
-    raise();
     setFocus(Qt::OtherFocusReason);
     ensureCursorVisible();
 }
