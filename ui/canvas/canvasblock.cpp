@@ -130,7 +130,8 @@ QString CanvasBlock::keyAt(int row) const
 
 void CanvasBlock::refresh()
 {
-    m_model->refresh();
+    const bool isNew = m_model->refresh();
+    const auto before = std::pair(m_open, m_isComplete);
     m_open = 0;
     m_isComplete = false;
     for (const BlockCount &count : m_presenter.completeness().blocks) {
@@ -141,8 +142,10 @@ void CanvasBlock::refresh()
     }
     m_list->setAccessibleName(standing());
     m_list->setAccessibleDescription(m_block.hint);
-    placeParts();
-    update();
+    if (isNew)
+        placeParts();
+    if (isNew || before != std::pair(m_open, m_isComplete))
+        update();
 }
 
 /// "Features, 3 notes, complete".
@@ -171,6 +174,9 @@ int CanvasBlock::heightFor(int width, Zoom zoom) const
 
 void CanvasBlock::setPlace(const QRect &place, Zoom zoom)
 {
+    if (place == geometry() && zoom == m_zoom && m_isPlaced)
+        return;
+    m_isPlaced = true;
     m_zoom = zoom;
     m_list->setZoom(zoom);
     m_add->setZoom(zoom);
@@ -190,6 +196,8 @@ QRect CanvasBlock::listPlace() const
 
 void CanvasBlock::placeParts()
 {
+    if (!m_isPlaced)
+        return;
     const QRect all = listPlace();
     QRect place = all;
     const int wanted = m_list->heightFor(place.width(), m_zoom);

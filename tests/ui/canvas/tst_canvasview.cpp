@@ -318,6 +318,18 @@ private Q_SLOTS:
         QCOMPARE(desk.shown(), u"decisions: a b c | ml-task: d [>new] | making-predictions: e"_s);
     }
 
+    void anEditElsewhereIsShownInAnEditorInWhichNothingWasTyped()
+    {
+        Desk desk;
+        desk.press(Qt::Key_F2);
+        desk.edit([&](Edit &edit) {
+            edit.modify<Note>(desk.ids[u"a"_s], [](Note &note) { note.text = u"theirs"_s; });
+        });
+        QCOMPARE(desk.editor().toPlainText(), u"theirs"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.edits().isEmpty());
+    }
+
     void aNoteDeletedMeanwhileIsWrittenAsANewOne()
     {
         Desk desk;
