@@ -1,11 +1,12 @@
 #include "ui/canvas/canvascommands.h"
 
 #include "core/canvas/markdown.h"
-#include "ui/canvas/canvasparts.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/canvasswitcher.h"
+#include "ui/canvas/keepversiondialog.h"
 #include "ui/canvas/notemenu.h"
 #include "ui/canvas/templatedialog.h"
+#include "ui/canvas/versionsdialog.h"
 
 #include <QClipboard>
 #include <QFile>
@@ -51,8 +52,8 @@ void CanvasCommands::fill(QMenu &menu)
     menu.addSeparator();
     QAction *keep = menu.addAction(tr("Keep a version…"), this, [this] { keepVersion(); });
     keep->setShortcut(QKeySequence::Save);
-    QAction *versions =
-        menu.addAction(tr("Versions…"), this, [this] { showVersions(m_theme, m_presenter, m_page); });
+    QAction *versions = menu.addAction(tr("Versions…"), this,
+        [this] { (new VersionsDialog(m_theme, m_presenter, m_page->window()))->open(); });
     menu.addSeparator();
     edits.push_back(keep);
     edits.push_back(menu.addAction(tr("Import Markdown…"), this, [this] { bringFile(); }));
@@ -75,7 +76,7 @@ bool CanvasCommands::keepVersion()
 {
     if (!m_presenter.hasCanvas() || m_presenter.isReadOnly())
         return false;
-    askForVersion(m_theme, m_presenter, m_page);
+    (new KeepVersionDialog(m_theme, m_presenter, m_page->window()))->open();
     return true;
 }
 

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace concave::ui {
 
+class CanvasExportMenu;
 class CanvasFind;
 class CanvasHead;
 class CanvasStart;
@@ -75,6 +76,7 @@ private:
     CanvasSwitcher *m_canvases = nullptr;
     CanvasHead *m_head = nullptr;
     QToolButton *m_more;
+    CanvasExportMenu *m_exports;
     SplitButton *m_print;
     QPushButton *m_add;
     QSplitter *m_splitter = nullptr;
