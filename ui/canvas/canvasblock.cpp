@@ -247,7 +247,8 @@ void CanvasBlock::setTarget(bool isTarget)
     if (isTarget == m_isTarget)
         return;
     m_isTarget = isTarget;
-    update();
+    const int edge = m_zoom.px(metrics::tight); // its border alone: its notes stay as they are
+    update(QRegion(rect()) - rect().adjusted(edge, edge, -edge, -edge));
 }
 
 QRect CanvasBlock::mirrored(const QRect &place) const
