@@ -101,11 +101,13 @@ void opening(const Theme &theme, const TestFolder &folder)
         const auto document = manyNotes(folder, count, QStringLiteral("open%1.concave").arg(count));
         std::vector<double> times;
         for (int round = 0; round < 12; ++round) {
+            std::unique_ptr<CanvasPresenter> presenter;
+            std::unique_ptr<CanvasView> view;
             times.push_back(goals::seconds([&] {
-                CanvasPresenter presenter(*document);
-                CanvasView view(theme, presenter);
-                view.resize(1084, 804);
-                view.show();
+                presenter = std::make_unique<CanvasPresenter>(*document);
+                view = std::make_unique<CanvasView>(theme, *presenter);
+                view->resize(1084, 804);
+                view->show();
                 QCoreApplication::processEvents();
             }));
         }

@@ -225,10 +225,12 @@ QRect CanvasBlock::newNotePlace() const
     const int height = m_zoom.px(metrics::controlKey);
     const int count = m_model->rowCount();
     const int side = m_zoom.px(metrics::tight);
-    if (count == 0)
-        return {all.left() + side, all.top() + m_zoom.px(metrics::noteGap) / 2,
-            (m_isWide ? std::min(all.width(), m_zoom.px(metrics::noteColumn)) : all.width()) - 2 * side,
-            height};
+    if (count == 0) {
+        const int top =
+            std::max(all.top() + m_zoom.px(metrics::noteGap) / 2, questionPlace().bottom() + 1 + side);
+        const int room = m_isWide ? std::min(all.width(), m_zoom.px(metrics::noteColumn)) : all.width();
+        return {all.left() + side, top, room - 2 * side, height};
+    }
     const QRect last = m_list->noteRect(count - 1).translated(m_list->geometry().topLeft());
     if (!m_isWide)
         return {last.left(), std::min(last.bottom() + 1 + m_zoom.px(metrics::noteGap), all.bottom() + 1),
@@ -245,7 +247,8 @@ void CanvasBlock::setTarget(bool isTarget)
     if (isTarget == m_isTarget)
         return;
     m_isTarget = isTarget;
-    update();
+    const int edge = m_zoom.px(metrics::tight); // its border alone: its notes stay as they are
+    update(QRegion(rect()) - rect().adjusted(edge, edge, -edge, -edge));
 }
 
 QRect CanvasBlock::mirrored(const QRect &place) const

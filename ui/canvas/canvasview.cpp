@@ -113,8 +113,9 @@ CanvasView::CanvasView(const Theme &theme, CanvasPresenter &presenter, QWidget *
 
 CanvasView::~CanvasView()
 {
-    disconnect(m_editor, nullptr, this, nullptr); // it loses the focus as it goes
-    m_presenter.disconnect(this);
+    // They lose the focus as they go, and the presenter may be gone already.
+    disconnect(m_editor, nullptr, this, nullptr);
+    disconnect(m_blocks, nullptr, this, nullptr);
 }
 
 void CanvasView::makeShortcuts()
