@@ -130,7 +130,8 @@ QString CanvasBlock::keyAt(int row) const
 
 void CanvasBlock::refresh()
 {
-    m_model->refresh();
+    const bool isNew = m_model->refresh();
+    const auto before = std::pair(m_open, m_isComplete);
     m_open = 0;
     m_isComplete = false;
     for (const BlockCount &count : m_presenter.completeness().blocks) {
@@ -141,8 +142,10 @@ void CanvasBlock::refresh()
     }
     m_list->setAccessibleName(standing());
     m_list->setAccessibleDescription(m_block.hint);
-    placeParts();
-    update();
+    if (isNew)
+        placeParts();
+    if (isNew || before != std::pair(m_open, m_isComplete))
+        update();
 }
 
 /// "Features, 3 notes, complete".
@@ -171,6 +174,9 @@ int CanvasBlock::heightFor(int width, Zoom zoom) const
 
 void CanvasBlock::setPlace(const QRect &place, Zoom zoom)
 {
+    if (place == geometry() && zoom == m_zoom && m_isPlaced)
+        return;
+    m_isPlaced = true;
     m_zoom = zoom;
     m_list->setZoom(zoom);
     m_add->setZoom(zoom);
@@ -190,6 +196,8 @@ QRect CanvasBlock::listPlace() const
 
 void CanvasBlock::placeParts()
 {
+    if (!m_isPlaced)
+        return;
     const QRect all = listPlace();
     QRect place = all;
     const int wanted = m_list->heightFor(place.width(), m_zoom);
@@ -217,10 +225,12 @@ QRect CanvasBlock::newNotePlace() const
     const int height = m_zoom.px(metrics::controlKey);
     const int count = m_model->rowCount();
     const int side = m_zoom.px(metrics::tight);
-    if (count == 0)
-        return {all.left() + side, all.top() + m_zoom.px(metrics::noteGap) / 2,
-            (m_isWide ? std::min(all.width(), m_zoom.px(metrics::noteColumn)) : all.width()) - 2 * side,
-            height};
+    if (count == 0) {
+        const int top =
+            std::max(all.top() + m_zoom.px(metrics::noteGap) / 2, questionPlace().bottom() + 1 + side);
+        const int room = m_isWide ? std::min(all.width(), m_zoom.px(metrics::noteColumn)) : all.width();
+        return {all.left() + side, top, room - 2 * side, height};
+    }
     const QRect last = m_list->noteRect(count - 1).translated(m_list->geometry().topLeft());
     if (!m_isWide)
         return {last.left(), std::min(last.bottom() + 1 + m_zoom.px(metrics::noteGap), all.bottom() + 1),
@@ -237,7 +247,8 @@ void CanvasBlock::setTarget(bool isTarget)
     if (isTarget == m_isTarget)
         return;
     m_isTarget = isTarget;
-    update();
+    const int edge = m_zoom.px(metrics::tight); // its border alone: its notes stay as they are
+    update(QRegion(rect()) - rect().adjusted(edge, edge, -edge, -edge));
 }
 
 QRect CanvasBlock::mirrored(const QRect &place) const

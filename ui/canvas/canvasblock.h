@@ -66,6 +66,7 @@ private:
     bool m_isTray;
     bool m_isWide;
     bool m_isTarget = false;
+    bool m_isPlaced = false; ///< before that nothing is laid out
     Zoom m_zoom;
     NoteModel *m_model;
     NoteList *m_list;

@@ -82,6 +82,15 @@ std::vector<double> rowWeights(const CanvasTemplate &form, bool hasTray)
     return rows;
 }
 
+/// What a row or column is at least, where every block spans several of them: together they are enough.
+int share(const CanvasTemplate &form, int least, int TemplateBlock::*span)
+{
+    int fewest = mostCells;
+    for (const TemplateBlock &block : form.blocks)
+        fewest = std::clamp(block.*span, 1, fewest);
+    return least / fewest;
+}
+
 /// Margin and bands above the blocks; margin and foot below them.
 int above(const CanvasTemplate &form, Zoom zoom)
 {
@@ -100,10 +109,11 @@ CanvasBlockGrid gridOf(const CanvasTemplate &form, QSize size, Zoom zoom, bool h
     const int side = zoom.px(metrics::pane);
     const int gap = zoom.px(metrics::gap);
     const int top = above(form, zoom);
-    const std::vector<int> columns = starts(
-        weights(form.widths, columnCount(form)), side, size.width() - 2 * side, gap, zoom.px(leastColumn));
-    const std::vector<int> rows = starts(rowWeights(form, hasTray), top,
-        size.height() - top - below(zoom, footHeight), gap, zoom.px(leastRow));
+    const std::vector<int> columns = starts(weights(form.widths, columnCount(form)), side,
+        size.width() - 2 * side, gap, zoom.px(share(form, leastColumn, &TemplateBlock::columns)));
+    const std::vector<int> rows =
+        starts(rowWeights(form, hasTray), top, size.height() - top - below(zoom, footHeight), gap,
+            zoom.px(share(form, leastRow, &TemplateBlock::rows)));
     const auto span = [&](const std::vector<int> &starts, int from, int count) {
         const auto first = static_cast<std::size_t>(std::max(1, from) - 1);
         const auto last = std::min(first + static_cast<std::size_t>(std::max(1, count)), starts.size() - 1);
@@ -132,8 +142,10 @@ CanvasBlockGrid gridOf(const CanvasTemplate &form, QSize size, Zoom zoom, bool h
 QSize leastGrid(const CanvasTemplate &form, Zoom zoom, bool hasTray, int footHeight)
 {
     const int rows = rowCount(form) + (hasTray ? 1 : 0);
-    return {columnCount(form) * zoom.px(leastColumn + metrics::gap) + 2 * zoom.px(metrics::pane),
-        rows * zoom.px(leastRow + metrics::gap) + above(form, zoom) + below(zoom, footHeight)};
+    return {columnCount(form) * zoom.px(share(form, leastColumn, &TemplateBlock::columns) + metrics::gap) +
+                2 * zoom.px(metrics::pane),
+        rows * zoom.px(share(form, leastRow, &TemplateBlock::rows) + metrics::gap) + above(form, zoom) +
+            below(zoom, footHeight)};
 }
 
 int footWidth(int boardWidth, Zoom zoom)

@@ -36,6 +36,7 @@ bool isWebLink(const QUrl &link)
 CanvasBlocks::CanvasBlocks(const Theme &theme, CanvasPresenter &presenter, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_presenter(presenter)
 {
+    resize(1, 1); // until it is told its room, nobody needs to look for one
     makeFoot();
     refresh();
 }
@@ -43,10 +44,12 @@ CanvasBlocks::CanvasBlocks(const Theme &theme, CanvasPresenter &presenter, QWidg
 void CanvasBlocks::makeFoot()
 {
     m_attribution = paragraph({}, TextStyle::Caption, Token::Text3, this);
+    m_attribution->resize(1, 1);
     m_attribution->setObjectName(QStringLiteral("attribution"));
     m_attribution->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_attribution->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_link = button({}, ButtonKind::Link, ButtonSize::Small, this);
+    m_link->resize(1, 1);
     m_link->setObjectName(QStringLiteral("attributionLink"));
     connect(m_link, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_form.link)); });
 }
@@ -176,6 +179,8 @@ void CanvasBlocks::fill(QSize room, Zoom zoom)
 
 void CanvasBlocks::place()
 {
+    if (m_room.isEmpty())
+        return;
     const bool hasTray = !m_blocks.empty() && m_blocks.back()->isTray();
     QSize size = m_zoom.scale > 1 ? m_room * m_zoom.scale : m_room;
     size.setWidth(std::max(size.width(), leastGrid(m_form, m_zoom, hasTray, 0).width()));

@@ -49,6 +49,7 @@ CanvasPage::CanvasPage(
       m_commands(new CanvasCommands(theme, m_presenter, this, std::move(askFile))),
       m_stack(new QStackedLayout(this)), m_beside(new QWidget(this)),
       m_more(iconButton(theme, Icon::More, tr("More for the canvas"), {}, this)),
+      m_exports(new CanvasExportMenu(theme, m_presenter, this)),
       m_print(new SplitButton(theme, Icon::Print, tr("Print"), ButtonKind::Secondary, this)),
       m_add(button(theme, Icon::Add, tr("Add note"), ButtonKind::Primary, ButtonSize::Standard, this))
 {
@@ -67,7 +68,7 @@ CanvasPage::CanvasPage(
 
 CanvasPage::~CanvasPage()
 {
-    delete m_splitter; // what is typed there goes to the presenter, which goes before other children
+    delete m_splitter; // its panes follow the presenter, which goes before other children do
 }
 
 void CanvasPage::makeBeside()
@@ -99,8 +100,7 @@ void CanvasPage::makeButtons()
     connect(m_commands, &CanvasCommands::findRequested, this, &CanvasPage::find);
     connect(m_commands, &CanvasCommands::fitRequested, this, [this] { m_board->zoomToFit(); });
     m_print->setObjectName(QStringLiteral("printCanvas"));
-    m_export = new CanvasExportMenu(m_theme, m_presenter, this);
-    m_export->serve(*m_print);
+    m_exports->serve(*m_print);
     m_add->setObjectName(QStringLiteral("addNote"));
     ui::setToolTip(*m_add, tr("Add a note to the block that has the focus"), Qt::Key_N);
     connect(m_add, &QPushButton::clicked, this, &CanvasPage::addNote);
@@ -215,7 +215,7 @@ QByteArray CanvasPage::saveState() const
     const Id canvas = m_presenter.hasCanvas() ? m_presenter.book().canvas.id : Id();
     const int side = m_sideByHand ? int(*m_sideByHand) : byItself;
     stream << m_presenter.project().value_or(Id()).value << canvas.value << m_board->saveState() << side
-           << m_splitter->saveState() << m_side->saveState() << m_export->saveState();
+           << m_splitter->saveState() << m_side->saveState() << m_exports->saveState();
     return state;
 }
 
@@ -227,10 +227,10 @@ void CanvasPage::restoreState(const QByteArray &state)
     int side = byItself;
     QByteArray panes;
     QByteArray beside;
-    QByteArray exported;
+    QByteArray exports;
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream >> project >> canvas >> board >> side >> panes >> beside >> exported;
+    stream >> project >> canvas >> board >> side >> panes >> beside >> exports;
     if (stream.status() != QDataStream::Ok)
         return;
     m_presenter.setProject(Id{project});
@@ -238,7 +238,7 @@ void CanvasPage::restoreState(const QByteArray &state)
     m_board->restoreState(board);
     m_splitter->restoreState(panes);
     m_side->restoreState(beside);
-    m_export->restoreState(exported);
+    m_exports->restoreState(exports);
     m_sideByHand = side == byItself ? std::nullopt : std::optional(side != 0);
     foldSide();
 }

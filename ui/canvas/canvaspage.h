@@ -76,8 +76,8 @@ private:
     CanvasSwitcher *m_canvases = nullptr;
     CanvasHead *m_head = nullptr;
     QToolButton *m_more;
+    CanvasExportMenu *m_exports;
     SplitButton *m_print;
-    CanvasExportMenu *m_export = nullptr;
     QPushButton *m_add;
     QSplitter *m_splitter = nullptr;
     CanvasStrip *m_strip = nullptr;

@@ -113,8 +113,9 @@ CanvasView::CanvasView(const Theme &theme, CanvasPresenter &presenter, QWidget *
 
 CanvasView::~CanvasView()
 {
-    disconnect(m_editor, nullptr, this, nullptr); // it loses the focus as it goes
-    m_presenter.disconnect(this);
+    // They lose the focus as they go, and the presenter may be gone already.
+    disconnect(m_editor, nullptr, this, nullptr);
+    disconnect(m_blocks, nullptr, this, nullptr);
 }
 
 void CanvasView::makeShortcuts()
@@ -143,6 +144,9 @@ void CanvasView::refresh()
         focusBlock(m_presenter.block(), false);
     if (m_editor->isOpen() && m_writing.note && !m_presenter.note(m_writing.note))
         m_writing.note = {}; // it was deleted meanwhile: what is typed becomes another one
+    if (m_editor->isOpen() && m_writing.note && !m_editor->isChanged() &&
+        m_editor->toPlainText() != m_presenter.note(m_writing.note)->text)
+        editNote(m_writing.note);
     showSelection(wasInView);
     placeEditor();
 }
@@ -254,6 +258,13 @@ void CanvasView::resizeEvent(QResizeEvent *event)
     View::resizeEvent(event);
     layout()->activate();
     fill();
+}
+
+void CanvasView::changeEvent(QEvent *event)
+{
+    View::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        m_hand->hide(); // where Space was let go, nobody tells
 }
 
 // Panning.

@@ -23,6 +23,7 @@ NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent)
     setObjectName(QStringLiteral("noteEditor"));
     setAccessibleName(tr("Note"));
     setTabChangesFocus(true);
+    document()->setDocumentMargin(metrics::ring);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     hide();
@@ -31,16 +32,19 @@ NoteEditor::NoteEditor(QWidget *parent) : QPlainTextEdit(parent)
 
 void NoteEditor::begin(const QRect &place, const QString &text, bool isTyped, Zoom zoom)
 {
+    // Its place before its text, which may be long and is then laid out once.
     m_before = isTyped ? QString() : text;
     m_isOpen = true;
+    m_isLong = text.size() > longText;
+    setPlainText({});
+    setPlace(place, zoom);
+    show();
+    raise();
     setPlainText(text);
     if (isTyped)
         moveCursor(QTextCursor::End);
     else
         selectAll();
-    setPlace(place, zoom);
-    show();
-    raise();
     setFocus(Qt::OtherFocusReason);
     ensureCursorVisible();
 }
@@ -49,8 +53,8 @@ void NoteEditor::setPlace(const QRect &place, Zoom zoom)
 {
     m_place = place;
     m_zoom = zoom;
-    setFont(zoom.font(TextStyle::Note));
-    document()->setDocumentMargin(metrics::ring);
+    if (const QFont font = zoom.font(TextStyle::Note); font != this->font())
+        setFont(font);
     fit();
 }
 
@@ -72,14 +76,14 @@ void NoteEditor::fit()
     setGeometry(QRect(pos(), QSize(place.width(), height()))); // its lines depend on it
     const int around =
         3 * static_cast<int>(document()->documentMargin()) + 1 + 2 * (metrics::tight + metrics::ring);
-    const bool isLong = document()->characterCount() > longText;
-    const int lines = isLong ? 0 : static_cast<int>(std::ceil(document()->size().height()));
-    const int wanted = isLong ? room.height() / 2 : lines * fontMetrics().lineSpacing() + around;
+    m_isLong = m_isLong || document()->characterCount() > longText;
+    const int lines = m_isLong ? 0 : static_cast<int>(std::ceil(document()->size().height()));
+    const int wanted = m_isLong ? room.height() / 2 : lines * fontMetrics().lineSpacing() + around;
     place.setHeight(std::clamp(wanted, std::min(place.height(), room.height()), room.height()));
     place.moveLeft(std::clamp(place.left(), room.left(), room.right() + 1 - place.width()));
     place.moveTop(std::clamp(place.top(), room.top(), room.bottom() + 1 - place.height()));
     setVerticalScrollBarPolicy(
-        wanted > place.height() || isLong ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+        wanted > place.height() || m_isLong ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     setGeometry(place);
 }
 
@@ -100,12 +104,15 @@ bool NoteEditor::event(QEvent *event)
         // Undo belongs to the field only while something was typed in it.
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool takesBack = key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo);
-        event->setAccepted(!takesBack || isChanged());
+        if (takesBack && !isChanged()) {
+            event->ignore();
+            return true;
+        }
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter || key->key() == Qt::Key_Escape)
+        if (isEnter || key->key() == Qt::Key_Escape) {
+            event->accept();
             return true;
-        if (takesBack && !isChanged())
-            return true;
+        }
     }
     return QPlainTextEdit::event(event);
 }

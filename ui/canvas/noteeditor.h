@@ -49,6 +49,7 @@ private:
     Zoom m_zoom;
     QString m_before;
     bool m_isOpen = false;
+    bool m_isLong = false; ///< its lines are not counted
 };
 
 } // namespace concave::ui

@@ -30,8 +30,6 @@ NoteList::NoteList(
     : QListView(parent), m_theme(theme), m_presenter(presenter), m_notes(model),
       m_delegate(new NoteDelegate(theme, this)), m_isWide(isWide)
 {
-    setItemDelegate(m_delegate);
-    setModel(&model);
     if (isWide) {
         setFlow(LeftToRight);
         setWrapping(true);
@@ -47,6 +45,8 @@ NoteList::NoteList(
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
     setProperty("onColumn", true);
+    setItemDelegate(m_delegate);
+    setModel(&model);
 }
 
 bool NoteList::isEmpty() const

@@ -76,9 +76,14 @@ Qt::ItemFlags NoteModel::flags(const QModelIndex &index) const
                            : Qt::NoItemFlags;
 }
 
-void NoteModel::refresh()
+bool NoteModel::refresh()
 {
     std::vector<Note> notes = wanted();
+    if (std::ranges::equal(
+            notes, m_notes, [](const Note &a, const Note &b) { return a.id == b.id && looksLike(a, b); })) {
+        m_notes = std::move(notes); // they may have other positions
+        return false;
+    }
     std::vector<Id> different;
     std::ranges::set_symmetric_difference(
         sortedIds(m_notes), sortedIds(notes), std::back_inserter(different));
@@ -86,7 +91,7 @@ void NoteModel::refresh()
         beginResetModel();
         m_notes = std::move(notes);
         endResetModel();
-        return;
+        return true;
     }
     removeOthers(notes);
     for (int row = 0; row < static_cast<int>(notes.size()); ++row) {
@@ -107,6 +112,7 @@ void NoteModel::refresh()
         if (!isSame)
             Q_EMIT dataChanged(index(row), index(row));
     }
+    return true;
 }
 
 void NoteModel::removeOthers(const std::vector<Note> &notes)

@@ -21,8 +21,8 @@ public:
     /// when the presenter has changed.
     NoteModel(const CanvasPresenter &presenter, std::optional<QString> block, QObject *parent = nullptr);
 
-    /// What is new since the last time.
-    void refresh();
+    /// What is new since the last time. False where nothing is.
+    bool refresh();
 
     const Note &note(int row) const { return m_notes[static_cast<std::size_t>(row)]; }
     Id id(int row) const { return note(row).id; }

@@ -76,7 +76,8 @@ private Q_SLOTS:
         QCOMPARE(counts(bookOf(u"a+ a? b~ c-"_s)),
             u"a 1/0/1/0; b 0/1/0/0; c 0/0/0/1; 0 of 3 complete, 1 open, 0 unplaced"_s);
         QCOMPARE(counts(bookOf(u"a+ a+ a~ a- b+ c+"_s)),
-            u"a 2/1/0/1 complete; b 1/0/0/0 complete; c 1/0/0/0 complete; 3 of 3 complete, 0 open, 0 unplaced"_s);
+            u"a 2/1/0/1 complete; b 1/0/0/0 complete; c 1/0/0/0 complete; "
+            "3 of 3 complete, 0 open, 0 unplaced"_s);
     }
 
     void aCanvasIsCompleteWithAllOfItsBlocksAndNothingElsewhere()

@@ -250,9 +250,9 @@ private Q_SLOTS:
         std::vector<TemplateBlock> many;
         for (int i = 0; i < 1000; ++i)
             many.push_back(block(QString(QChar(u'a' + i % 26)) + QString::number(i), 1, 1));
-        QTest::newRow("a thousand in one place")
-            << formOf(many)
-            << u"abcde | fghij | klmno | pqrst | uvwxy | zabcd | efghi | jklmn | opqrs | tuvwx | yzabc | defgh"_s;
+        QTest::newRow("a thousand in one place") << formOf(many)
+                                                 << u"abcde | fghij | klmno | pqrst | uvwxy | "
+                                                    "zabcd | efghi | jklmn | opqrs | tuvwx | yzabc | defgh"_s;
     }
     void whateverIsWrongItCanBeShown()
     {

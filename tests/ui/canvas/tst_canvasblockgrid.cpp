@@ -68,6 +68,14 @@ private Q_SLOTS:
         QCOMPARE(heights({qQNaN(), qInf()}), QList<int>({200, 200}));
     }
 
+    void blocksThatSpanManyColumnsNeedNoMoreRoom()
+    {
+        const int two = leastGrid(form({block(1, 1), block(1, 2)}), {}, false, 0).width();
+        const int twelve = leastGrid(form({block(1, 1, 1, 6), block(1, 7, 1, 6)}), {}, false, 0).width();
+        QVERIFY(two >= 240);
+        QVERIFY(twelve < 2 * two);
+    }
+
     void aTrayAndAFootStandBelow()
     {
         const CanvasBlockGrid grid = gridOf(form({block(1, 1)}), {432, 600}, {}, true, 20);

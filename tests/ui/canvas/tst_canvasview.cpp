@@ -19,8 +19,10 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -212,6 +214,18 @@ private:
 
 } // namespace
 
+/// In place of the desktop's.
+class Browser final : public QObject
+{
+    Q_OBJECT
+
+public:
+    QUrl opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened = url; }
+};
+
 class TestCanvasView final : public Test
 {
     Q_OBJECT
@@ -316,6 +330,18 @@ private Q_SLOTS:
         desk.type(u"new"_s);
         desk.press(Qt::Key_Return);
         QCOMPARE(desk.shown(), u"decisions: a b c | ml-task: d [>new] | making-predictions: e"_s);
+    }
+
+    void anEditElsewhereIsShownInAnEditorInWhichNothingWasTyped()
+    {
+        Desk desk;
+        desk.press(Qt::Key_F2);
+        desk.edit([&](Edit &edit) {
+            edit.modify<Note>(desk.ids[u"a"_s], [](Note &note) { note.text = u"theirs"_s; });
+        });
+        QCOMPARE(desk.editor().toPlainText(), u"theirs"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.edits().isEmpty());
     }
 
     void aNoteDeletedMeanwhileIsWrittenAsANewOne()
@@ -722,6 +748,12 @@ private Q_SLOTS:
         QCOMPARE(
             find<QLabel>(desk.view(), u"attribution"_s).text(), desk.presenter().book().form.attribution);
         QCOMPARE(link.accessibleName(), u"Open https://www.ownml.co in the browser"_s);
+        Browser browser;
+        QDesktopServices::setUrlHandler(u"https"_s, &browser, "open");
+        QVERIFY(browser.opened.isEmpty());
+        link.click();
+        QDesktopServices::unsetUrlHandler(u"https"_s);
+        QCOMPARE(browser.opened, QUrl(u"https://www.ownml.co"_s));
     }
 
     void blocksAndNotesSaySo()
