@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -27,10 +29,15 @@ public:
     {
         const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
         const QRect row(0, 0, list ? list->viewport()->width() : option.rect.width(), metrics::row);
-        const int width = std::max(textPlace(row).width(), metrics::control);
-        const int height = QFontMetrics(font(TextStyle::Note))
-                               .boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, index.data().toString())
-                               .height();
+        QTextLayout layout(index.data().toString(), font(TextStyle::Note));
+        layout.setTextOption(wrap());
+        layout.beginLayout();
+        int height = 0;
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(std::max(textPlace(row).width(), metrics::control));
+            height += qCeil(line.height());
+        }
+        layout.endLayout();
         return {metrics::control, std::max(height, metrics::iconSmall) + 2 * metrics::iconGap};
     }
 
@@ -53,11 +60,19 @@ public:
                                 metrics::iconSmall));
         painter->setFont(font(TextStyle::Note));
         painter->setPen(m_theme.colour(Token::Text));
-        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data().toString());
+        painter->drawText(QRectF(text), index.data().toString(), wrap());
         painter->restore();
     }
 
 private:
+    /// Also where a word is longer than a line.
+    static QTextOption wrap()
+    {
+        QTextOption option(Qt::AlignLeft | Qt::AlignTop);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        return option;
+    }
+
     static QRect textPlace(const QRect &row)
     {
         return row.adjusted(metrics::field + metrics::iconSmall + metrics::gap, metrics::iconGap,

@@ -63,4 +63,10 @@ void VersionList::keyPressEvent(QKeyEvent *event)
         QListView::keyPressEvent(event);
 }
 
+void VersionList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    scrollTo(currentIndex()); // the fields of the chosen one take room from the list
+}
+
 } // namespace concave::ui
