@@ -75,10 +75,12 @@ QString told(const QString &program, const QStringList &arguments)
                      QString::fromUtf8(process.readAllStandardError());
 }
 
-/// Without blanks and hyphens: poppler takes those at the ends of lines for its own.
+/// Without blanks, without hyphens, which poppler takes for its own at the ends of lines, and without the
+/// sign
+/// "=": Inter draws another form of it before a figure, and Qt's PDF does not say what letter that is.
 QString joined(const QString &text)
 {
-    return squeezed(text).remove(u'-');
+    return squeezed(text).remove(u'-').remove(u'=');
 }
 
 QString textOf(const QString &pdf)
