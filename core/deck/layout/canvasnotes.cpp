@@ -155,27 +155,21 @@ double BrokenNote::put(Page &page, const QPointF &at, std::size_t from, std::siz
     const NoteMark mark = m_part.note->mark;
     const double inset = m_type.inset();
     const BrokenText::Part part = m_text.part(from, to);
+    // The box is no text's own: PowerPoint leaves less room for a text within round corners.
+    const QRectF box(at.x(), at.y(), m_width, height(from, to));
+    page.push_back(ShapeItem{.box = box,
+        .steps = {},
+        .fill = noteFill(mark),
+        .pen = Pen{.ink = noteBorder(mark), .width = m_type.border()},
+        .corner = m_type.corner(),
+        .description = {}});
     TextItem text;
-    text.box = {at.x(), at.y(), m_width, height(from, to)};
+    text.box = box.adjusted(inset, inset, -inset, -inset);
     text.name = markName(mark);
     text.paragraphs = part.paragraphs;
     text.lines = part.lines;
     text.lettering = m_type.text();
-    if (const QString word = this->word(from); word.isEmpty()) {
-        text.fill = noteFill(mark);
-        text.border = noteBorder(mark);
-        text.borderWidth = m_type.border();
-        text.corner = m_type.corner();
-        text.inset = inset;
-    } else {
-        // Another text stands in the box, so that it is no text's own.
-        page.push_back(ShapeItem{.box = text.box,
-            .steps = {},
-            .fill = noteFill(mark),
-            .pen = Pen{.ink = noteBorder(mark), .width = m_type.border()},
-            .corner = m_type.corner(),
-            .description = {}});
-        text.box.adjust(inset, inset, -inset, -inset);
+    if (const QString word = this->word(from); !word.isEmpty()) {
         putWord(page, {text.box.topLeft(), QSizeF(text.box.width(), wordHeight(from))}, word);
         text.box.setTop(text.box.top() + wordHeight(from));
     }

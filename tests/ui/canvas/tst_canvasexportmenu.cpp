@@ -45,6 +45,8 @@ struct Desk
     QSignalSpy told{&presenter, &CanvasPresenter::told};
     QSignalSpy failed{&presenter, &CanvasPresenter::failed};
 
+    explicit Desk(const QString &chosen = {}) : name(chosen) {}
+
     /// Chooses an entry, and waits until it is done.
     void choose(const QString &entry)
     {
@@ -83,7 +85,7 @@ private Q_SLOTS:
         QFETCH(QString, entry);
         QFETCH(QString, suffix);
         QFETCH(QByteArray, begin);
-        Desk desk{.name = u"canvas"_s}; // gets the ending
+        Desk desk(u"canvas"_s); // gets the ending
         desk.choose(entry);
         QCOMPARE(
             desk.suggestion, desk.folder.path(u"Dispatching engine Machine Learning Canvas."_s + suffix));
@@ -94,10 +96,10 @@ private Q_SLOTS:
 
     void theLastWayIsRemembered()
     {
-        Desk desk{.name = u"canvas"_s};
+        Desk desk(u"canvas"_s);
         desk.choose(u"pdfA3"_s);
         desk.choose(u"png"_s);
-        Desk next{.name = u"again"_s};
+        Desk next(u"again"_s);
         next.menu.restoreState(desk.menu.saveState());
         QSignalSpy finished(&next.menu, &CanvasExportMenu::finished);
         next.menu.exportAgain();
@@ -119,7 +121,7 @@ private Q_SLOTS:
 
     void whatFailedIsSaid()
     {
-        Desk desk{.name = u"nowhere/canvas.pdf"_s};
+        Desk desk(u"nowhere/canvas.pdf"_s);
         desk.choose(u"pdfA4"_s);
         QCOMPARE(desk.told.size(), 0);
         QVERIFY(desk.failed.value(0).value(0).toString().contains(u"Nothing was written"_s));
