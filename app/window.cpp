@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "ui/canvas/canvaspage.h"
 #include "ui/concerns/concernspage.h"
 #include "ui/deck/deckfile.h"
 #include "ui/deck/decklook.h"
@@ -46,7 +47,7 @@ int openWindow(int &argc, char **argv)
     QSettings settings;
     Session session(settings);
     MainWindow window(theme, session, realQuestions(), Environment::ofThisUser(),
-        {page<PortfolioPage>(), page<ConcernsPage>(), page<PipelinePage>()});
+        {page<PortfolioPage>(), page<CanvasPage>(), page<ConcernsPage>(), page<PipelinePage>()});
     QStringList arguments = QApplication::arguments().mid(1); // without Qt's own
     if (arguments.removeAll(QStringLiteral("--exit-after-startup")) > 0)
         QObject::connect(&window, &MainWindow::painted, &application, &QCoreApplication::quit);

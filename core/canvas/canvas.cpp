@@ -51,7 +51,8 @@ Result<CanvasBook> readCanvas(const Document &document, Id id)
         if (!row)
             return row.error();
         if (!*row)
-            return Error{Failure::NotFound, QCoreApplication::translate("Canvas", "There is no such canvas.")};
+            return Error{
+                Failure::NotFound, QCoreApplication::translate("Canvas", "There is no such canvas.")};
         book.canvas = Canvas::description().record(**row);
         const auto templates = readTemplates(document);
         if (!templates)
@@ -72,8 +73,8 @@ Result<CanvasBook> readCanvas(const Document &document, Id id)
     if (!read)
         return read.error();
     sortNotes(book.notes, book.form);
-    std::ranges::stable_sort(book.versions, {},
-        [](const CanvasVersion &version) { return std::tuple(version.at, version.id); });
+    std::ranges::stable_sort(
+        book.versions, {}, [](const CanvasVersion &version) { return std::tuple(version.at, version.id); });
     return book;
 }
 

@@ -25,7 +25,11 @@ struct Completeness
     int questions = 0;              ///< open ones, of all blocks
     int unplaced = 0;               ///< notes
 
-    bool isComplete() const { return complete == static_cast<int>(blocks.size()) && unplaced == 0; }
+    /// A canvas without a block is not.
+    bool isComplete() const
+    {
+        return !blocks.empty() && complete == static_cast<int>(blocks.size()) && unplaced == 0;
+    }
 };
 
 Completeness completenessOf(const CanvasBook &book);

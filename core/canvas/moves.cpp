@@ -4,25 +4,70 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace concave {
 
 namespace {
 
-/// A piece of at most `longestNote` letters from the start: up to a word's end where there is one.
-QString pieceOf(QStringView text)
+/// A piece of at most `longestNote` letters from the start: up to a word's end where there is one in its
+/// second half.
+QStringView pieceOf(QStringView text)
 {
     if (text.size() <= longestNote)
-        return text.toString();
-    qsizetype end = text.left(longestNote).lastIndexOf(u' ');
-    if (end < longestNote / 2)
+        return text;
+    qsizetype end = longestNote;
+    while (end > longestNote / 2 && !text[end].isSpace())
+        --end;
+    if (end == longestNote / 2)
         end = text[longestNote - 1].isHighSurrogate() ? longestNote - 1 : longestNote;
-    return text.left(end).toString();
+    return text.left(end).trimmed();
 }
 
-/// Positions for `count` notes in a row, before a note of the block or behind its last one. Empty where there is
-/// no room between two of them.
-std::vector<double> positionsFor(
-    std::span<const Note> others, std::optional<Id> before, std::size_t count)
+bool isLineBreak(QChar letter)
+{
+    switch (letter.unicode()) {
+    case u'\n':
+    case u'\r':
+    case u'\v': // of word processors
+    case u'\f':
+    case 0x85:
+    case QChar::LineSeparator:
+    case QChar::ParagraphSeparator:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Without what would stand invisibly in a text.
+QString withoutControls(QStringView line)
+{
+    QString text = line.toString();
+    for (QChar &letter : text) {
+        if (letter.category() == QChar::Other_Control)
+            letter = u' ';
+    }
+    return text.trimmed();
+}
+
+std::vector<QString> linesOf(QStringView text)
+{
+    std::vector<QString> lines;
+    for (qsizetype begin = 0; begin < text.size();) {
+        qsizetype end = begin;
+        while (end < text.size() && !isLineBreak(text[end]))
+            ++end;
+        if (QString line = withoutControls(text.mid(begin, end - begin)); !line.isEmpty())
+            lines.push_back(std::move(line));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// Positions for `count` notes in a row, before a note of the block or behind its last one. Empty where there
+/// is no room between two of them.
+std::vector<double> positionsFor(std::span<const Note> others, std::optional<Id> before, std::size_t count)
 {
     const auto next = std::ranges::find_if(others, [&](const Note &note) { return note.id == before; });
     const bool isFirst = next == others.begin();
@@ -62,9 +107,19 @@ std::vector<double> roomFor(
     return positions;
 }
 
+/// Whether these notes stand in a row in the block, right before that one or at its end.
+bool standBefore(std::span<const Note> there, const std::vector<Id> &notes, std::optional<Id> before)
+{
+    const auto next = std::ranges::find_if(there, [&](const Note &note) { return note.id == before; });
+    return next - there.begin() >= std::ssize(notes) &&
+           std::equal(notes.begin(), notes.end(), next - std::ssize(notes),
+               [](Id id, const Note &note) { return id == note.id; });
+}
+
 } // namespace
 
-Id addCanvas(Edit &edit, std::span<const Canvas> canvases, Id project, const CanvasTemplate &form, QDate today)
+Id addCanvas(
+    Edit &edit, std::span<const Canvas> canvases, Id project, const CanvasTemplate &form, QDate today)
 {
     return edit.insert(Canvas{.id = {},
         .project = project,
@@ -84,23 +139,29 @@ void changeForm(Edit &edit, const CanvasBook &book, const CanvasTemplate &form)
         canvas.ownForm = form.own;
     });
     for (const Note &note : book.notes) {
-        const TemplateBlock *block = findBlock(book.form, note.block);
-        if (block && !findBlock(form, note.block))
-            edit.modify<Note>(note.id, [&](Note &changed) { changed.block = block->title; });
+        const QString block = blockOn(form, book.form, note.block);
+        if (block != note.block)
+            edit.modify<Note>(note.id, [&](Note &changed) { changed.block = block; });
     }
 }
 
 std::vector<Note> notesFrom(const QString &text, bool readsMarks)
 {
-    static const QRegularExpression listMark(QStringLiteral("^(?:[-*+•–·]|\\d{1,3}[.)])\\s+"));
+    static const QRegularExpression listMark(QStringLiteral("^(?:[-*+•–·]|\\d{1,3}[.)])(?:\\s+|$)"));
     std::vector<Note> notes;
-    for (QString line : text.split(QRegularExpression(QStringLiteral("[\\r\\n\\x{2028}\\x{2029}]+")))) {
-        line = line.trimmed();
+    for (QString &line : linesOf(text)) {
         line.remove(listMark);
-        while (!line.isEmpty()) {
-            Note note{.id = {}, .canvas = {}, .block = {}, .text = pieceOf(line), .concern = {}, .metric = {},
-                .dataSource = {}, .task = {}};
-            line = line.mid(note.text.size()).trimmed();
+        for (QStringView rest = QStringView(line).trimmed(); !rest.isEmpty();) {
+            const QStringView piece = pieceOf(rest);
+            rest = rest.mid(piece.size()).trimmed();
+            Note note{.id = {},
+                .canvas = {},
+                .block = {},
+                .text = piece.toString(),
+                .concern = {},
+                .metric = {},
+                .dataSource = {},
+                .task = {}};
             if (readsMarks && note.text.endsWith(u'?'))
                 note.mark = NoteMark::Question;
             notes.push_back(std::move(note));
@@ -117,8 +178,8 @@ QString textOf(std::span<const Note> notes)
     return lines.join(u'\n');
 }
 
-std::vector<Id> addNotes(
-    Edit &edit, const CanvasBook &book, const QString &block, std::vector<Note> notes, std::optional<Id> before)
+std::vector<Id> addNotes(Edit &edit, const CanvasBook &book, const QString &block, std::vector<Note> notes,
+    std::optional<Id> before)
 {
     const std::vector<double> positions = roomFor(edit, notesOf(book, block), before, notes.size());
     std::vector<Id> ids;
@@ -148,6 +209,8 @@ void moveNotes(Edit &edit, const CanvasBook &book, const std::vector<Id> &notes,
     std::vector<Note> others;
     std::ranges::copy_if(there, std::back_inserter(others), [&](const Note &note) { return !isMoved(note); });
     const std::optional<Id> place = next == there.end() ? std::nullopt : std::optional(next->id);
+    if (standBefore(there, moved, place))
+        return;
     const std::vector<double> positions = roomFor(edit, others, place, moved.size());
     for (std::size_t i = 0; i < moved.size(); ++i) {
         edit.modify<Note>(moved[i], [&](Note &note) {

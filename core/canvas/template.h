@@ -11,8 +11,8 @@ struct TemplateBlock
 {
     QString key; ///< unique in its template, and the same in every edition
     QString title;
-    QString hint; ///< the question that an empty block asks
-    QString icon; ///< by its name, "database"; may be empty
+    QString hint;   ///< the question that an empty block asks
+    QString icon;   ///< by its name, "database"; may be empty
     int colour = 0; ///< 0: none, else one of the eight of the series palette
     int row = 1;    ///< from 1, as are columns
     int column = 1;
@@ -50,20 +50,36 @@ struct CanvasTemplate
 };
 
 inline constexpr int mostBlocks = 60;
-inline constexpr int mostCells = 12; ///< rows, and columns
+inline constexpr int mostCells = 12;     ///< rows, and columns
+inline constexpr int mostColours = 8;    ///< of the series palette
+inline constexpr int longestName = 120;  ///< letters of a name, a title, a key
+inline constexpr int longestText = 1000; ///< letters of a hint, an attribution, a link, a licence
 
+/// Of what stands in the grid; at least 1.
 int rowCount(const CanvasTemplate &form);
 int columnCount(const CanvasTemplate &form);
+bool isInGrid(const TemplateBlock &block);
+/// Precondition: both are in the grid.
+bool overlap(const TemplateBlock &a, const TemplateBlock &b);
 /// nullptr where there is none.
 const TemplateBlock *findBlock(const CanvasTemplate &form, const QString &key);
+/// The block that a heading means: by its key, its title, or its title in one of the program's other
+/// templates, whatever the case and the blanks. nullptr where there is none.
+const TemplateBlock *blockNamed(const CanvasTemplate &form, const QString &heading);
+/// Where a note of a block, or under a heading, stands on another template: in the block of that key or that
+/// title; or else not placed, under the title of the block, which leads back to it.
+QString blockOn(const CanvasTemplate &to, const CanvasTemplate &from, const QString &block);
 /// In the order of filling.
 std::vector<const TemplateBlock *> inOrderOfFilling(const CanvasTemplate &form);
 
-/// What is wrong with a template, each as one sentence: no blocks, too many, blocks that overlap or stand
-/// outside of the grid, two of one key, a block without a title.
+/// What is wrong with a template, each as one sentence: no name, no blocks, too many, blocks that overlap or
+/// stand outside of the grid, two of one key or title, a block without a title, bands and sizes that do not
+/// fit, texts that are too long.
 std::vector<QString> problemsOf(const CanvasTemplate &form);
-/// The template as it can be shown, whatever problems it has: blocks that have no place of their own stand
-/// in rows below the others, those beyond `mostBlocks` are not there. Equal where there are no problems.
+/// The template as it can be shown, whatever problems it has. Blocks that have no place of their own stand in
+/// rows below the others; where there is no room for such rows, all blocks stand in a plain grid. Those
+/// beyond `mostBlocks` are not there. Bands and sizes that do not fit are not there either, and texts that
+/// are too long are cut. Equal where there are no problems.
 CanvasTemplate arranged(CanvasTemplate form);
 
 /// The program's own, the usual one first.
@@ -74,9 +90,5 @@ CanvasTemplate templateOf(const OwnTemplate &form, const std::vector<OwnBlock> &
 Result<std::vector<CanvasTemplate>> readTemplates(const Document &document);
 /// By key or by name, whatever their case; Input with the names of those there are.
 Result<CanvasTemplate> templateNamed(const std::vector<CanvasTemplate> &templates, const QString &name);
-
-/// A template as a JSON file, and back. Input with one sentence where it is none, or has problems.
-QByteArray toJson(const CanvasTemplate &form);
-Result<CanvasTemplate> readTemplate(const QByteArray &json);
 
 } // namespace concave

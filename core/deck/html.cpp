@@ -50,6 +50,21 @@ public:
         m_xml.writeEndDocument();
     }
 
+    /// A page alone, as a file.
+    void writeDrawing(const LaidSlide &page)
+    {
+        m_xml.writeStartDocument();
+        openDrawing(page.size);
+        attribute("width", number(page.size.width()) + QStringLiteral("pt"));
+        attribute("height", number(page.size.height()) + QStringLiteral("pt"));
+        attribute("lang", QLocale().bcp47Name());
+        attribute("xml:space", QStringLiteral("preserve"));
+        element("title", page.title);
+        element("style", QStringLiteral("text { white-space: pre; unicode-bidi: plaintext }"));
+        writeItems(page);
+        m_xml.writeEndDocument();
+    }
+
     void operator()(const ShapeItem &shape)
     {
         switch (shape.kind) {
@@ -348,23 +363,13 @@ private:
 
     void writePage(const LaidSlide &page, int pageNumber)
     {
-        m_ground = page.ground;
         open("section");
         attribute("id", QString::number(pageNumber));
         attribute("tabindex", QStringLiteral("-1"));
         attribute("aria-roledescription", tr("slide"));
         attribute("aria-label", page.title);
-        open("svg");
-        m_xml.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
-        attribute("viewBox", QStringLiteral("0 0 %1 %2").arg(slideWidth).arg(slideHeight));
-        attribute("role", QStringLiteral("group"));
-        attribute("font-family", fontFamilies());
-        openRectangle({0, 0, slideWidth, slideHeight}, 0);
-        attribute("fill", colour(page.ground));
-        attribute("aria-hidden", QStringLiteral("true"));
-        close();
-        for (const SlideItem &item : page.items)
-            std::visit(*this, item);
+        openDrawing(page.size);
+        writeItems(page);
         close();
         for (const SlideItem &item : page.items) {
             if (const auto *chart = std::get_if<ChartItem>(&item))
@@ -377,6 +382,26 @@ private:
             close();
         }
         close();
+    }
+
+    void openDrawing(const QSizeF &size)
+    {
+        open("svg");
+        m_xml.writeDefaultNamespace(QStringLiteral("http://www.w3.org/2000/svg"));
+        attribute("viewBox", QStringLiteral("0 0 %1 %2").arg(number(size.width()), number(size.height())));
+        attribute("role", QStringLiteral("group"));
+        attribute("font-family", fontFamilies());
+    }
+
+    void writeItems(const LaidSlide &page)
+    {
+        m_ground = page.ground;
+        openRectangle({QPointF(), page.size}, 0);
+        attribute("fill", colour(page.ground));
+        attribute("aria-hidden", QStringLiteral("true"));
+        close();
+        for (const SlideItem &item : page.items)
+            std::visit(*this, item);
     }
 
     /// For those who do not see the chart.
@@ -424,6 +449,13 @@ QByteArray toHtml(const Deck &deck, const DeckLook &look)
 {
     QByteArray bytes;
     HtmlWriter(look, &bytes).write(deck);
+    return bytes;
+}
+
+QByteArray toSvg(const LaidSlide &page, const DeckLook &look)
+{
+    QByteArray bytes;
+    HtmlWriter(look, &bytes).writeDrawing(page);
     return bytes;
 }
 

@@ -9,4 +9,7 @@ namespace concave {
 /// Well-formed XML as well as HTML. It fetches nothing and says so to the browser.
 QByteArray toHtml(const Deck &deck, const DeckLook &look);
 
+/// One page as a drawing by itself, of the page's size, its texts as text. It fetches nothing.
+QByteArray toSvg(const LaidSlide &page, const DeckLook &look);
+
 } // namespace concave

@@ -1,9 +1,11 @@
 // A slide as it is laid out: texts, shapes, a table, a chart, each in its place. The preview paints these
 // items, every writer writes them, and nobody lays anything out again: what is previewed is what is exported.
 //
-// Lengths are points on a page of 960 × 540 (13.33 × 7.5 inches), from its upper left corner. Items stand in
-// the order in which they are painted.
+// Lengths are points from the page's upper left corner; a deck's pages are 960 × 540 (13.33 × 7.5 inches).
+// Items stand in the order in which they are painted.
 #pragma once
+
+#include "core/deck/ink.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -15,49 +17,9 @@
 
 namespace concave {
 
+/// Of a deck's pages.
 inline constexpr double slideWidth = 960;
 inline constexpr double slideHeight = 540;
-
-/// What a colour on a slide is for. A look gives each its colour, a company template its theme's.
-enum class Ink {
-    Ground, ///< of the slide
-    Text,
-    Text2,
-    Text3,
-    Accent,
-    TextAccent,
-    AccentSubtle,
-    AccentBorder,
-    Rule, ///< lines between things
-    Sunken,
-    Neutral, ///< behind a status, empty part of a bar
-    Grid,
-    Axis,
-    Positive,
-    PositiveSubtle,
-    Warning,
-    WarningSubtle,
-    Danger,
-    DangerSubtle,
-    TitleGround, ///< of the title slide, and on it:
-    TitleText,
-    TitleText2,
-    TitleText3,
-    TitleCurve,
-    TitleTangent,
-    TitleDot,
-    Series1, ///< first of eight
-    Series2,
-    Series3,
-    Series4,
-    Series5,
-    Series6,
-    Series7,
-    Series8,
-};
-inline constexpr int inkCount = static_cast<int>(Ink::Series8) + 1;
-/// Of the index-th project, from 0; repeats after eight.
-Ink seriesInk(int index);
 
 enum class Weight { Regular = 400, Medium = 500, SemiBold = 600 };
 
@@ -226,6 +188,7 @@ enum class SlideLayout { Title, TitleOnly };
 /// One page.
 struct LaidSlide
 {
+    QSizeF size{slideWidth, slideHeight};
     SlideLayout layout = SlideLayout::TitleOnly;
     Ink ground = Ink::Ground;
     std::vector<SlideItem> items;

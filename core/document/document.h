@@ -7,6 +7,7 @@
 // One thread; the thread's event loop polls for other programs' edits of the same file.
 #pragma once
 
+#include "core/document/asof.h"
 #include "core/document/edit.h"
 #include "core/document/forgetting.h"
 #include "core/document/history.h"
@@ -81,6 +82,13 @@ public:
     Result<std::vector<HistoryEntry>> history() const;
     /// What an entry changed, field by field.
     Result<std::vector<FieldChange>> fieldChanges(const HistoryEntry &entry) const;
+
+    /// The records of some kinds as they were right after the entry `seq` (0: before the first). Takes time
+    /// in proportion to the entries after it. Damaged where they do not lead to the records there are.
+    Result<Past> asOf(qint64 seq, const Kinds &kinds) const;
+    /// For each record of a kind that ever was the entry that made it: the first one that inserted it, not
+    /// one that brought it back. Reads the whole history.
+    Result<std::map<Id, HistoryEntry>> origins(const Kind &kind) const;
 
     /// What forget() would rewrite.
     Result<Erasure> wouldForget(const Terms &terms) const;

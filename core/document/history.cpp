@@ -53,6 +53,14 @@ HistoryEntry entryFrom(const SQLite::Statement &row)
     return entry;
 }
 
+QByteArray changesetFrom(const SQLite::Column &column)
+{
+    const QByteArray changeset(static_cast<const char *>(column.getBlob()), column.getBytes());
+    if (!isWellFormed(changeset))
+        throw SQLite::Exception("a change of the history is not whole", SQLITE_CORRUPT);
+    return changeset;
+}
+
 /// What decides whether an entry stands.
 struct Link
 {
@@ -142,13 +150,26 @@ QByteArray readChangeset(SQLite::Database &database, qint64 seq)
 {
     SQLite::Statement select(database, "SELECT changeset FROM history WHERE seq = ?");
     select.bind(1, static_cast<int64_t>(seq));
-    if (!select.executeStep())
-        return {};
-    const SQLite::Column column = select.getColumn(0);
-    const QByteArray changeset(static_cast<const char *>(column.getBlob()), column.getBytes());
-    if (!isWellFormed(changeset))
-        throw SQLite::Exception("a change of the history is not whole", SQLITE_CORRUPT);
-    return changeset;
+    return select.executeStep() ? changesetFrom(select.getColumn(0)) : QByteArray();
+}
+
+void forEachChangesetBack(
+    SQLite::Database &database, qint64 after, const std::function<void(const QByteArray &)> &visit)
+{
+    SQLite::Statement select(database, "SELECT seq, changeset FROM history WHERE seq > ? ORDER BY seq DESC");
+    select.bind(1, static_cast<int64_t>(after));
+    std::optional<qint64> next;
+    const auto demand = [&](qint64 seq) {
+        if (next && seq != *next)
+            throw SQLite::Exception("a change of the history is missing", SQLITE_CORRUPT);
+    };
+    while (select.executeStep()) {
+        const qint64 seq = select.getColumn(0).getInt64();
+        demand(seq);
+        next = seq - 1;
+        visit(changesetFrom(select.getColumn(1)));
+    }
+    demand(after);
 }
 
 UndoState undoState(SQLite::Database &database, qint64 replica)

@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QDateTime>
 
+#include <functional>
+
 namespace SQLite {
 class Database;
 }
@@ -47,6 +49,9 @@ std::vector<HistoryEntry> readHistory(SQLite::Database &database, qint64 after =
 std::optional<HistoryEntry> readEntry(SQLite::Database &database, Id id);
 /// Well formed; SQLITE_CORRUPT where what the file holds is not. Empty where there is no such entry.
 QByteArray readChangeset(SQLite::Database &database, qint64 seq);
+/// Those of the entries after `seq`, newest first; SQLITE_CORRUPT also where an entry is missing.
+void forEachChangesetBack(
+    SQLite::Database &database, qint64 after, const std::function<void(const QByteArray &)> &visit);
 /// Reads from the newest back only as far as needed.
 UndoState undoState(SQLite::Database &database, qint64 replica);
 bool stands(SQLite::Database &database, const HistoryEntry &entry);

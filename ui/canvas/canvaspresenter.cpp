@@ -1,21 +1,16 @@
 #include "ui/canvas/canvaspresenter.h"
 
-#include "core/canvas/comparison.h"
-#include "core/concerns/records.h"
+#include "core/exchange/folding.h"
 #include "core/metrics/records.h"
 #include "core/operations/records.h"
-#include "core/portfolio/portfolio.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace concave::ui {
 
 namespace {
-
-constexpr int mostInLabel = 60; ///< letters
 
 bool canvasPage(const Changes &changes)
 {
@@ -24,6 +19,7 @@ bool canvasPage(const Changes &changes)
            touches(changes, Note::description()) || touches(changes, CanvasVersion::description());
 }
 
+/// The first that has a canvas, or else the first.
 std::optional<Id> projectToBeginWith(const Document &document, const std::vector<Project> &projects)
 {
     if (projects.empty())
@@ -34,6 +30,30 @@ std::optional<Id> projectToBeginWith(const Document &document, const std::vector
     };
     const auto first = std::ranges::find_if(projects, hasCanvas);
     return first == projects.end() ? projects.front().id : first->id;
+}
+
+/// The record of the kind of that name; nothing where it is another kind or is not there.
+template <class R>
+std::optional<R> recordOf(const Document &document, const QString &kind, Id id)
+{
+    if (kind != QLatin1StringView(R::description().name))
+        return std::nullopt;
+    const auto row = document.row(R::description(), id);
+    return row && *row ? std::optional(R::description().record(**row)) : std::nullopt;
+}
+
+/// Of what belongs to a project beside its canvas.
+std::optional<Id> projectOf(const Document &document, const QString &kind, Id id)
+{
+    if (const auto answer = recordOf<IntakeAnswer>(document, kind, id))
+        return answer->project;
+    if (const auto task = recordOf<Task>(document, kind, id))
+        return task->project;
+    if (const auto source = recordOf<DataSource>(document, kind, id))
+        return source->project;
+    if (const auto metric = recordOf<Metric>(document, kind, id); metric && !metric->concern)
+        return metric->project;
+    return std::nullopt;
 }
 
 } // namespace
@@ -66,14 +86,27 @@ void CanvasPresenter::read()
         m_projects, {}, [](const Project &project) { return std::tuple(project.position, project.id); });
     const auto projectBefore = m_project;
     const Id canvasBefore = m_canvas;
+    const CanvasBook bookBefore = m_book;
     if (!projectRecord())
         m_project = projectToBeginWith(m_document, m_projects);
     if (!readBook())
         return;
-    settleSelection();
+    const bool isAnother = m_project != projectBefore || m_canvas != canvasBefore;
+    Chosen chosen = isAnother ? Chosen{} : m_chosen;
+    if (!isAnother && chosen.current && !note(chosen.current)) {
+        std::erase_if(chosen.notes, [&](Id id) { return !note(id); });
+        chosen.current = chosen.notes.empty() ? neighbourOf(chosen.current, bookBefore) : chosen.notes.back();
+        if (chosen.notes.empty() && chosen.current)
+            chosen.notes = {chosen.current};
+    }
+    chosen = settled(std::move(chosen));
+    const bool isChosenAnew = !chosen.isAs(m_chosen);
+    m_chosen = std::move(chosen);
     Q_EMIT changed();
-    if (m_project != projectBefore || m_canvas != canvasBefore)
+    if (isAnother)
         Q_EMIT canvasChanged();
+    if (isChosenAnew)
+        Q_EMIT selectionChanged();
 }
 
 bool CanvasPresenter::readBook()
@@ -85,111 +118,157 @@ bool CanvasPresenter::readBook()
     auto templates = readTemplates(m_document);
     if (!templates)
         return fail(templates.error());
-    m_templates = std::move(*templates);
     auto canvases = readCanvases(m_document, m_project.value_or(Id()));
     if (!canvases)
         return fail(canvases.error());
-    m_canvases = std::move(*canvases);
-    if (std::ranges::find(m_canvases, m_canvas, &Canvas::id) == m_canvases.end())
-        m_canvas = m_canvases.empty() ? Id() : m_canvases.front().id;
-    m_hasCanvas = static_cast<bool>(m_canvas);
-    m_book = {};
-    if (m_hasCanvas) {
-        auto book = readCanvas(m_document, m_canvas);
-        if (!book)
-            return fail(book.error());
-        m_book = std::move(*book);
+    Id canvas = m_canvas;
+    if (std::ranges::find(*canvases, canvas, &Canvas::id) == canvases->end())
+        canvas = canvases->empty() ? Id() : canvases->front().id;
+    CanvasBook book;
+    if (canvas) {
+        auto read = readCanvas(m_document, canvas);
+        if (!read)
+            return fail(read.error());
+        book = std::move(*read);
     }
-    m_completeness = completenessOf(m_book);
-    m_findings = findingsOf(m_book);
+    m_templates = std::move(*templates);
+    m_canvases = std::move(*canvases);
+    m_canvas = canvas;
+    m_hasCanvas = static_cast<bool>(canvas);
+    m_book = std::move(book);
+    m_completeness = m_hasCanvas ? completenessOf(m_book) : Completeness();
+    m_findings = m_hasCanvas ? findingsOf(m_book) : std::vector<CanvasFinding>();
     return true;
 }
 
-/// What is not there any more is not selected any more.
-void CanvasPresenter::settleSelection()
+void CanvasPresenter::open(Id project, Id canvas)
 {
-    const auto before = std::tuple(m_selected, m_current, m_block);
-    std::erase_if(m_selected, [&](Id id) { return !note(id); });
-    std::vector<Id> ordered;
-    for (const Note &each : m_book.notes) {
-        if (isSelected(each.id))
-            ordered.push_back(each.id);
+    const auto projectBefore = std::exchange(m_project, project);
+    const Id canvasBefore = std::exchange(m_canvas, canvas);
+    if (!readBook()) {
+        m_project = projectBefore;
+        m_canvas = canvasBefore;
+        return;
     }
-    m_selected = std::move(ordered);
-    if (!note(m_current))
-        m_current = m_selected.empty() ? Id() : m_selected.back();
-    if (const Note *current = note(m_current))
-        m_block = current->block;
-    if (before != std::tuple(m_selected, m_current, m_block))
+    const bool isChosenAnew = !std::exchange(m_chosen, Chosen()).isAs(Chosen());
+    Q_EMIT changed();
+    Q_EMIT canvasChanged();
+    if (isChosenAnew)
         Q_EMIT selectionChanged();
 }
 
 void CanvasPresenter::setProject(Id project)
 {
-    if (m_project == project || std::ranges::find(m_projects, project, &Project::id) == m_projects.end())
-        return;
-    m_project = project;
-    m_canvas = {};
-    if (!readBook())
-        return;
-    settleSelection();
-    Q_EMIT changed();
-    Q_EMIT canvasChanged();
+    if (m_project != project && std::ranges::find(m_projects, project, &Project::id) != m_projects.end())
+        open(project, {});
 }
 
 void CanvasPresenter::setCanvas(Id canvas)
 {
-    if (m_canvas == canvas || std::ranges::find(m_canvases, canvas, &Canvas::id) == m_canvases.end())
-        return;
-    m_canvas = canvas;
-    if (!readBook())
-        return;
-    settleSelection();
-    Q_EMIT changed();
-    Q_EMIT canvasChanged();
+    if (m_canvas != canvas && std::ranges::find(m_canvases, canvas, &Canvas::id) != m_canvases.end())
+        open(*m_project, canvas);
 }
 
 bool CanvasPresenter::isSelected(Id id) const
 {
-    return std::ranges::find(m_selected, id) != m_selected.end();
+    return std::ranges::find(m_chosen.notes, id) != m_chosen.notes.end();
+}
+
+QString CanvasPresenter::blockToFill() const
+{
+    if (findBlock(m_book.form, m_chosen.block))
+        return m_chosen.block;
+    const auto gap = std::ranges::find_if(
+        m_findings, [](const CanvasFinding &finding) { return !finding.block.isEmpty(); });
+    if (gap != m_findings.end())
+        return gap->block;
+    const auto blocks = inOrderOfFilling(m_book.form);
+    return blocks.empty() ? QString() : blocks.front()->key;
+}
+
+/// In the order of the book, the current one among them, and the block that of the current one.
+CanvasPresenter::Chosen CanvasPresenter::settled(Chosen chosen) const
+{
+    std::vector<Id> unordered = std::exchange(chosen.notes, {});
+    std::ranges::sort(unordered);
+    for (const Note &each : m_book.notes) {
+        if (std::ranges::binary_search(unordered, each.id))
+            chosen.notes.push_back(each.id);
+    }
+    if (std::ranges::find(chosen.notes, chosen.current) == chosen.notes.end())
+        chosen.current = chosen.notes.empty() ? Id() : chosen.notes.back();
+    if (const Note *current = note(chosen.current))
+        chosen.block = current->block;
+    else if (!findBlock(m_book.form, chosen.block) && notesOf(m_book, chosen.block).empty())
+        chosen.block.clear();
+    return chosen;
+}
+
+void CanvasPresenter::choose(Chosen chosen)
+{
+    const Chosen before = std::exchange(m_chosen, settled(std::move(chosen)));
+    if (!before.isAs(m_chosen))
+        Q_EMIT selectionChanged();
+}
+
+Id CanvasPresenter::neighbourOf(Id gone, const CanvasBook &before) const
+{
+    const Note *was = findNote(before, gone);
+    if (!was)
+        return {};
+    Id neighbour;
+    bool isBehind = false;
+    for (const Note &each : notesOf(before, was->block)) {
+        if (each.id == gone) {
+            isBehind = true;
+            continue;
+        }
+        const Note *is = note(each.id);
+        if (!is || is->block != was->block)
+            continue;
+        neighbour = is->id;
+        if (isBehind)
+            break;
+    }
+    return neighbour;
 }
 
 void CanvasPresenter::select(Id id)
 {
-    select(note(id) ? std::vector{id} : std::vector<Id>(), id);
+    if (note(id))
+        choose({{id}, id, {}, id});
+    else
+        choose({{}, {}, m_chosen.block, {}});
 }
 
 void CanvasPresenter::select(std::vector<Id> notes, Id current)
 {
-    m_selected = std::move(notes);
-    m_current = current;
-    settleSelection();
-    Q_EMIT selectionChanged();
+    choose({std::move(notes), current, m_chosen.block, current});
 }
 
 void CanvasPresenter::toggle(Id id)
 {
-    std::vector<Id> notes = m_selected;
-    if (isSelected(id))
-        std::erase(notes, id);
-    else
-        notes.push_back(id);
-    const Id current = notes.empty() || isSelected(id) ? (notes.empty() ? Id() : notes.back()) : id;
-    select(std::move(notes), current);
+    Chosen chosen = m_chosen;
+    if (isSelected(id)) {
+        std::erase(chosen.notes, id);
+    } else {
+        chosen.notes.push_back(id);
+        chosen.current = id;
+    }
+    chosen.anchor = id;
+    choose(std::move(chosen));
 }
 
 void CanvasPresenter::extendTo(Id id)
 {
-    const auto from = std::ranges::find(m_book.notes, m_current, &Note::id);
+    const auto from = std::ranges::find(m_book.notes, m_chosen.anchor, &Note::id);
     const auto to = std::ranges::find(m_book.notes, id, &Note::id);
     if (from == m_book.notes.end() || to == m_book.notes.end())
         return select(id);
-    std::vector<Id> notes = m_selected;
-    for (auto each = std::min(from, to); each <= std::max(from, to); ++each) {
-        if (!isSelected(each->id))
-            notes.push_back(each->id);
-    }
-    select(std::move(notes), id);
+    std::vector<Id> notes;
+    for (auto each = std::min(from, to); each <= std::max(from, to); ++each)
+        notes.push_back(each->id);
+    choose({std::move(notes), id, {}, m_chosen.anchor});
 }
 
 void CanvasPresenter::selectAll()
@@ -197,263 +276,90 @@ void CanvasPresenter::selectAll()
     std::vector<Id> notes;
     for (const Note &each : m_book.notes)
         notes.push_back(each.id);
-    select(std::move(notes), m_current ? m_current : m_book.notes.empty() ? Id() : m_book.notes.front().id);
+    const Id first = notes.empty() ? Id() : notes.front();
+    const Id current = m_chosen.current ? m_chosen.current : first;
+    choose({std::move(notes), current, m_chosen.block, current});
 }
 
 void CanvasPresenter::enterBlock(const QString &block)
 {
-    m_selected.clear();
-    m_current = {};
-    m_block = block;
-    Q_EMIT selectionChanged();
+    choose({{}, {}, block, {}});
+}
+
+void CanvasPresenter::selectNextQuestion()
+{
+    const auto isQuestion = [&](const Note &each) {
+        return each.mark == NoteMark::Question && isPlaced(m_book, each);
+    };
+    const auto &notes = m_book.notes;
+    const auto current = std::ranges::find(notes, m_chosen.current, &Note::id);
+    auto next = current == notes.end() ? notes.end() : std::find_if(current + 1, notes.end(), isQuestion);
+    if (next == notes.end())
+        next = std::ranges::find_if(notes, isQuestion);
+    if (next != notes.end())
+        select(next->id);
+}
+
+bool CanvasPresenter::selectNext(const QString &words, int by)
+{
+    const QString sought = foldedName(words);
+    const auto count = std::ssize(m_book.notes);
+    if (sought.isEmpty() || count == 0)
+        return false;
+    const auto current = std::ranges::find(m_book.notes, m_chosen.current, &Note::id);
+    const bool isFromEnd = current == m_book.notes.end();
+    std::ptrdiff_t at = isFromEnd ? (by > 0 ? -1 : 0) : current - m_book.notes.begin();
+    for (std::ptrdiff_t step = 0; step < count; ++step) {
+        at = (at + by + count) % count;
+        const Note &each = m_book.notes[static_cast<std::size_t>(at)];
+        if (foldedName(each.text).contains(sought)) {
+            select(each.id);
+            return true;
+        }
+    }
+    return false;
+}
+
+void CanvasPresenter::show(const CanvasFinding &finding)
+{
+    if (note(finding.note))
+        return select(finding.note);
+    if (finding.gap == CanvasGap::Unplaced && !unplacedNotes(m_book).empty())
+        return select(unplacedNotes(m_book).front().id);
+    enterBlock(finding.block);
 }
 
 bool CanvasPresenter::reveal(const QString &kind, Id id)
 {
-    const auto find = [&]<class R>(std::optional<R> &record) {
-        const auto row = m_document.row(R::description(), id);
-        if (kind == QLatin1StringView(R::description().name) && row && *row)
-            record = R::description().record(**row);
-        return record.has_value();
+    const auto showCanvas = [&](const Canvas &canvas) {
+        setProject(canvas.project);
+        setCanvas(canvas.id);
     };
-    std::optional<Note> sought;
-    std::optional<Canvas> canvas;
-    std::optional<IntakeAnswer> answer;
-    std::optional<Task> task;
-    std::optional<DataSource> source;
-    const auto showCanvas = [&](Id which) {
-        const auto row = m_document.row(Canvas::description(), which);
-        if (!row || !*row)
-            return false;
-        setProject(Canvas::description().record(**row).project);
-        setCanvas(which);
-        return true;
-    };
-    const auto showRecord = [&](Id project) {
-        setProject(project);
-        Q_EMIT recordRequested(kind, id);
-        return true;
-    };
-    if (find(canvas))
-        return showCanvas(canvas->id);
-    if (find(sought)) {
-        if (!showCanvas(sought->canvas))
-            return false;
-        select(sought->id);
+    if (const auto canvas = recordOf<Canvas>(m_document, kind, id)) {
+        showCanvas(*canvas);
         return true;
     }
-    if (find(answer))
-        return showRecord(answer->project);
-    if (find(task))
-        return showRecord(task->project);
-    if (find(source))
-        return showRecord(source->project);
-    return false;
-}
-
-bool CanvasPresenter::edit(const QString &label, const std::function<void(Edit &)> &work)
-{
-    const Result<Changes> changes = m_document.edit(label, work);
-    if (!changes) {
-        Q_EMIT failed(changes.error().sentence);
-        Q_EMIT changed(); // what was typed gives way to what holds
+    const bool isProject = std::ranges::find(m_projects, id, &Project::id) != m_projects.end();
+    if (isProject && kind == QLatin1StringView(Canvas::description().name)) {
+        setProject(id);
+        return true;
     }
-    return bool(changes);
-}
-
-void CanvasPresenter::addProject()
-{
-    Id added;
-    if (edit(tr("Add project"),
-            [&](Edit &edit) { added = concave::addProject(edit, {.id = {}, .name = tr("New project")}); }))
-        setProject(added);
-}
-
-bool CanvasPresenter::addCanvas(const CanvasTemplate &form, std::vector<Note> notes)
-{
-    if (!m_project)
-        return false;
-    Id added;
-    const bool isAdded = edit(tr("Add canvas “%1”").arg(shortly(form.name)), [&](Edit &edit) {
-        added = concave::addCanvas(edit, m_canvases, *m_project, form, today());
-        double position = 0;
-        for (Note &each : notes) {
-            each.canvas = added;
-            each.position = ++position;
-            edit.insert(each);
-        }
-    });
-    if (isAdded)
-        setCanvas(added);
-    return isAdded;
-}
-
-bool CanvasPresenter::removeCanvas()
-{
-    const QString name = shortly(m_book.form.name);
-    const bool isRemoved =
-        edit(tr("Delete canvas “%1”").arg(name), [&](Edit &edit) { edit.remove<Canvas>(m_canvas); });
-    if (isRemoved)
-        Q_EMIT done(tr("Deleted canvas “%1”").arg(name));
-    return isRemoved;
-}
-
-bool CanvasPresenter::changeForm(const CanvasTemplate &form)
-{
-    const CanvasTemplate to = form; // `form` may be one of those that are read anew
-    return edit(tr("Change template to “%1”").arg(shortly(to.name)),
-        [&](Edit &edit) { concave::changeForm(edit, m_book, to); });
-}
-
-bool CanvasPresenter::changeHeader(const QString &what, const std::function<void(Canvas &)> &change)
-{
-    return edit(
-        tr("Change %1 of the canvas").arg(what), [&](Edit &edit) { edit.modify<Canvas>(m_canvas, change); });
-}
-
-Id CanvasPresenter::addNote(const QString &block, const QString &text, std::optional<Id> before)
-{
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() || !m_hasCanvas)
-        return {};
-    Note added{.id = {}, .canvas = {}, .block = {}, .text = trimmed, .concern = {}, .metric = {},
-        .dataSource = {}, .task = {}};
-    Id id;
-    if (edit(tr("Add note “%1”").arg(shortly(trimmed)),
-            [&](Edit &edit) { id = addNotes(edit, m_book, block, {added}, before).front(); }))
+    if (const auto sought = recordOf<Note>(m_document, kind, id)) {
+        const auto canvas =
+            recordOf<Canvas>(m_document, QString::fromLatin1(Canvas::description().name), sought->canvas);
+        if (!canvas)
+            return false;
+        showCanvas(*canvas);
+        m_chosen = {}; // told again where it is selected already, so that it comes into sight
         select(id);
-    return id;
-}
-
-bool CanvasPresenter::paste(const QString &block, const QString &lines, std::optional<Id> before)
-{
-    const std::vector<Note> notes = notesFrom(lines);
-    if (notes.empty() || !m_hasCanvas)
-        return false;
-    std::vector<Id> added;
-    const bool isAdded = edit(
-        notes.size() == 1 ? tr("Add note “%1”").arg(shortly(notes.front().text))
-                          : tr("Add %1 notes").arg(QLocale().toString(static_cast<qulonglong>(notes.size()))),
-        [&](Edit &edit) { added = addNotes(edit, m_book, block, notes, before); });
-    if (isAdded)
-        select(added, added.back());
-    return isAdded;
-}
-
-bool CanvasPresenter::setText(Id id, const QString &text)
-{
-    const Note *changed = note(id);
-    if (!changed || text.trimmed() == changed->text)
-        return false;
-    if (text.trimmed().isEmpty())
-        return remove({id});
-    return edit(tr("Change note “%1”").arg(shortly(changed->text)),
-        [&](Edit &edit) { edit.modify<Note>(id, [&](Note &each) { each.text = text.trimmed(); }); });
-}
-
-bool CanvasPresenter::move(const std::vector<Id> &notes, const QString &block, std::optional<Id> before)
-{
-    const TemplateBlock *to = findBlock(m_book.form, block);
-    const Note *first = notes.empty() ? nullptr : note(notes.front());
-    if (!first)
-        return false;
-    const QString where = to ? to->title : tr("the notes that are not placed");
-    const QString label =
-        notes.size() == 1
-            ? tr("Move note “%1” to %2").arg(shortly(first->text), where)
-            : tr("Move %1 notes to %2").arg(QLocale().toString(static_cast<qulonglong>(notes.size())), where);
-    return edit(label, [&](Edit &edit) { moveNotes(edit, m_book, notes, block, before); });
-}
-
-bool CanvasPresenter::mark(const std::vector<Id> &notes, NoteMark mark)
-{
-    const Note *first = notes.empty() ? nullptr : note(notes.front());
-    if (!first)
-        return false;
-    const QString name = markName(mark);
-    return edit(notes.size() == 1
-                    ? tr("Mark note “%1” as %2").arg(shortly(first->text), name.toLower())
-                    : tr("Mark %1 notes as %2")
-                          .arg(QLocale().toString(static_cast<qulonglong>(notes.size())), name.toLower()),
-        [&](Edit &edit) { markNotes(edit, notes, mark); });
-}
-
-bool CanvasPresenter::remove(const std::vector<Id> &notes)
-{
-    const Note *first = notes.empty() ? nullptr : note(notes.front());
-    if (!first)
-        return false;
-    const std::vector<Id> gone = notes; // may be the selection
-    const QString what = gone.size() == 1
-                             ? tr("note “%1”").arg(shortly(first->text))
-                             : tr("%1 notes").arg(QLocale().toString(static_cast<qulonglong>(gone.size())));
-    // The neighbour in the same block: behind them, or else before them.
-    const std::span<const Note> block = notesOf(m_book, first->block);
-    const auto isGone = [&](const Note &each) { return std::ranges::find(gone, each.id) != gone.end(); };
-    Id neighbour;
-    bool isBehind = false;
-    for (const Note &each : block) {
-        if (each.id == gone.back())
-            isBehind = true;
-        else if (!isGone(each) && (!isBehind || !neighbour || each.position > first->position)) {
-            neighbour = each.id;
-            if (isBehind)
-                break;
-        }
+        return true;
     }
-    const QString where = first->block;
-    if (!edit(tr("Delete %1").arg(what), [&](Edit &edit) { removeNotes(edit, gone); }))
+    const std::optional<Id> project = projectOf(m_document, kind, id);
+    if (!project)
         return false;
-    if (neighbour)
-        select(neighbour);
-    else
-        enterBlock(where);
-    Q_EMIT done(tr("Deleted %1").arg(what));
+    setProject(*project);
+    Q_EMIT recordRequested(kind, id);
     return true;
-}
-
-QString CanvasPresenter::linesOf(const std::vector<Id> &notes) const
-{
-    std::vector<Note> chosen;
-    std::ranges::copy_if(m_book.notes, std::back_inserter(chosen),
-        [&](const Note &each) { return std::ranges::find(notes, each.id) != notes.end(); });
-    return textOf(chosen);
-}
-
-bool CanvasPresenter::raise(Id id, NoteTarget target)
-{
-    const Note *from = note(id);
-    if (!from || targetOf(*from, target))
-        return false;
-    const Note raised = *from;
-    Id record;
-    const QString what = targetName(target).toLower();
-    if (!edit(tr("Make a %1 of note “%2”").arg(what, shortly(raised.text)),
-            [&](Edit &edit) { record = raiseNote(edit, m_book.canvas, raised, target, today()); }))
-        return false;
-    const bool isElsewhere = target == NoteTarget::Concern || (target == NoteTarget::Metric && raised.concern);
-    Q_EMIT doneWith(tr("Made a %1 of “%2”").arg(what, shortly(raised.text)), tr("Show"),
-        [this, record, kind = kindOf(target), isElsewhere] {
-            if (isElsewhere)
-                Q_EMIT showRequested(kind, record);
-            else
-                Q_EMIT recordRequested(kind, record);
-        });
-    return true;
-}
-
-bool CanvasPresenter::keepVersion(const QString &name, const QString &reason)
-{
-    const bool isKept = edit(tr("Keep version “%1” of the canvas").arg(shortly(name)),
-        [&](Edit &edit) { concave::keepVersion(edit, m_book, name, reason, m_document.now()); });
-    if (isKept)
-        Q_EMIT told(tr("Kept version “%1”").arg(shortly(name)));
-    return isKept;
-}
-
-QString CanvasPresenter::shortly(const QString &text)
-{
-    return text.size() <= mostInLabel ? text : text.left(mostInLabel) + u'…';
 }
 
 } // namespace concave::ui

@@ -7,6 +7,7 @@
 #include "ui/concerns/demopane.h"
 #include "ui/concerns/gappane.h"
 #include "ui/concerns/namepane.h"
+#include "ui/concerns/originpane.h"
 #include "ui/concerns/recipientpane.h"
 #include "ui/concerns/statuspane.h"
 #include "ui/concerns/storypane.h"
@@ -59,6 +60,7 @@ ConcernEditor::ConcernEditor(const Theme &theme, ConcernsPresenter &presenter, Q
     title->addLayout(inner);
     addPane<StatusPane>(*inner);
     auto *gaps = addPane<GapPane>(*inner);
+    addPane<OriginPane>(*inner);
     m_answer = addPane<AnswerPane>(*inner);
     addPane<StoryPane>(*inner);
     m_care = addPane<CarePane>(*inner);

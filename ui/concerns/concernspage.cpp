@@ -49,6 +49,9 @@ ConcernsPage::ConcernsPage(const Theme &theme, Document &document, QWidget *pare
         (new StakeholdersDialog(m_theme, m_presenter, stakeholder, window()))->open();
     });
     connectDeck();
+    connect(&m_presenter, &ConcernsPresenter::showRequested, this, [this](const QString &kind, Id id) {
+        Q_EMIT showRequested({kind, id.value});
+    });
     connect(&m_presenter, &ConcernsPresenter::done, this, &Page::done);
     connect(&m_presenter, &ConcernsPresenter::told, this, &Page::told);
     connect(&m_presenter, &ConcernsPresenter::failed, this, &Page::failed);

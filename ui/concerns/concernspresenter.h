@@ -108,6 +108,8 @@ Q_SIGNALS:
     void captureRequested();
     /// Someone wants to see who has a stake; one of them or no id.
     void stakeholdersRequested(concave::Id stakeholder);
+    /// Someone wants to see a record of another page.
+    void showRequested(const QString &kind, concave::Id id);
     /// As those of Page.
     void done(const QString &what);
     void told(const QString &what);

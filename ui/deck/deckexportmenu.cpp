@@ -1,6 +1,7 @@
 #include "ui/deck/deckexportmenu.h"
 
 #include "ui/deck/deckpresenter.h"
+#include "ui/deck/filename.h"
 #include "ui/deck/slidechoicedialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/splitbutton.h"
@@ -8,7 +9,6 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QShortcut>
 
 namespace concave::ui {
@@ -16,14 +16,6 @@ namespace concave::ui {
 namespace {
 
 const QKeySequence exportKey(Qt::CTRL | Qt::Key_E);
-
-/// A name for a file; "Dispatching engine: what now?" has letters that no file may have.
-QString fileNameOf(QString title)
-{
-    static const QRegularExpression unfit(QStringLiteral("[\\x00-\\x1f<>:\"/\\\\|?*]+"));
-    title = title.replace(unfit, QStringLiteral(" ")).simplified().left(80);
-    return title.isEmpty() ? DeckExportMenu::tr("deck") : title;
-}
 
 Icon iconOf(DeckFormat format)
 {
@@ -104,7 +96,7 @@ void DeckExportMenu::exportAs(DeckFormat format)
     const QString suffix = suffixOf(format);
     const QString place = QFileInfo(m_presenter.document().path())
                               .dir()
-                              .filePath(fileNameOf(deck.properties.title) + u'.' + suffix);
+                              .filePath(fileNameOf(deck.properties.title, tr("deck")) + u'.' + suffix);
     const QString kind =
         QStringLiteral("%1 (*.%2)").arg(nameOf(format).section(QStringLiteral(" ("), 0, 0), suffix);
     QString path = m_asking.newFile(m_page, tr("Export deck"), place, {kind}).path;

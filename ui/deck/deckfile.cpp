@@ -3,22 +3,14 @@
 #include "core/deck/html.h"
 #include "core/deck/pptx.h"
 #include "core/document/wholefile.h"
-#include "ui/deck/slidepainter.h"
+#include "ui/deck/pagefiles.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-#include <QImage>
-#include <QTemporaryDir>
-
-#include <filesystem>
 
 namespace concave::ui {
 
 namespace {
-
-constexpr int pictureWidth = 2 * static_cast<int>(slideWidth);
 
 QString tr(const char *text)
 {
@@ -55,52 +47,13 @@ Result<QByteArray> bytesOf(DeckFormat format, const Deck &deck, const DeckLook &
     return toPptx(deck.pages, look, deck.properties, &*company);
 }
 
-/// "deck.png" and 3 of 12: "deck-03.png".
-QString numbered(const QFileInfo &path, std::size_t number, std::size_t count)
-{
-    const auto digits = std::max<qsizetype>(2, QString::number(count).size());
-    return path.dir().filePath(QStringLiteral("%1-%2.%3")
-                                   .arg(path.completeBaseName())
-                                   .arg(number, static_cast<int>(digits), 10, QChar(u'0'))
-                                   .arg(path.suffix()));
-}
-
-std::filesystem::path nativePath(const QString &path)
-{
-    return std::filesystem::path(path.toStdU16String());
-}
-
-/// All pictures are drawn in a folder beside their places before the first one takes its own.
+/// Numbered even where there is only one, so that none is taken for the whole deck.
 Result<QStringList> writePictures(
     const Deck &deck, const DeckLook &look, const QString &path, const PageWatch &watch)
 {
-    const QFileInfo info(path);
-    const QTemporaryDir drawn(info.dir().filePath(QStringLiteral(".deck-XXXXXX")));
-    if (!drawn.isValid())
-        return failed(path, drawn.errorString());
-    QStringList places;
-    for (std::size_t page = 0; page < deck.pages.size(); ++page) {
-        if (!watch(page))
-            return QStringList();
-        places << numbered(info, page + 1, deck.pages.size());
-        QBuffer png;
-        pictureOf(deck.pages[page], look, pictureWidth).save(&png, "PNG");
-        const auto written = writeWhole(drawn.filePath(QFileInfo(places.back()).fileName()), png.data());
-        if (!written)
-            return failed(path, written.error().sentence);
-    }
-    for (const QString &place : places) {
-        if (QFileInfo(place).isDir())
-            return failed(place, tr("there is a folder of that name"));
-    }
-    for (const QString &place : places) {
-        std::error_code error;
-        std::filesystem::rename(
-            nativePath(drawn.filePath(QFileInfo(place).fileName())), nativePath(place), error);
-        if (error)
-            return failed(place, QString::fromStdString(error.message()));
-    }
-    return places;
+    auto written = writePages(numberedPages(path, deck.pages.size()), watch,
+        [&](std::size_t page) { return pngOf(deck.pages[page], look); });
+    return written ? std::move(written) : failed(path, written.error().sentence);
 }
 
 } // namespace

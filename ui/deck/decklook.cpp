@@ -12,7 +12,9 @@ constexpr std::array<Token, inkCount> tokens{Token::BgWindow, Token::Text, Token
     Token::BgSunken, Token::BgHover, Token::Grid, Token::Axis, Token::Positive, Token::PositiveSubtle,
     Token::Warning, Token::WarningSubtle, Token::Danger, Token::DangerSubtle, Token::SlideGround,
     Token::SlideText, Token::SlideText2, Token::SlideText3, Token::SlideCurve, Token::SlideTangent,
-    Token::SlideDot, Token::S1, Token::S2, Token::S3, Token::S4, Token::S5, Token::S6, Token::S7, Token::S8};
+    Token::SlideDot, Token::NoteYellow, Token::NoteYellowBorder, Token::NoteTeal, Token::NoteTealBorder,
+    Token::NoteRose, Token::NoteRoseBorder, Token::NoteGrey, Token::NoteGreyBorder, Token::S1, Token::S2,
+    Token::S3, Token::S4, Token::S5, Token::S6, Token::S7, Token::S8};
 static_assert(tokens.back() == Token::S8);
 
 } // namespace

@@ -25,6 +25,11 @@ Object textOf(const QString &text)
     return Object::newUnicodeString(text.toStdString());
 }
 
+void setPageSize(QPdfWriter &writer, const QSizeF &size)
+{
+    writer.setPageSize(QPageSize(size, QPageSize::Point, QStringLiteral("Slide"), QPageSize::ExactMatch));
+}
+
 /// Pages alone: Qt's writer knows no bookmarks and no author.
 QByteArray pagesOf(const Deck &deck, const DeckLook &look, const PageWatch &watch)
 {
@@ -33,8 +38,7 @@ QByteArray pagesOf(const Deck &deck, const DeckLook &look, const PageWatch &watc
     QPdfWriter writer(&pages);
     writer.setTitle(deck.properties.title);
     writer.setCreator(QStringLiteral("Concave"));
-    writer.setPageSize(QPageSize(
-        QSizeF(slideWidth, slideHeight), QPageSize::Point, QStringLiteral("Slide"), QPageSize::ExactMatch));
+    setPageSize(writer, deck.pages.front().size);
     writer.setPageMargins({});
     writer.setResolution(dotsPerPoint * pointsPerInch);
     QPainter painter(&writer);
@@ -42,8 +46,10 @@ QByteArray pagesOf(const Deck &deck, const DeckLook &look, const PageWatch &watc
     for (std::size_t page = 0; page < deck.pages.size(); ++page) {
         if (!watch(page))
             return {};
-        if (page > 0)
+        if (page > 0) {
+            setPageSize(writer, deck.pages[page].size);
             writer.newPage();
+        }
         paintSlide(painter, deck.pages[page], look);
     }
     painter.end();

@@ -11,7 +11,7 @@ namespace concave::ui {
 /// Told before each page is drawn, which page it is, from 0. False: nobody waits for it any more.
 using PageWatch = std::function<bool(std::size_t page)>;
 
-/// The file's bytes; none where nobody waited for them.
+/// The file's bytes; none where nobody waited for them. Precondition: there are pages.
 QByteArray pdfOf(const Deck &deck, const DeckLook &look, const PageWatch &watch);
 
 } // namespace concave::ui

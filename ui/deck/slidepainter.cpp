@@ -216,7 +216,7 @@ private:
 
 void paintSlide(QPainter &painter, const LaidSlide &slide, const DeckLook &look, const QString &edited)
 {
-    const QRectF page(0, 0, slideWidth, slideHeight);
+    const QRectF page(QPointF(), slide.size);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(page, colourOf(look, slide.ground));
@@ -229,8 +229,8 @@ void paintSlide(QPainter &painter, const LaidSlide &slide, const DeckLook &look,
 
 QImage pictureOf(const LaidSlide &slide, const DeckLook &look, int width)
 {
-    const double scale = width / slideWidth;
-    QImage picture(width, qRound(slideHeight * scale), QImage::Format_RGB32);
+    const double scale = width / slide.size.width();
+    QImage picture(width, qRound(slide.size.height() * scale), QImage::Format_RGB32);
     QPainter painter(&picture);
     painter.scale(scale, scale);
     paintSlide(painter, slide, look);

@@ -9,7 +9,7 @@ class QPainter;
 
 namespace concave::ui {
 
-/// On a page of slideWidth × slideHeight units from the painter's origin; the painter's transformation says
+/// On a page of as many units as it has points, from the painter's origin; the painter's transformation says
 /// how large those are. The painter is left as it was. Of the item that shows the field `edited`, only the
 /// box is painted: its text is in an editor.
 void paintSlide(QPainter &painter, const LaidSlide &slide, const DeckLook &look, const QString &edited = {});

@@ -4,6 +4,7 @@
 #include "ui/pipeline/columnmodel.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dragpicture.h"
 
 #include <QPainter>
 
@@ -13,9 +14,6 @@ namespace {
 
 constexpr int keptLayouts = 200; ///< more than a column ever shows
 constexpr qreal carriedOpacity = 0.4;
-constexpr qreal draggedOpacity = 0.96;
-constexpr int shadowReach = 12;
-constexpr int shadowDrop = 4;
 
 void drawBox(QPainter &painter, const QRect &card, const QBrush &ground, const QPen &border)
 {
@@ -32,34 +30,6 @@ void drawCard(
     drawBox(painter, card, theme.colour(Token::BgRaised), Qt::NoPen);
     layout.paint(painter, theme, card.topLeft());
     drawBox(painter, card, Qt::NoBrush, border);
-}
-
-/// Without blur: outlines that get fainter.
-void drawShadow(QPainter &painter, const QRect &card, QColor colour)
-{
-    painter.setPen(Qt::NoPen);
-    for (int reach = shadowReach; reach > 0; --reach) {
-        const qreal part = 1 - static_cast<qreal>(reach) / shadowReach;
-        colour.setAlphaF(static_cast<float>(0.03 * part));
-        painter.setBrush(colour);
-        painter.drawRoundedRect(card.adjusted(-reach, shadowDrop - reach, reach, shadowDrop + reach),
-            metrics::radiusCard + reach, metrics::radiusCard + reach);
-    }
-}
-
-/// "3 leads", at the upper right.
-void drawBadge(QPainter &painter, const Theme &theme, const QString &text, const QRect &card)
-{
-    painter.setOpacity(1);
-    painter.setFont(font(TextStyle::Chip));
-    const int width = painter.fontMetrics().horizontalAdvance(text) + 2 * metrics::iconGap;
-    const QRect place(
-        card.right() - width - metrics::iconGap, card.top() + metrics::iconGap, width, metrics::chip);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.colour(Token::Accent));
-    painter.drawRoundedRect(place, metrics::radiusControl, metrics::radiusControl);
-    painter.setPen(theme.colour(Token::TextOnAccent));
-    painter.drawText(place, Qt::AlignCenter, text);
 }
 
 } // namespace
@@ -119,21 +89,12 @@ void CardDelegate::paint(
 
 QPixmap CardDelegate::picture(const QModelIndex &index, const QString &badge, int width, qreal scale) const
 {
-    const QRect card(shadowReach, shadowReach, width, metrics::leadCard);
-    QPixmap picture(
-        card.adjusted(-shadowReach, -shadowReach, shadowReach, shadowReach + shadowDrop).size() * scale);
-    picture.setDevicePixelRatio(scale);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    drawShadow(painter, card, m_theme.colour(Token::Scrim));
-    painter.setOpacity(draggedOpacity);
     const Qt::LayoutDirection direction = static_cast<QWidget *>(parent())->layoutDirection();
-    drawCard(painter, m_theme, card, layoutOf(index, width, direction),
-        QPen(m_theme.colour(Token::Accent), metrics::line));
-    if (!badge.isEmpty())
-        drawBadge(painter, m_theme, badge, card);
-    return picture;
+    return dragPicture(m_theme, {width, metrics::leadCard}, metrics::radiusCard, scale, badge,
+        [&](QPainter &painter, const QRect &card) {
+            drawCard(painter, m_theme, card, layoutOf(index, width, direction),
+                QPen(m_theme.colour(Token::Accent), metrics::line));
+        });
 }
 
 } // namespace concave::ui

@@ -1,7 +1,6 @@
 #include "ui/pipeline/dealpane.h"
 
 #include "ui/pipeline/allocationedit.h"
-#include "ui/pipeline/moneyedit.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choice.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/foldbutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/money.h"
+#include "ui/widgets/moneyedit.h"
 #include "ui/widgets/number.h"
 #include "ui/widgets/numberedit.h"
 #include "ui/widgets/textedit.h"

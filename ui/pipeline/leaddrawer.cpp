@@ -73,6 +73,9 @@ void LeadDrawer::build()
     connect(outcome, &OutcomePane::projectRequested, this, [this](Id project) {
         Q_EMIT showRequested({QString::fromLatin1(Project::description().name), project.value});
     });
+    connect(outcome, &OutcomePane::canvasRequested, this, [this](Id project) {
+        Q_EMIT showRequested({QStringLiteral("canvas"), project.value});
+    });
 }
 
 template <class Pane>

@@ -1,10 +1,10 @@
 #include "ui/pipeline/milestonepane.h"
 
-#include "ui/pipeline/moneyedit.h"
 #include "ui/pipeline/ticklist.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/day.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/moneyedit.h"
 
 namespace concave::ui {
 

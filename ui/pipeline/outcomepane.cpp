@@ -10,6 +10,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
 
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace concave::ui {
@@ -31,14 +32,21 @@ void OutcomePane::addWon(QVBoxLayout &column)
     m_wonOn->setObjectName(QStringLiteral("wonOn"));
     m_project = button({}, ButtonKind::Secondary, ButtonSize::Small, m_won);
     m_project->setObjectName(QStringLiteral("project"));
+    m_canvas = iconButton(theme(), Icon::Canvas, tr("Canvas of the project"), {}, m_won);
+    m_canvas->setObjectName(QStringLiteral("canvas"));
     auto *row = new QHBoxLayout(m_won);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::iconGap);
     row->addWidget(new IconLabel(theme(), Icon::Accepted, Token::Positive, metrics::iconSmall, m_won));
     row->addWidget(m_wonOn, 1);
     row->addWidget(m_project);
+    row->addWidget(m_canvas);
     column.addWidget(m_won);
     connect(m_project, &QPushButton::clicked, this, &OutcomePane::showProject);
+    connect(m_canvas, &QToolButton::clicked, this, [this] {
+        if (const auto project = presenter().lead(lead())->project)
+            Q_EMIT canvasRequested(*project);
+    });
 }
 
 void OutcomePane::addLost(QVBoxLayout &column)
@@ -88,6 +96,7 @@ void OutcomePane::refreshWon(const Lead &lead, const LeadFacts &facts)
                          : QString());
     m_project->setText(lead.project ? tr("Project: %1").arg(project) : tr("Make it a project"));
     m_project->setDisabled(isReadOnly() && !lead.project);
+    m_canvas->setVisible(lead.project.has_value());
 }
 
 void OutcomePane::refreshLost(const Lead &lead)

@@ -5,6 +5,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace concave::ui {
 
@@ -20,6 +21,8 @@ public:
 Q_SIGNALS:
     /// Someone wants to see the project that the lead became.
     void projectRequested(concave::Id project);
+    /// Someone wants to see its canvas.
+    void canvasRequested(concave::Id project);
 
 protected:
     void refresh(const Lead &lead, const LeadFacts &facts) override;
@@ -34,6 +37,7 @@ private:
     QWidget *m_won = nullptr;
     QLabel *m_wonOn = nullptr;
     QPushButton *m_project = nullptr;
+    QToolButton *m_canvas = nullptr;
     QWidget *m_lost = nullptr;
     QLabel *m_lostOn = nullptr;
     Choice *m_reason;

@@ -1,6 +1,5 @@
 #include "ui/pipeline/quickadd.h"
 
-#include "ui/pipeline/moneyedit.h"
 #include "ui/pipeline/pipelinepresenter.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/popup.h"
@@ -8,6 +7,7 @@
 #include "ui/widgets/choice.h"
 #include "ui/widgets/fieldbox.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/moneyedit.h"
 #include "ui/widgets/textedit.h"
 
 #include <QBoxLayout>

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/document/order.h"
-#include "ui/pipeline/dayfield.h"
 #include "ui/pipeline/pipelinepresenter.h"
 #include "ui/pipeline/tickrow.h"
 #include "ui/widgets/addline.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/recordrows.h"
 
 #include <QCheckBox>

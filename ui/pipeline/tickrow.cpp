@@ -1,9 +1,9 @@
 #include "ui/pipeline/tickrow.h"
 
-#include "ui/pipeline/dayfield.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"

@@ -18,7 +18,7 @@ enum class Command {
     NewDocument,
     OpenDocument,
     OpenSample,
-    Save, ///< there is nothing to save; says so
+    Save, ///< there is nothing to save; says so, or keeps a version where the page has some
     SaveCopy,
     ShowInFolder,
     CloseDocument,

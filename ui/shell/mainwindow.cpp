@@ -229,6 +229,8 @@ void MainWindow::saveCopy()
 void MainWindow::sayIsSaved()
 {
     commitTyping();
+    if (auto *page = qobject_cast<Page *>(m_pages->currentWidget()); page && page->keepVersion())
+        return;
     if (m_desk.state() == Desk::State::Saved)
         toast().say(tr("Every change is already saved"));
     else

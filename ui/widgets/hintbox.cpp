@@ -36,13 +36,15 @@ HintBox::HintBox(const Theme &theme, Kind kind, const QString &lead, const QStri
 
 void HintBox::set(Kind kind, const QString &lead, const QString &text)
 {
-    static constexpr std::array kinds{"plain", "warning", "danger"};
-    static constexpr std::array icons{Icon::Bulb, Icon::Warning, Icon::Warning};
-    static constexpr std::array colours{Token::TextAccent, Token::Warning, Token::Danger};
+    static constexpr std::array kinds{"plain", "warning", "danger", "accent", "positive"};
+    static constexpr std::array icons{Icon::Bulb, Icon::Warning, Icon::Warning, Icon::Info, Icon::Accepted};
+    static constexpr std::array colours{
+        Token::TextAccent, Token::Warning, Token::Danger, Token::TextAccent, Token::Positive};
     const auto index = static_cast<std::size_t>(kind);
     setProperty("kind", QString::fromLatin1(kinds[index]));
     m_icon->set(icons[index], colours[index]);
-    m_text->set(lead, text, kind == Kind::Danger ? LeadLabel::Lead::Above : LeadLabel::Lead::Inline);
+    const bool isAbove = m_isLeadAbove || kind == Kind::Danger;
+    m_text->set(lead, text, isAbove ? LeadLabel::Lead::Above : LeadLabel::Lead::Inline);
     setAccessibleName(lead);
     restyle(*this);
 }

@@ -21,12 +21,16 @@ public:
         Plain,
         Warning,
         Danger, ///< the lead stands above the text, as what happened
+        Accent,
+        Positive,
     };
 
     HintBox(
         const Theme &theme, Kind kind, const QString &lead, const QString &text, QWidget *parent = nullptr);
 
     void set(Kind kind, const QString &lead, const QString &text);
+    /// From the next set() on the lead stands above the text, whatever the kind.
+    void setLeadAbove() { m_isLeadAbove = true; }
     /// Takes the button over; buttons stand below the text, from the left.
     void addButton(QWidget *button);
 
@@ -35,6 +39,7 @@ private:
     LeadLabel *m_text;
     QWidget *m_buttonRow;
     QHBoxLayout *m_buttons;
+    bool m_isLeadAbove = false;
 };
 
 } // namespace concave::ui

@@ -44,6 +44,9 @@ public:
     virtual int count() const { return 0; }
     /// False where the page does not show records of the reference's kind.
     virtual bool reveal(const Reference &) { return false; }
+    /// Ctrl+S on a page that keeps versions of what it shows: it offers to keep one. False where it keeps
+    /// none, and there is nothing to save.
+    virtual bool keepVersion() { return false; }
     /// Positions of panes and the like, kept for each document.
     virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray &) {}

@@ -301,4 +301,17 @@ FittedLine fittedLine(
     return fitted;
 }
 
+TextItem lineItem(const QString &name, const QRectF &box, const QString &text, const Lettering &lettering,
+    const TextMeasure &measure, double least)
+{
+    const FittedLine fitted = fittedLine(text, lettering, box.width(), measure, least);
+    TextItem item;
+    item.box = box;
+    item.name = name;
+    item.paragraphs = {fitted.text};
+    item.lines = {{fitted.text}};
+    item.lettering = fitted.lettering;
+    return item;
+}
+
 } // namespace concave::layout

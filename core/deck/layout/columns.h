@@ -71,5 +71,8 @@ struct FittedLine
 };
 FittedLine fittedLine(const QString &text, const Lettering &lettering, double width,
     const TextMeasure &measure, double least = leastSize);
+/// Such a line in its box.
+TextItem lineItem(const QString &name, const QRectF &box, const QString &text, const Lettering &lettering,
+    const TextMeasure &measure, double least = leastSize);
 
 } // namespace concave::layout

@@ -11,7 +11,7 @@ namespace concave {
 namespace {
 
 using layout::Draft;
-using layout::fittedLine;
+using layout::lineItem;
 using layout::Page;
 using layout::percent;
 using layout::Subject;
@@ -42,19 +42,6 @@ Draft draftOf(const Subject &subject)
     return {};
 }
 
-TextItem line(const QString &name, const QRectF &box, const QString &text, const Lettering &lettering,
-    const TextMeasure &measure)
-{
-    const layout::FittedLine fitted = fittedLine(text, lettering, box.width(), measure);
-    TextItem item;
-    item.box = box;
-    item.name = name;
-    item.paragraphs = {fitted.text};
-    item.lines = {{fitted.text}};
-    item.lettering = fitted.lettering;
-    return item;
-}
-
 /// What stands around a page of a draft.
 class Surroundings
 {
@@ -79,7 +66,7 @@ public:
         Lettering lettering = layout::headLettering();
         if (isTitle())
             lettering.ink = Ink::TitleText3;
-        TextItem kicker = line(tr("Above the title"), percent(6, 8.4, 56, 4),
+        TextItem kicker = lineItem(tr("Above the title"), percent(6, 8.4, 56, 4),
             isContinued ? tr("%1, continued").arg(m_draft.kicker) : m_draft.kicker, lettering,
             m_subject.measure);
         if (isContinued)
@@ -93,20 +80,20 @@ public:
     {
         const Lettering lettering{.size = 13, .line = 18, .ink = isTitle() ? Ink::TitleText3 : Ink::Text3};
         if (continues) {
-            TextItem mark = line(tr("Continuation"), percent(56, 92.7, 31, 3.6),
+            TextItem mark = lineItem(tr("Continuation"), percent(56, 92.7, 31, 3.6),
                 tr("Continues on the next page"), lettering, m_subject.measure);
             mark.align = Align::Right;
             page.push_back(std::move(mark));
         }
         if (isTitle())
             return;
-        TextItem footer = line(tr("Client and project"), percent(6, 92.7, 48, 3.6),
+        TextItem footer = lineItem(tr("Client and project"), percent(6, 92.7, 48, 3.6),
             texts::footer(m_subject.sources.project), lettering, m_subject.measure);
         footer.role = TextRole::Footer;
         page.push_back(std::move(footer));
         if (number == 0)
             return;
-        TextItem pageNumber = line(
+        TextItem pageNumber = lineItem(
             tr("Page"), percent(88, 92.7, 6, 3.6), QString::number(number), lettering, m_subject.measure);
         pageNumber.align = Align::Right;
         pageNumber.role = TextRole::PageNumber;

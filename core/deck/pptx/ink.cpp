@@ -103,6 +103,17 @@ Shade inCompanysTheme(Ink ink, const CompanyInk &company)
         return breath(15);
     case Ink::Axis:
         return breath(35);
+    // A note's ground says what the note is, as a warning's does.
+    case Ink::NoteAgreed:
+    case Ink::NoteAssumption:
+    case Ink::NoteQuestion:
+    case Ink::NoteParked:
+        return company.isLight ? breath(10) : Shade{.own = ink};
+    case Ink::NoteAgreedBorder:
+    case Ink::NoteAssumptionBorder:
+    case Ink::NoteQuestionBorder:
+    case Ink::NoteParkedBorder:
+        return {.own = ink};
     case Ink::TitleDot:
     case Ink::Series2:
         return {u"accent2"_s};

@@ -296,7 +296,7 @@ void writePresentation(PptxTemplate &base, const QString &master, const Inks &in
 PptxTemplate ownTemplate(const std::vector<LaidSlide> &pages, const DeckLook &look)
 {
     const Inks inks(look);
-    PptxTemplate base{.size = {slideWidth, slideHeight}};
+    PptxTemplate base{.size = pages.front().size};
     const Part theme{u"/ppt/theme/theme1.xml"_s, themeType, themeXml(look), {}};
     Part master{u"/ppt/slideMasters/slideMaster1.xml"_s, presentationType + u"slideMaster+xml"_s, {}, {}};
     std::vector<std::pair<SlideLayout, qsizetype>> kinds;

@@ -52,7 +52,8 @@ class Ground
 {
 public:
     Ground(const LaidSlide &page, const QSizeF &size, const Layout &layout)
-        : m_across(size.width() / slideWidth), m_scale(size.height() / slideHeight), m_pageScale(m_scale)
+        : m_across(size.width() / page.size.width()), m_scale(size.height() / page.size.height()),
+          m_pageScale(m_scale)
     {
         const Placeholder *theirs = placeholderFor(layout, TextRole::Title, 0);
         const TextItem *ours = titleOf(page);
@@ -60,7 +61,7 @@ public:
             return;
         const QRectF area = page.layout == SlideLayout::Title ? QRectF() : roomIn(layout, theirs->box, size);
         if (area.isValid())
-            narrow(area);
+            narrow(area, page.size.width());
         if (area.isValid() || isInTheWay(page, theirs->box, size))
             makeWay(page, ours->box, theirs->box, area);
     }
@@ -103,8 +104,9 @@ private:
     {
         return std::any_of(page.items.begin(), page.items.end(), [&](const SlideItem &item) {
             const QRectF box = boxOf(item);
-            const QRectF onPage(box.x() * size.width() / slideWidth, box.y() * size.height() / slideHeight,
-                box.width() * size.width() / slideWidth, box.height() * size.height() / slideHeight);
+            const double across = size.width() / page.size.width();
+            const double down = size.height() / page.size.height();
+            const QRectF onPage(box.x() * across, box.y() * down, box.width() * across, box.height() * down);
             return isContent(item) && onPage.intersects(title);
         });
     }
@@ -120,17 +122,17 @@ private:
     }
 
     /// From our margins to theirs.
-    void narrow(const QRectF &area)
+    void narrow(const QRectF &area, double pageWidth)
     {
-        constexpr double margin = 0.06 * slideWidth;
-        m_across = area.width() / (slideWidth - 2 * margin);
+        const double margin = 0.06 * pageWidth;
+        m_across = area.width() / (pageWidth - 2 * margin);
         m_left = area.left() - margin * m_across;
     }
 
     void makeWay(const LaidSlide &page, const QRectF &ours, const QRectF &theirs, const QRectF &area)
     {
         m_first = ours.top();
-        m_bottom = slideHeight;
+        m_bottom = page.size.height();
         for (const SlideItem &item : page.items) {
             if (isContent(item))
                 m_first = std::min(m_first, boxOf(item).top());

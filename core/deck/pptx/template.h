@@ -45,7 +45,8 @@ struct PptxTemplate
 Result<PptxTemplate> readTemplate(const QString &path);
 
 /// Our own: a theme of the look's colours and font, and a layout for each kind of page, with its ground and
-/// its shapes that are look, and placeholders as the first page of that kind has them.
+/// its shapes that are look, and placeholders as the first page of that kind has them. All pages are as large
+/// as the first. Precondition: there are pages.
 PptxTemplate ownTemplate(const std::vector<LaidSlide> &pages, const DeckLook &look);
 
 /// Adds a master for notes where there is none, with the theme of the slides.

@@ -1,3 +1,4 @@
+#include "core/raisednote.h"
 #include "tests/testing/concerns.h"
 #include "tests/testing/find.h"
 #include "tests/testing/test.h"
@@ -518,6 +519,55 @@ private Q_SLOTS:
         for (const QLabel *label : desk.page->findChildren<QLabel *>())
             QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(),
                 qPrintable(label->objectName()));
+    }
+
+    void theNotesBehindAConcernAndItsMetricAreShownAndLeadBack()
+    {
+        Desk desk({u"a"_s, u"b"_s});
+        const auto links = [&] {
+            QStringList links;
+            for (const auto *link : desk.page->findChildren<QPushButton *>(u"fromCanvas"_s)) {
+                if (link->isVisible())
+                    links << link->accessibleName();
+            }
+            return links;
+        };
+        QCOMPARE(links(), QStringList());
+        const auto edit = [&](const std::function<void(Edit &)> &work) {
+            QVERIFY(desk.document->edit(u"Edit"_s, work));
+        };
+        const QDate today(2026, 3, 10);
+        Canvas canvas{.id = {}, .project = desk.project};
+        Note note{.id = {}, .text = u"incoming − outgoing = 0"_s, .concern = desk.concern().id};
+        Note second{.id = {}, .text = u"late orders"_s, .concern = desk.concern().id};
+        edit([&](Edit &edit) {
+            canvas.id = note.canvas = second.canvas = edit.insert(canvas);
+            note.id = edit.insert(note);
+            second.id = edit.insert(second);
+        });
+        edit([&](Edit &edit) { raiseNote(edit, canvas, note, NoteTarget::Metric, today); });
+        edit([&](Edit &edit) {
+            edit.modify<Note>(second.id, [](Note &changed) { changed.concern = std::nullopt; });
+        });
+        // The first became the concern and its metric, and is one link.
+        QCOMPARE(links(), QStringList{u"From the canvas: “incoming − outgoing = 0”"_s});
+        edit([&](Edit &edit) {
+            second.concern = std::nullopt;
+            raiseNote(edit, canvas, second, NoteTarget::Metric, today);
+        });
+        QCOMPARE(links().size(), 1); // its metric answers no concern
+
+        QSignalSpy shown(desk.page.get(), &Page::showRequested);
+        desk.click(u"fromCanvas"_s);
+        QCOMPARE(shown[0][0].value<Reference>().kind, u"note"_s);
+        QCOMPARE(shown[0][0].value<Reference>().id, note.id.value);
+        desk.click(u"nextConcern"_s);
+        QCOMPARE(links(), QStringList());
+        desk.click(u"previousConcern"_s);
+        edit([&](Edit &edit) { edit.remove<Note>(note.id); });
+        QCOMPARE(links(), QStringList());
+        QVERIFY(desk.document->undo());
+        QCOMPARE(links().size(), 1);
     }
 
     void aDocumentForReadingIsShownOnly()

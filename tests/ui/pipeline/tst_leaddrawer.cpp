@@ -619,6 +619,10 @@ private Q_SLOTS:
         QVERIFY(desk.lead().project == Id{shown[0][0].value<Reference>().id});
         QTest::mouseClick(&project, Qt::LeftButton);
         QCOMPARE(shown.size(), 2);
+        QTest::mouseClick(&desk.find<QToolButton>(u"canvas"_s), Qt::LeftButton);
+        QCOMPARE(shown.size(), 3);
+        QCOMPARE(shown[2][0].value<Reference>().kind, u"canvas"_s);
+        QVERIFY(desk.lead().project == Id{shown[2][0].value<Reference>().id});
         QVERIFY(desk.document().undo());
         QCOMPARE(project.text(), u"Make it a project"_s);
     }

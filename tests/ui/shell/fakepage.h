@@ -38,6 +38,7 @@ public:
     QList<QWidget *> topBarWidgets() const override { return {m_add}; }
     bool isWide() const override { return wide; }
     bool reveal(const concave::ui::Reference &reference) override { return reference.kind == m_id; }
+    bool keepVersion() override { return keepsVersions && ++versions > 0; }
     QByteArray saveState() const override { return state; }
     void restoreState(const QByteArray &saved) override { state = saved; }
 
@@ -67,6 +68,8 @@ public:
 
     QByteArray state = "fresh";
     bool wide = false;
+    bool keepsVersions = false;
+    int versions = 0; ///< that were asked for
 
 private:
     QString m_id;

@@ -314,6 +314,19 @@ private Q_SLOTS:
         QVERIFY(d.part<DocumentButton>(u"document-button"_s).accessibleDescription().startsWith(u"Saved "_s));
     }
 
+    void aPageWithVersionsKeepsOne()
+    {
+        Desktop d;
+        d.open();
+        d.page().keepsVersions = true;
+        d.press(Qt::Key_S);
+        QCOMPARE(d.page().versions, 1);
+        d.press(Qt::Key_2);
+        d.press(Qt::Key_S); // this page has none
+        QCOMPARE(d.page().versions, 1);
+        QCOMPARE(d.part<Toast>(u"toast"_s).text(), u"Every change is already saved"_s);
+    }
+
     void aCopyIsWrittenAndTheDocumentStays()
     {
         Desktop d;

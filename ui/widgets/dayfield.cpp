@@ -1,4 +1,4 @@
-#include "ui/pipeline/dayfield.h"
+#include "ui/widgets/dayfield.h"
 
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/wordbutton.h"

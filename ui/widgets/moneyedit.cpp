@@ -1,4 +1,4 @@
-#include "ui/pipeline/moneyedit.h"
+#include "ui/widgets/moneyedit.h"
 
 #include "core/exchange/currency.h"
 #include "ui/widgets/money.h"

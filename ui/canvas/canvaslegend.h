@@ -1,0 +1,30 @@
+// What the colours of notes mean, as far as there is room: whole entries only.
+#pragma once
+
+#include "core/canvas/records.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+namespace concave::ui {
+
+class CanvasLegend final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CanvasLegend(const Theme &theme, QWidget *parent = nullptr);
+
+    void setMarks(const std::vector<NoteMark> &marks);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    std::vector<NoteMark> m_marks;
+};
+
+} // namespace concave::ui

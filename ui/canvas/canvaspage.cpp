@@ -1,0 +1,300 @@
+#include "ui/canvas/canvaspage.h"
+
+#include "ui/canvas/canvasfind.h"
+#include "ui/canvas/canvashead.h"
+#include "ui/canvas/canvasstart.h"
+#include "ui/canvas/canvasstrip.h"
+#include "ui/canvas/canvasswitcher.h"
+#include "ui/canvas/canvasview.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/columnlayout.h"
+#include "ui/widgets/emptypage.h"
+#include "ui/widgets/projectswitcher.h"
+#include "ui/widgets/splitbutton.h"
+#include "ui/widgets/tooltip.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QDataStream>
+#include <QDragEnterEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace concave::ui {
+
+namespace {
+
+constexpr int sideWidth = 304;
+constexpr int widestSide = 480;
+constexpr int leastBoard = 480;
+constexpr int sideFits = 1180; ///< width of the page with room for it
+constexpr int byItself = -1;   ///< stored where nobody folded or unfolded the side pane
+
+} // namespace
+
+CanvasPage::CanvasPage(
+    const Theme &theme, Document &document, QWidget *parent, CanvasCommands::AskFile askFile)
+    : Page(parent), m_theme(theme), m_presenter(document),
+      m_commands(new CanvasCommands(theme, m_presenter, this, std::move(askFile))),
+      m_stack(new QStackedLayout(this)), m_beside(new QWidget(this)),
+      m_more(iconButton(theme, Icon::More, tr("More for the canvas"), {}, this)),
+      m_print(new SplitButton(theme, Icon::Print, tr("Print"), ButtonKind::Secondary, this)),
+      m_add(button(theme, Icon::Add, tr("Add note"), ButtonKind::Primary, ButtonSize::Standard, this))
+{
+    setAcceptDrops(true);
+    makeBeside();
+    makeButtons();
+    makeBody();
+    makeNoProject();
+    m_start = new CanvasStart(theme, m_presenter, this);
+    m_stack->addWidget(m_start);
+    connect(m_start, &CanvasStart::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
+    connectPresenter();
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CanvasPage::find);
+    refresh();
+}
+
+CanvasPage::~CanvasPage() = default;
+
+void CanvasPage::makeBeside()
+{
+    m_projects = new ProjectSwitcher(m_theme, *this, m_beside);
+    m_canvases = new CanvasSwitcher(m_theme, m_presenter, m_beside);
+    m_head = new CanvasHead(m_theme, m_presenter, m_beside);
+    auto *row = new QHBoxLayout(m_beside);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gap);
+    row->addWidget(m_projects);
+    row->addWidget(m_canvases);
+    row->addWidget(m_head);
+    m_beside->hide();
+    connect(m_projects, &ProjectSwitcher::chosen, this,
+        [this](qint64 project) { m_presenter.setProject(Id{project}); });
+    connect(m_canvases, &CanvasSwitcher::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
+    connect(m_canvases, &CanvasSwitcher::templateEditRequested, m_commands, &CanvasCommands::editOwnTemplate);
+}
+
+void CanvasPage::makeButtons()
+{
+    m_more->setObjectName(QStringLiteral("moreForCanvas"));
+    auto *menu = new QMenu(m_more);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_commands->fill(*menu); });
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    connect(m_commands, &CanvasCommands::headRequested, m_head, &CanvasHead::open);
+    connect(m_commands, &CanvasCommands::findRequested, this, &CanvasPage::find);
+    connect(m_commands, &CanvasCommands::fitRequested, this, [this] { m_board->zoomToFit(); });
+    m_print->setObjectName(QStringLiteral("printCanvas"));
+    servePrint(*m_print, m_theme, m_presenter, this);
+    m_add->setObjectName(QStringLiteral("addNote"));
+    ui::setToolTip(*m_add, tr("Add a note to the block that has the focus"), Qt::Key_N);
+    connect(m_add, &QPushButton::clicked, this, &CanvasPage::addNote);
+}
+
+void CanvasPage::makeBody()
+{
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("canvasPanes"));
+    m_splitter->setChildrenCollapsible(false);
+    auto *left = new QWidget(m_splitter);
+    left->setMinimumWidth(leastBoard);
+    m_strip = new CanvasStrip(m_theme, m_presenter, left);
+    m_find = new CanvasFind(m_theme, m_presenter, left);
+    m_board = new CanvasView(m_theme, m_presenter, left);
+    connect(m_board, &CanvasView::zoomChanged, this, [this] { m_strip->setZoom(m_board->zoom()); });
+    connect(m_board, &View::done, this, &Page::done);
+    connect(m_board, &View::told, this, &Page::told);
+    connect(m_board, &View::failed, this, &Page::failed);
+    QVBoxLayout *column = plainColumn(left);
+    column->addWidget(m_strip);
+    column->addWidget(m_find);
+    column->addWidget(m_board, 1);
+    left->setFocusProxy(m_board);
+    m_side = makeSide(m_theme, m_presenter, m_splitter);
+    m_side.widget->setMinimumWidth(sideWidth);
+    m_side.widget->setMaximumWidth(widestSide);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({metrics::windowWidth - metrics::sidebarCollapsed - sideWidth, sideWidth});
+    m_stack->addWidget(m_splitter);
+    connect(m_strip, &CanvasStrip::fitRequested, this, [this] { m_board->zoomToFit(); });
+    connect(m_strip, &CanvasStrip::zoomRequested, this, [this](double zoom) { m_board->setZoom(zoom); });
+    connect(m_strip, &CanvasStrip::focusRequested, this, &CanvasPage::focusBoard);
+    connect(m_strip, &CanvasStrip::paneToggled, this, [this](bool shown) {
+        m_sideByHand = shown;
+        foldSide();
+    });
+    connect(m_find, &CanvasFind::closed, this, &CanvasPage::focusBoard);
+}
+
+void CanvasPage::makeNoProject()
+{
+    m_noProject = new EmptyPage(m_theme, Icon::Portfolio, tr("No projects yet"),
+        tr("A canvas belongs to a project. Add one in the portfolio, or win a deal in the pipeline."), this);
+    auto *add = button(m_theme, Icon::Add, tr("Add project"), ButtonKind::Primary);
+    add->setObjectName(QStringLiteral("addProject"));
+    add->setDisabled(m_presenter.isReadOnly());
+    connect(add, &QPushButton::clicked, this, [this] { m_presenter.addProject(); });
+    m_noProject->addButton(add);
+    m_stack->addWidget(m_noProject);
+}
+
+void CanvasPage::connectPresenter()
+{
+    connect(&m_presenter, &CanvasPresenter::changed, this, &CanvasPage::refresh);
+    connect(&m_presenter, &CanvasPresenter::recordRequested, this, [this](const QString &kind, Id id) {
+        m_sideByHand = true;
+        foldSide();
+        m_side.reveal(kind, id);
+    });
+    connect(&m_presenter, &CanvasPresenter::showRequested, this, [this](const QString &kind, Id id) {
+        Q_EMIT showRequested({kind, id.value});
+    });
+    connect(&m_presenter, &CanvasPresenter::done, this, &Page::done);
+    connect(&m_presenter, &CanvasPresenter::doneWith, this, &Page::doneWith);
+    connect(&m_presenter, &CanvasPresenter::told, this, &Page::told);
+    connect(&m_presenter, &CanvasPresenter::failed, this, &Page::failed);
+}
+
+void CanvasPage::refresh()
+{
+    std::vector<ProjectSwitcher::Entry> entries;
+    for (const Project &project : m_presenter.projects())
+        entries.push_back({project.id.value, project.name, project.colour});
+    const auto project = m_presenter.project();
+    m_projects->setProjects(std::move(entries), project ? std::optional(project->value) : std::nullopt);
+    const bool hasCanvas = m_presenter.hasCanvas();
+    QWidget *shown = !project    ? static_cast<QWidget *>(m_noProject)
+                     : hasCanvas ? static_cast<QWidget *>(m_splitter)
+                                 : m_start;
+    if (m_stack->currentWidget() != shown) {
+        const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+        m_stack->setCurrentWidget(shown);
+        setFocusProxy(hasCanvas ? m_board : nullptr);
+        if (hadFocus && hasCanvas)
+            focusBoard();
+    }
+    m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());
+    m_print->setEnabled(hasCanvas);
+    m_more->setEnabled(hasCanvas);
+}
+
+QList<QWidget *> CanvasPage::topBarWidgets() const
+{
+    return {m_more, m_print, m_add};
+}
+
+bool CanvasPage::reveal(const Reference &reference)
+{
+    return m_presenter.reveal(reference.kind, Id{reference.id});
+}
+
+QByteArray CanvasPage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    const Id canvas = m_presenter.hasCanvas() ? m_presenter.book().canvas.id : Id();
+    const int side = m_sideByHand ? int(*m_sideByHand) : byItself;
+    stream << m_presenter.project().value_or(Id()).value << canvas.value << m_board->saveState() << side
+           << m_splitter->saveState();
+    return state;
+}
+
+void CanvasPage::restoreState(const QByteArray &state)
+{
+    qint64 project = 0;
+    qint64 canvas = 0;
+    QByteArray board;
+    int side = byItself;
+    QByteArray panes;
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream >> project >> canvas >> board >> side >> panes;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_presenter.setProject(Id{project});
+    m_presenter.setCanvas(Id{canvas});
+    m_board->restoreState(board);
+    m_splitter->restoreState(panes);
+    m_sideByHand = side == byItself ? std::nullopt : std::optional(side != 0);
+    foldSide();
+}
+
+void CanvasPage::foldSide()
+{
+    const bool isShown = m_sideByHand.value_or(width() >= sideFits);
+    if (!isShown && m_side.widget->isAncestorOf(QApplication::focusWidget()))
+        focusBoard(); // else Qt gives it to the next button, as if by Tab
+    m_side.widget->setVisible(isShown);
+    m_strip->setPaneShown(isShown);
+}
+
+void CanvasPage::focusBoard()
+{
+    m_board->setFocus(Qt::OtherFocusReason);
+}
+
+void CanvasPage::addNote()
+{
+    if (m_presenter.hasCanvas() && !m_presenter.isReadOnly())
+        m_board->addNote();
+}
+
+void CanvasPage::find()
+{
+    if (m_presenter.hasCanvas())
+        m_find->begin();
+}
+
+void CanvasPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    const QWidget *focus = focusWidget();
+    const bool isTyping = qobject_cast<const QLineEdit *>(focus) ||
+                          qobject_cast<const QPlainTextEdit *>(focus) ||
+                          qobject_cast<const QComboBox *>(focus);
+    if (!isPlain || isTyping)
+        return Page::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_N:
+        return addNote();
+    case Qt::Key_Slash: // some keyboards have it beside Shift
+        return find();
+    default:
+        Page::keyPressEvent(event);
+    }
+}
+
+void CanvasPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    foldSide();
+}
+
+void CanvasPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool takes = m_presenter.hasCanvas() && !m_presenter.isReadOnly();
+    if (takes && !draggedNotes(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void CanvasPage::dropEvent(QDropEvent *event)
+{
+    const QString path = draggedNotes(*event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_commands->bringFile(path);
+}
+
+} // namespace concave::ui

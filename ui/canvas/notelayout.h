@@ -1,0 +1,50 @@
+// Where everything stands on a note: laid out once, painted often.
+#pragma once
+
+#include "core/canvas/records.h"
+#include "ui/canvas/zoom.h"
+
+#include <QRect>
+#include <QTextLayout>
+
+class QPainter;
+
+namespace concave::ui {
+
+class Theme;
+
+class NoteLayout final
+{
+public:
+    /// On a note of this width, its corner at the origin. A long text is cut after some lines. `heading`
+    /// stands above the text of a note that is not placed; else it is empty.
+    NoteLayout(const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction);
+    Q_DISABLE_COPY_MOVE(NoteLayout)
+
+    /// Whether it would be the same for this note.
+    bool isOf(
+        const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction) const;
+    int height() const { return m_height; }
+    /// Whether there is more text than is shown.
+    bool isCut() const { return m_isCut; }
+    /// Without the note's ground.
+    void paint(QPainter &painter, const Theme &theme, QPoint corner) const;
+
+private:
+    int breakLines(int width);
+    QRect mirrored(const QRect &place) const;
+
+    QString m_text;
+    QString m_heading;
+    QString m_links;
+    NoteMark m_mark;
+    int m_width;
+    Zoom m_zoom;
+    Qt::LayoutDirection m_direction;
+    QTextLayout m_layout;
+    QPoint m_corner; ///< of the text
+    int m_height = 0;
+    bool m_isCut = false;
+};
+
+} // namespace concave::ui
