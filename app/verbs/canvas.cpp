@@ -1,8 +1,7 @@
+#include "app/verbs/canvasreport.h"
 #include "app/verbs/input.h"
 #include "app/verbs/output.h"
 #include "app/verbs/verbs.h"
-#include "core/canvas/completeness.h"
-#include "core/portfolio/portfolio.h"
 
 #include <QCoreApplication>
 
@@ -13,107 +12,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
-}
-
-/// What a project has.
-struct ProjectCanvases
-{
-    QString project; ///< its name
-    std::vector<CanvasBook> books;
-};
-
-Result<ProjectCanvases> readProject(const Document &document, const Project &project)
-{
-    ProjectCanvases read{.project = project.name, .books = {}};
-    const auto canvases = readCanvases(document, project.id);
-    if (!canvases)
-        return canvases.error();
-    for (const Canvas &canvas : *canvases) {
-        auto book = readCanvas(document, canvas.id);
-        if (!book)
-            return book.error();
-        read.books.push_back(std::move(*book));
-    }
-    return read;
-}
-
-/// Of the project that is asked for, else of all that have a canvas.
-Result<std::vector<ProjectCanvases>> readProjects(const Call &call, const Document &document)
-{
-    const auto portfolio = readPortfolio(document);
-    if (!portfolio)
-        return portfolio.error();
-    std::optional<Id> only;
-    if (call.options.isSet(QStringLiteral("project"))) {
-        const auto project = projectNamed(*portfolio, call.options.value(QStringLiteral("project")));
-        if (!project)
-            return project.error();
-        only = *project;
-    }
-    std::vector<ProjectCanvases> all;
-    for (const Project &project : portfolio->projects) {
-        if (only && project.id != *only)
-            continue;
-        auto read = readProject(document, project);
-        if (!read)
-            return read.error();
-        if (only || !read->books.empty())
-            all.push_back(std::move(*read));
-    }
-    return all;
-}
-
-QJsonArray blocksJson(const CanvasBook &book, const Completeness &completeness)
-{
-    QJsonArray blocks;
-    for (const BlockCount &count : completeness.blocks) {
-        blocks.append(QJsonObject{{QStringLiteral("block"), count.block},
-            {QStringLiteral("title"), findBlock(book.form, count.block)->title},
-            {QStringLiteral("agreed"), count.agreed}, {QStringLiteral("assumptions"), count.assumptions},
-            {QStringLiteral("questions"), count.questions}, {QStringLiteral("parked"), count.parked},
-            {QStringLiteral("complete"), count.isComplete()}});
-    }
-    return blocks;
-}
-
-QJsonArray findingsJson(const CanvasBook &book)
-{
-    QJsonArray findings;
-    for (const CanvasFinding &finding : findingsOf(book)) {
-        findings.append(
-            QJsonObject{{QStringLiteral("id"), finding.id()}, {QStringLiteral("block"), finding.block},
-                {QStringLiteral("note"),
-                    finding.note.value ? QJsonValue(QString::number(finding.note.value)) : QJsonValue::Null},
-                {QStringLiteral("sentence"), finding.sentence}});
-    }
-    return findings;
-}
-
-QJsonObject toJson(const CanvasBook &book)
-{
-    const Completeness completeness = completenessOf(book);
-    const QDate day = book.canvas.day;
-    return {{QStringLiteral("id"), QString::number(book.canvas.id.value)},
-        {QStringLiteral("template"), book.form.name},
-        {QStringLiteral("designed_for"), book.canvas.designedFor},
-        {QStringLiteral("designed_by"), book.canvas.designedBy},
-        {QStringLiteral("date"), day.isValid() ? QJsonValue(day.toString(Qt::ISODate)) : QJsonValue::Null},
-        {QStringLiteral("iteration"), book.canvas.iteration},
-        {QStringLiteral("notes"), static_cast<qint64>(book.notes.size())},
-        {QStringLiteral("blocks"), blocksJson(book, completeness)},
-        {QStringLiteral("complete_blocks"), completeness.complete},
-        {QStringLiteral("open_questions"), completeness.questions},
-        {QStringLiteral("unplaced"), completeness.unplaced},
-        {QStringLiteral("complete"), completeness.isComplete()},
-        {QStringLiteral("findings"), findingsJson(book)}};
-}
-
-QJsonObject toJson(const ProjectCanvases &project)
-{
-    QJsonArray canvases;
-    for (const CanvasBook &book : project.books)
-        canvases.append(toJson(book));
-    return {{QStringLiteral("project"), project.project}, {QStringLiteral("canvases"), canvases}};
 }
 
 void printText(QTextStream &out, const CanvasBook &book)
@@ -141,6 +39,28 @@ void printText(QTextStream &out, const CanvasBook &book)
         out << finding.id() << QStringLiteral(": ") << printable(finding.sentence) << '\n';
 }
 
+void printText(QTextStream &out, const ProjectReadiness &readiness)
+{
+    const IntakeVerdict &verdict = readiness.verdict;
+    out << tr("Intake: %1 of %2 settled").arg(readiness.intake.settled()).arg(readiness.intake.items.size())
+        << '\n'
+        << printable(verdict.title + QStringLiteral(". ") + verdict.reason) << '\n';
+    for (const QString &condition : verdict.conditions)
+        out << printable(condition) << '\n';
+    out << '\n';
+    TextTable table({{tr("Question")}, {tr("State")}, {tr("Answer")}});
+    for (const IntakeItem &item : readiness.intake.items) {
+        const bool isWaived = item.answer.state == IntakeState::Waived;
+        table.add({item.question.title, stateName(item.answer.state),
+            isWaived ? item.answer.reason : item.answer.answer});
+    }
+    table.print(out);
+    if (!readiness.findings.empty())
+        out << '\n';
+    for (const IntakeFinding &finding : readiness.findings)
+        out << finding.id() << QStringLiteral(": ") << printable(finding.sentence) << '\n';
+}
+
 void printText(QTextStream &out, const ProjectCanvases &project)
 {
     out << printable(project.project) << '\n';
@@ -150,6 +70,8 @@ void printText(QTextStream &out, const ProjectCanvases &project)
         out << '\n';
         printText(out, book);
     }
+    out << '\n';
+    printText(out, project.readiness);
 }
 
 Ending run(const Call &call)
@@ -157,7 +79,7 @@ Ending run(const Call &call)
     const auto document = open(call, call.operands.front());
     if (!document)
         return document.error();
-    const auto projects = readProjects(call, **document);
+    const auto projects = readCanvases(call, **document);
     if (!projects)
         return projects.error();
     if (call.wantsJson()) {
@@ -182,8 +104,8 @@ Ending run(const Call &call)
 Verb canvasVerb()
 {
     return {.name = "canvas",
-        .summary = QT_TRANSLATE_NOOP(
-            "CommandLine", "Tell how far the canvases are filled, block by block, and what to ask next."),
+        .summary = QT_TRANSLATE_NOOP("CommandLine", "Tell how far the canvases are filled, block by block, "
+                                                    "what the intake checklist says, and what to ask next."),
         .operands = "FILE [--project NAME] [--json]",
         .options = {{QStringLiteral("project"), tr("Only the canvases of this project."),
                         QStringLiteral("NAME")},

@@ -52,9 +52,10 @@ struct MarkdownCanvas
 ///
 /// Nothing but rules, list marks, and the hints and attributions of templates is left out: what stands before
 /// the first heading or under an unknown one is not placed, a heading with nothing below it is itself a note,
-/// and a header's date that is none is one too. At most `mostMarkdown` bytes; Input with one sentence beyond,
-/// where it is no text, or where there is nothing in it.
+/// and a header's date that is none is one too. At most `mostMarkdown` bytes and `mostMarkdownNotes` notes;
+/// Input with one sentence beyond, where it is no text, or where there is nothing in it.
 inline constexpr qsizetype mostMarkdown = 16 << 20;
+inline constexpr std::size_t mostMarkdownNotes = 20'000;
 Result<MarkdownCanvas> readMarkdown(const QByteArray &text, const CanvasTemplate &form);
 /// The template whose blocks most of the text's headings name; of several, and where none is named, the
 /// first. Precondition: there is one.

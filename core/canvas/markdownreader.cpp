@@ -5,6 +5,7 @@
 #include "core/exchange/encoding.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace concave {
 
@@ -38,7 +39,7 @@ public:
     /// Once.
     MarkdownCanvas read()
     {
-        for (m_at = 0; m_at < m_lines.size(); ++m_at)
+        for (m_at = 0; m_at < m_lines.size() && m_read.notes.size() <= mostMarkdownNotes; ++m_at)
             takeLine(m_lines[m_at]);
         close();
         leaveHeading(0);
@@ -284,8 +285,9 @@ private:
             m_block = heading;
             m_unknown = {level, heading};
             m_notesAbove = m_read.notes.size();
-            if (!m_read.unknown.contains(heading))
+            if (!m_seen.contains(heading))
                 m_read.unknown << heading;
+            m_seen << heading;
         }
         m_isBeforeHeadings = false;
     }
@@ -353,6 +355,7 @@ private:
     QStringList m_header;              ///< its fields that were there
     std::pair<int, QString> m_unknown; ///< the heading we are below, and its level from 1; 0: none
     std::size_t m_notesAbove = 0;
+    QSet<QString> m_seen; ///< unknown headings
 
     MarkdownCanvas m_read;
 };
@@ -391,6 +394,13 @@ Result<MarkdownCanvas> readMarkdown(const QByteArray &bytes, const CanvasTemplat
     if (!text)
         return text.error();
     MarkdownCanvas read = Reader(*text, form).read();
+    if (read.notes.size() > mostMarkdownNotes) {
+        return Error{
+            Failure::Input, tr("The file has more than %1 notes, which no canvas has. Nothing was imported. "
+                               "Cut it into parts, "
+                               "or choose another.")
+                                .arg(QLocale().toString(static_cast<qulonglong>(mostMarkdownNotes)))};
+    }
     if (read.notes.empty() && !read.hasHeader) {
         return Error{
             Failure::Input, tr("There are no notes in the file. Nothing was imported. Write them below "

@@ -20,6 +20,12 @@ QString beginning(QStringView text)
     return text.toString();
 }
 
+/// Cheap, for texts of nothing but ampersands.
+bool mayBeReference(QStringView text)
+{
+    return text.left(longestReference).contains(u';');
+}
+
 QString reference(QChar character)
 {
     return QStringLiteral("&#%1;").arg(character.unicode());
@@ -69,7 +75,8 @@ bool isMarkup(const Place &place)
     case u'<':
         return next.isLetter() || next == u'/' || next == u'!' || next == u'?';
     case u'&':
-        return characterReference.match(beginning(place.line.sliced(place.at))).hasMatch();
+        return mayBeReference(place.line.sliced(place.at)) &&
+               characterReference.match(beginning(place.line.sliced(place.at))).hasMatch();
     default:
         return false;
     }
@@ -101,6 +108,8 @@ std::pair<QString, qsizetype> referenceAt(QStringView text)
 {
     static const QRegularExpression pattern(
         QStringLiteral("^&(?:#(\\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z]{2,5}));"));
+    if (!mayBeReference(text))
+        return {};
     const auto match = pattern.match(beginning(text));
     if (!match.hasMatch())
         return {};

@@ -132,6 +132,39 @@ private Q_SLOTS:
         QCOMPARE(terminal({u"canvas"_s, u"@empty.concave"_s, u"--json"_s}).json().array().size(), 0);
     }
 
+    void theIntakeIsToldWithItsVerdict()
+    {
+        const Terminal terminal;
+        const QJsonObject intake = terminal.canvases(engine)[u"intake"].toObject();
+        QCOMPARE(intake.keys(), (QStringList{u"conditions"_s, u"findings"_s, u"items"_s, u"meeting"_s,
+                                    u"readiness"_s, u"reason"_s, u"settled"_s, u"title"_s}));
+        QCOMPARE(intake[u"readiness"].toString(), u"not-ready"_s);
+        QCOMPARE(intake[u"items"].toArray().size(), 17);
+        QCOMPARE(intake[u"settled"].toInt(), 14);
+        const QJsonObject sketch = itemOf(intake, u"sketch"_s);
+        QCOMPARE(sketch[u"state"].toString(), u"waived"_s);
+        QCOMPARE(sketch[u"reason"].toString(), u"Couriers keep their app as it is"_s);
+        QCOMPARE(itemOf(intake, u"capacity"_s)[u"state"].toString(), u"partly"_s);
+        QCOMPARE(itemOf(intake, u"capacity"_s)[u"vital"].toBool(), true);
+        QStringList findings;
+        for (const QJsonValue &finding : intake[u"findings"].toArray())
+            findings << finding[u"id"].toString();
+        QCOMPARE(findings, (QStringList{u"partly-answered-vital"_s, u"unanswered"_s, u"unanswered"_s}));
+        const QString words = terminal({u"canvas"_s, u"FILE"_s}).out;
+        for (const QString &part :
+            {u"\nIntake: 14 of 17 settled\n"_s, u"\nNot ready to build"_s, u"\nunanswered: "_s, u"Waived "_s})
+            QVERIFY2(words.contains(part), qPrintable(words));
+    }
+
+    static QJsonObject itemOf(const QJsonObject &intake, const QString &id)
+    {
+        for (const QJsonValue &item : intake[u"items"].toArray()) {
+            if (item[u"id"].toString() == id)
+                return item.toObject();
+        }
+        return {};
+    }
+
     void infoCountsBlocks()
     {
         const Terminal terminal;

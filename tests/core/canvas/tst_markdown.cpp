@@ -475,6 +475,40 @@ private Q_SLOTS:
         return words;
     }
 
+    /// Texts that would take for ever if every line or letter looked at all others.
+    void hostileTextsAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const auto numbered = [](const QByteArray &before, const QByteArray &after, int count) {
+            QByteArray text;
+            for (int i = 0; i < count; ++i)
+                text += before + QByteArray::number(i) + after;
+            return text;
+        };
+        QTest::newRow("headings") << numbered("# a", "\n", 100'000);
+        QTest::newRow("headings with notes") << numbered("# a", "\n- b\n", 15'000);
+        QTest::newRow("fences of no end") << numbered("```", "\n", 200'000);
+        QTest::newRow("longer and longer fences") << [] {
+            QByteArray text;
+            for (int length = 900; length > 3; --length)
+                text += QByteArray(length, '`') + " x\n";
+            return text;
+        }();
+        for (const char letter : {'&', '\\', '[', '*', '-', ' ', '#', '`', '<', '1'})
+            QTest::newRow(QByteArray(1, letter)) << QByteArray("a") + QByteArray(2'000'000, letter) + "\n- b";
+        QTest::newRow("spaced") << QByteArray("- ").repeated(500'000) + "b";
+        QTest::newRow("a line a letter") << QByteArray("a\n").repeated(1'000'000);
+    }
+
+    void hostileTextsAreRead()
+    {
+        QFETCH(QByteArray, text);
+        const auto read = readMarkdown(text, form());
+        if (!read)
+            QVERIFY2(
+                read.error().sentence.contains(u"Nothing was imported."), qPrintable(read.error().sentence));
+    }
+
     void aTextIsBroughtIn()
     {
         const Desk desk;
@@ -542,6 +576,7 @@ private Q_SLOTS:
         QCOMPARE(all, words.trimmed());
         const auto many = readMarkdown("- a\n" + QByteArray("- b\n").repeated(5'000), form());
         QVERIFY(sentenceOf(planMarkdown(desk.book(), *many)).contains(u"Nothing was imported."));
+        QVERIFY(picture(QByteArray("- b\n").repeated(30'000)).contains(u"more than"));
     }
 };
 

@@ -1,0 +1,31 @@
+// What `concave canvas` tells of each project, and as JSON.
+#pragma once
+
+#include "app/verbs/verb.h"
+#include "core/canvas/canvas.h"
+#include "core/readiness.h"
+
+#include <QJsonObject>
+
+namespace concave {
+
+struct ProjectCanvases
+{
+    QString project; ///< its name
+    std::vector<CanvasBook> books;
+    ProjectReadiness readiness;
+
+    /// A canvas, or an answer of the intake checklist.
+    bool hasAny() const
+    {
+        return !books.empty() || std::ranges::any_of(readiness.intake.items,
+                                     [](const IntakeItem &item) { return item.answer.id.value != 0; });
+    }
+};
+
+/// Of the project that is asked for, else of all that have a canvas or an intake.
+Result<std::vector<ProjectCanvases>> readCanvases(const Call &call, const Document &document);
+
+QJsonObject toJson(const ProjectCanvases &project);
+
+} // namespace concave
