@@ -128,6 +128,11 @@ const QString &wordsOf(const Concern &concern)
     return isBlank(concern.words) ? concern.name : concern.words;
 }
 
+bool isOpen(const Concern &concern)
+{
+    return concern.status == ConcernStatus::Raised || concern.status == ConcernStatus::Addressed;
+}
+
 QString statusName(ConcernStatus status)
 {
     static const Field &field = Concern::description().fields[*Concern::description().index(u"status")];
@@ -219,7 +224,7 @@ std::vector<CoverageFinding> coverageFindings(
         note(Gap::Mitigation, !isAccepted && isBlank(concern.mitigation));
         note(Gap::Metric, !isAccepted && !known.hasMetric);
         note(Gap::Owner, !isAccepted && isBlank(concern.owner));
-        note(Gap::Demonstration, !isAccepted && concern.status != ConcernStatus::Demonstrated);
+        note(Gap::Demonstration, isOpen(concern));
         note(Gap::Slide, known.isLeftOut);
     }
     return findings;

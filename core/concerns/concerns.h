@@ -29,6 +29,8 @@ std::span<const Recipient> recipientsOf(const ConcernBook &book, Id concern);
 
 /// What the stakeholder said: their words, or the name where they are the same.
 const QString &wordsOf(const Concern &concern);
+/// Raised or addressed: it is still to be demonstrated.
+bool isOpen(const Concern &concern);
 /// "Raised", in the user's language.
 QString statusName(ConcernStatus status);
 

@@ -41,8 +41,7 @@ Token barOf(ConcernStatus status)
 DueWords dueWords(const ConcernBook &book, const Concern &concern, QDate today)
 {
     const QDate due = dueOf(book, concern, today);
-    const bool isOpen = concern.status == ConcernStatus::Raised || concern.status == ConcernStatus::Addressed;
-    if (!isOpen || !due.isValid() || today.daysTo(due) > soon)
+    if (!isOpen(concern) || !due.isValid() || today.daysTo(due) > soon)
         return {};
     const Token colour = due < today ? Token::Danger : due == today ? Token::Warning : Token::Text3;
     return {showDue(due, today), colour};

@@ -95,11 +95,11 @@ void DemoWalk::refresh()
         return;
     }
     const QString refusal = refusalOf(m_presenter.book(), *concern, ConcernStatus::Demonstrated);
-    const bool isOpen = concern->status < ConcernStatus::Demonstrated && !m_presenter.isReadOnly();
+    const bool canMark = isOpen(*concern) && !m_presenter.isReadOnly();
     m_where->setText(tr("The end of the demo"));
     m_text->setText(refusal.isEmpty() ? tr("All steps were shown") : tr("Some steps were not shown"));
     m_below->setText(concern->fallback);
-    m_show->setText(refusal.isEmpty() && isOpen ? tr("Mark as demonstrated") : tr("Close"));
+    m_show->setText(refusal.isEmpty() && canMark ? tr("Mark as demonstrated") : tr("Close"));
 }
 
 void DemoWalk::go(int by)
@@ -113,8 +113,7 @@ void DemoWalk::showStep()
     const DemoStep *step = this->step();
     if (!step) {
         const Concern *concern = m_presenter.concern(m_concern);
-        const bool isOpen = concern && concern->status < ConcernStatus::Demonstrated;
-        if (isOpen && !m_presenter.isReadOnly())
+        if (concern && isOpen(*concern) && !m_presenter.isReadOnly())
             m_presenter.setStatus(m_concern, ConcernStatus::Demonstrated);
         return accept();
     }

@@ -183,9 +183,7 @@ QString RegisterModel::text(const Concern &concern, const QString &column) const
 {
     if (column == QStringLiteral("due")) {
         const QDate due = dueOf(m_overview.book, concern, today());
-        const bool isOpen =
-            concern.status == ConcernStatus::Raised || concern.status == ConcernStatus::Addressed;
-        return !due.isValid() ? QString() : isOpen ? showDue(due, today()) : showDay(due, today());
+        return !due.isValid() ? QString() : isOpen(concern) ? showDue(due, today()) : showDay(due, today());
     }
     if (column == QStringLiteral("findings")) {
         QStringList gaps;

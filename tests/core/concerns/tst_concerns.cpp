@@ -141,6 +141,16 @@ private Q_SLOTS:
         QVERIFY(allowed(ConcernStatus::Demonstrated));
     }
 
+    void aConcernIsOpenUntilItIsDemonstrated()
+    {
+        QStringList open;
+        for (const ConcernStatus status : concernStatuses) {
+            if (isOpen({.status = status}))
+                open << statusName(status);
+        }
+        QCOMPARE(open.join(u' '), u"Raised Addressed"_s);
+    }
+
     void theNextMeetingCountsWhatIsUnansweredBeforeIt()
     {
         ConcernBook book{.stakeholders = {{.id = {1}, .name = u"Dario"_s, .nextMeeting = QDate(2026, 3, 12)},
