@@ -50,16 +50,9 @@ void addTargets(QMenu &menu, const Theme &theme, CanvasPresenter &presenter)
     menu.addSeparator();
     for (const NoteTarget target : noteTargets) {
         const QString name = targetName(target).toLower();
-        if (const std::optional<Id> record = targetOf(*note, target)) {
-            const bool isElsewhere =
-                target == NoteTarget::Concern || (target == NoteTarget::Metric && note->concern);
+        if (targetOf(*note, target)) {
             menu.addAction(theme.icon(Icon::Link), tr("Show the %1").arg(name), &presenter,
-                [&presenter, record = *record, kind = kindOf(target), isElsewhere] {
-                    if (isElsewhere)
-                        Q_EMIT presenter.showRequested(kind, record);
-                    else
-                        Q_EMIT presenter.recordRequested(kind, record);
-                });
+                [&presenter, id, target] { presenter.showTarget(id, target); });
         } else {
             menu.addAction(tr("Make it a %1").arg(name), &presenter,
                     [&presenter, id, target] { presenter.raise(id, target); })
