@@ -35,8 +35,6 @@ namespace concave::ui {
 
 namespace {
 
-constexpr int sideWidth = 304;
-constexpr int widestSide = 480;
 constexpr int leastBoard = 480;
 constexpr int sideFits = 1180; ///< width of the page with room for it
 constexpr int byItself = -1;   ///< stored where nobody folded or unfolded the side pane
@@ -123,11 +121,10 @@ void CanvasPage::makeBody()
     column->addWidget(m_board, 1);
     left->setFocusProxy(m_board);
     m_side = new SidePane(m_theme, m_presenter, m_splitter);
-    m_side->setMinimumWidth(sideWidth);
-    m_side->setMaximumWidth(widestSide);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({metrics::windowWidth - metrics::sidebarCollapsed - sideWidth, sideWidth});
+    m_splitter->setSizes(
+        {metrics::windowWidth - metrics::sidebarCollapsed - SidePane::leastWidth, SidePane::leastWidth});
     m_stack->addWidget(m_splitter);
     for (const View *view : {static_cast<View *>(m_board), static_cast<View *>(m_side)}) {
         connect(view, &View::done, this, &Page::done);

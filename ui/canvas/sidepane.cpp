@@ -24,8 +24,7 @@ namespace {
 
 enum Tab { IntakeTab, StepsTab };
 
-constexpr int paneWidth = 304;
-constexpr int leastWidth = 264;
+constexpr int widest = 480;
 
 } // namespace
 
@@ -37,6 +36,7 @@ SidePane::SidePane(const Theme &theme, CanvasPresenter &presenter, QWidget *pare
 {
     setSurface(*this, Surface::Window);
     setMinimumWidth(leastWidth);
+    setMaximumWidth(widest);
     m_views->add(tr("Intake"),
         [this](QWidget *views) { return m_intakePane = new IntakePane(m_theme, *m_intake, views); });
     m_views->add(tr("Next steps"), [this](QWidget *views) {
@@ -113,7 +113,7 @@ void SidePane::reveal(const QString &kind, Id id)
 
 QSize SidePane::sizeHint() const
 {
-    return {paneWidth, View::sizeHint().height()};
+    return {leastWidth, View::sizeHint().height()};
 }
 
 QByteArray SidePane::saveState() const

@@ -23,13 +23,15 @@ class SidePane final : public View
     Q_OBJECT
 
 public:
+    /// Of the design; it can be made wider.
+    static constexpr int leastWidth = 304;
+
     /// Follows the presenter's recordRequested().
     SidePane(const Theme &theme, CanvasPresenter &presenter, QWidget *parent = nullptr);
 
     /// Shows an intake answer, a task, a data source, a metric or a concern of the project on its tab.
     void reveal(const QString &kind, Id id);
 
-    /// 304 wide; it can be made wider, and a little narrower.
     QSize sizeHint() const override;
 
     /// The tab, and what each is set to.
