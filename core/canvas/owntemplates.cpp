@@ -154,13 +154,6 @@ Id addTemplate(Edit &edit, const CanvasTemplate &form)
     return id;
 }
 
-Id copyTemplate(Edit &edit, const CanvasTemplate &form)
-{
-    CanvasTemplate copy = form;
-    copy.name = tr("%1 (copy)").arg(form.name).left(longestName);
-    return addTemplate(edit, copy);
-}
-
 void changeTemplate(Edit &edit, const CanvasTemplate &form)
 {
     Q_ASSERT(form.own);

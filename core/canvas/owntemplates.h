@@ -13,8 +13,6 @@ class Edit;
 /// become blocks that span more of them, as far as the grid allows. Fails with the first of its problems.
 /// Returns its id.
 Id addTemplate(Edit &edit, const CanvasTemplate &form);
-/// As addTemplate(), named as a copy.
-Id copyTemplate(Edit &edit, const CanvasTemplate &form);
 
 /// Makes the user's template `form.own` what `form` is. Blocks are known by their keys; those of other keys
 /// are new, and those that are missing go. Fails with the first of its problems.

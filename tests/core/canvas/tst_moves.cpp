@@ -289,7 +289,7 @@ private Q_SLOTS:
         }
         QTest::newRow("a long way") << u"ml-canvas"_s
                                     << QStringList{u"ai-canvas"_s, u"pitch-canvas"_s, u"ml-canvas-later"_s,
-                                           u"pitch-canvas"_s, u"Own (copy)"_s, u"ai-canvas"_s};
+                                           u"pitch-canvas"_s, u"Own"_s, u"ai-canvas"_s};
     }
     void anotherTemplateAndBackLosesNothing()
     {
@@ -299,7 +299,7 @@ private Q_SLOTS:
         desk.edit([&](Edit &edit) {
             CanvasTemplate own = builtInTemplates().front();
             own.name = u"Own"_s;
-            copyTemplate(edit, own);
+            addTemplate(edit, own);
         });
         for (const TemplateBlock &block : desk.book().form.blocks)
             desk.add(block.key, block.key + u" 1\n"_s + block.key + u" 2"_s);
@@ -328,8 +328,8 @@ private Q_SLOTS:
     void blocksOfOneTitleThatTwoTemplatesHaveTakeTheNotesAlong()
     {
         const Desk desk;
-        desk.edit([&](Edit &edit) { copyTemplate(edit, builtInTemplates().front()); });
-        desk.changeForm(u"Machine Learning Canvas (copy)"_s);
+        desk.edit([&](Edit &edit) { addTemplate(edit, builtInTemplates().front()); });
+        desk.changeForm(u"Machine Learning Canvas (2)"_s);
         const CanvasBook book = desk.book();
         QVERIFY(book.form.own);
         QVERIFY(unplacedNotes(book).empty());
@@ -385,7 +385,7 @@ private Q_SLOTS:
     {
         const CanvasDesk desk;
         desk.edit([&](Edit &edit) {
-            const Id own = copyTemplate(edit, builtInTemplates().back());
+            const Id own = addTemplate(edit, builtInTemplates().back());
             CanvasTemplate form = builtInTemplates().back();
             form.own = own;
             addCanvas(
