@@ -14,8 +14,8 @@ const Schema &schema()
 {
     static const Schema schema = [] {
         Kinds kinds = portfolioKinds();
-        for (const Kinds &room : {pipelineKinds(), concernKinds(), metricKinds(), deckKinds(),
-                 operationsKinds(), canvasKinds()})
+        for (const Kinds &room :
+            {pipelineKinds(), concernKinds(), metricKinds(), deckKinds(), operationsKinds(), canvasKinds()})
             kinds.insert(kinds.end(), room.begin(), room.end());
         return Schema{kinds, documentSteps()};
     }();

@@ -105,8 +105,8 @@ const Description<Canvas> &Canvas::description()
             .with(textField("form", QT_TRANSLATE_NOOP("Record", "Built-in template")), &Canvas::form)
             .with(linkField("template", QT_TRANSLATE_NOOP("Record", "Template"), "canvas_template"),
                 &Canvas::ownForm)
-            .with(textField("designed_for", QT_TRANSLATE_NOOP("Record", "Designed for")),
-                &Canvas::designedFor)
+            .with(
+                textField("designed_for", QT_TRANSLATE_NOOP("Record", "Designed for")), &Canvas::designedFor)
             .with(textField("designed_by", QT_TRANSLATE_NOOP("Record", "Designed by")), &Canvas::designedBy)
             .with(dateField("day", QT_TRANSLATE_NOOP("Record", "Date")), &Canvas::day)
             .with(ordinalField("iteration", QT_TRANSLATE_NOOP("Record", "Iteration")), &Canvas::iteration)
@@ -137,8 +137,8 @@ const Description<CanvasVersion> &CanvasVersion::description()
     static const auto description =
         Description<CanvasVersion>("canvas_version", QT_TRANSLATE_NOOP("Record", "Canvas version"))
             .with(keyField(), &CanvasVersion::id)
-            .with(ownerField("canvas", QT_TRANSLATE_NOOP("Record", "Canvas"), "canvas"),
-                &CanvasVersion::canvas)
+            .with(
+                ownerField("canvas", QT_TRANSLATE_NOOP("Record", "Canvas"), "canvas"), &CanvasVersion::canvas)
             .with(nameField("name", QT_TRANSLATE_NOOP("Record", "Name")), &CanvasVersion::name)
             .with(textField("reason", QT_TRANSLATE_NOOP("Record", "Reason")), &CanvasVersion::reason)
             .with(ordinalField("iteration", QT_TRANSLATE_NOOP("Record", "Iteration")),
@@ -150,8 +150,7 @@ const Description<CanvasVersion> &CanvasVersion::description()
 const Description<IntakeAnswer> &IntakeAnswer::description()
 {
     static const auto description =
-        Description<IntakeAnswer>(
-            "intake_answer", QT_TRANSLATE_NOOP("Record", "Intake answer"), answerRule)
+        Description<IntakeAnswer>("intake_answer", QT_TRANSLATE_NOOP("Record", "Intake answer"), answerRule)
             .with(keyField(), &IntakeAnswer::id)
             .with(ownerField("project", QT_TRANSLATE_NOOP("Record", "Project"), "project"),
                 &IntakeAnswer::project)

@@ -1,5 +1,5 @@
-// The records of canvases and of the intake checklist: what a team knows of a project before it is built, block
-// by block and question by question. A QDate or QDateTime that is null is absent.
+// The records of canvases and of the intake checklist: what a team knows of a project before it is built,
+// block by block and question by question. A QDate or QDateTime that is null is absent.
 #pragma once
 
 #include "core/document/record.h"
@@ -29,8 +29,8 @@ struct OwnBlock
     Id id;
     Id form; ///< the template
     QString title;
-    QString hint; ///< the question that an empty block asks
-    QString icon; ///< by its name, such as "database"; may be empty
+    QString hint;   ///< the question that an empty block asks
+    QString icon;   ///< by its name, such as "database"; may be empty
     int colour = 0; ///< 0: none, else one of the eight of the series palette
     int row = 1;    ///< from 1, as are columns
     int column = 1;
@@ -46,8 +46,8 @@ struct Canvas
 
     Id id;
     Id project;
-    QString form;                  ///< key of one of the program's templates; where `ownForm` is none
-    std::optional<Id> ownForm;     ///< a template of the user's own
+    QString form;              ///< key of one of the program's templates; where `ownForm` is none
+    std::optional<Id> ownForm; ///< a template of the user's own
     QString designedFor;
     QString designedBy;
     QDate day;
@@ -79,8 +79,8 @@ struct Note
     double position = 0; ///< within its block
 };
 
-/// A state of a canvas that was given a name. It holds no notes: they are read from history, as they were when
-/// this record was made.
+/// A state of a canvas that was given a name. It holds no notes: they are read from history, as they were
+/// when this record was made.
 struct CanvasVersion
 {
     static const Description<CanvasVersion> &description();

@@ -5,8 +5,8 @@
 
 namespace concave {
 
-/// Fills the Machine Learning Canvas of the project, and answers most of its intake checklist, all days around
-/// `now`. `concern` is what one of its notes became. Returns the canvas's id.
+/// Fills the Machine Learning Canvas of the project, and answers most of its intake checklist, all days
+/// around `now`. `concern` is what one of its notes became. Returns the canvas's id.
 Id addSampleCanvas(Edit &edit, Id project, Id concern, const QDateTime &now);
 
 } // namespace concave

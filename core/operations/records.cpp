@@ -15,7 +15,8 @@ std::optional<QString> currencyRule(const Row &row)
     const auto &code = std::get<QString>(row[currency]);
     if (isCurrency(code))
         return std::nullopt;
-    return QCoreApplication::translate("Record", "“%1” is not a currency; write a code such as EUR.").arg(code);
+    return QCoreApplication::translate("Record", "“%1” is not a currency; write a code such as EUR.")
+        .arg(code);
 }
 
 } // namespace

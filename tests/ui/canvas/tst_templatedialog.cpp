@@ -186,7 +186,7 @@ private Q_SLOTS:
     void aTemplateBeginsWithOneBlock()
     {
         const Desk desk;
-        QCOMPARE(desk.own(), QString()); // nothing is made before it is wanted
+        QCOMPARE(desk.own(), QString());        // nothing is made before it is wanted
         desk.write(u"startName"_s, u"Risks"_s); // Enter creates it
         QCOMPARE(desk.own(), u"Risks: New block 1,1 1×1"_s);
         QCOMPARE(desk.lastStep(), u"Add template “Risks”"_s);
