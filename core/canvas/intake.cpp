@@ -1,9 +1,9 @@
 #include "core/canvas/intake.h"
 
+#include "core/canvas/templatefile.h"
 #include "core/document/order.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,11 +12,6 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
-
-static void initialiseResource()
-{
-    Q_INIT_RESOURCE(templates);
-}
 
 namespace concave {
 
@@ -29,12 +24,9 @@ QString tr(const char *text, const char *meaning = nullptr)
 
 std::vector<IntakeQuestion> readQuestions()
 {
-    initialiseResource();
-    QFile file(QStringLiteral(":/concave/templates/intake.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The intake checklist is missing from the program.");
+    const QByteArray data = programData(QStringLiteral("intake"));
     std::vector<IntakeQuestion> questions;
-    for (const QJsonValue &value : QJsonDocument::fromJson(file.readAll()).array()) {
+    for (const QJsonValue &value : QJsonDocument::fromJson(data).array()) {
         const QJsonObject object = value.toObject();
         questions.push_back({.key = object.value(QStringLiteral("key")).toString(),
             .title = object.value(QStringLiteral("title")).toString(),

@@ -3,17 +3,13 @@
 #include "core/canvas/templatefile.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 #include <tuple>
-
-static void initialiseResource()
-{
-    Q_INIT_RESOURCE(templates);
-}
 
 namespace concave {
 
@@ -316,17 +312,15 @@ CanvasTemplate arranged(CanvasTemplate form)
 const std::vector<CanvasTemplate> &builtInTemplates()
 {
     static const std::vector<CanvasTemplate> templates = [] {
-        initialiseResource();
         std::vector<CanvasTemplate> read;
-        for (const char *name : {"ml-canvas", "ml-canvas-later", "ai-canvas", "pitch-canvas"}) {
-            QFile file(QStringLiteral(":/concave/templates/%1.json").arg(QLatin1StringView(name)));
-            if (!file.open(QIODevice::ReadOnly))
-                qFatal("%s is missing", name);
-            auto form = readTemplate(file.readAll());
+        const QJsonArray names = QJsonDocument::fromJson(programData(QStringLiteral("index"))).array();
+        for (const QJsonValue &name : names) {
+            auto form = readTemplate(programData(name.toString()));
             if (!form)
-                qFatal("%s: %s", name, qPrintable(form.error().sentence));
+                qFatal("%s: %s", qPrintable(name.toString()), qPrintable(form.error().sentence));
             read.push_back(std::move(*form));
         }
+        Q_ASSERT(!read.empty());
         return read;
     }();
     return templates;

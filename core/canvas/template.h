@@ -82,7 +82,7 @@ std::vector<QString> problemsOf(const CanvasTemplate &form);
 /// are too long are cut. Equal where there are no problems.
 CanvasTemplate arranged(CanvasTemplate form);
 
-/// The program's own, the usual one first.
+/// The program's own, in the order of index.json among its resources: the usual one first.
 const std::vector<CanvasTemplate> &builtInTemplates();
 /// The user's own: as the records say, not arranged.
 CanvasTemplate templateOf(const OwnTemplate &form, const std::vector<OwnBlock> &blocks);

@@ -11,6 +11,11 @@
 #include <algorithm>
 #include <tuple>
 
+static void initialiseResource()
+{
+    Q_INIT_RESOURCE(templates);
+}
+
 namespace concave {
 
 namespace {
@@ -120,6 +125,15 @@ Error tooLarge()
 }
 
 } // namespace
+
+QByteArray programData(const QString &name)
+{
+    initialiseResource();
+    QFile file(QStringLiteral(":/concave/templates/%1.json").arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing from the program", qPrintable(name));
+    return file.readAll();
+}
 
 QByteArray toJson(const CanvasTemplate &form)
 {
