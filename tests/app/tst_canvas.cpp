@@ -1,13 +1,9 @@
 // Canvases on the command line: told, brought in.
-#include "app/commandline.h"
 #include "core/canvas/markdown.h"
-#include "core/canvas/moves.h"
-#include "core/sample.h"
-#include "tests/testing/documents.h"
+#include "tests/app/sampleterminal.h"
 #include "tests/testing/test.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QTest>
@@ -17,40 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The sample, and the command line asked about it on the same day.
-struct Terminal
+struct Terminal : SampleTerminal
 {
-    TestFolder folder;
-
-    Terminal()
-    {
-        if (!addSample(*folder.create()))
-            qFatal("the sample could not be added");
-    }
-
-    struct Answer
-    {
-        int status = -1;
-        QString out;
-        QString err;
-        QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
-    };
-
-    /// FILE is the document, @ a file beside it.
-    Answer operator()(const QStringList &words) const
-    {
-        QStringList arguments;
-        for (const QString &word : words) {
-            arguments << (word == u"FILE"_s       ? folder.path()
-                          : word.startsWith(u'@') ? folder.path(word.sliced(1))
-                                                  : word);
-        }
-        Answer answer;
-        QTextStream out(&answer.out);
-        QTextStream err(&answer.err);
-        answer.status = concave::run(arguments, {.streams = {out, err}, .environment = testEnvironment()});
-        return answer;
-    }
     /// Markdown, brought into a project's canvas.
     Answer import(const QByteArray &markdown, const QString &project, const QStringList &more = {}) const
     {
@@ -65,7 +29,6 @@ struct Terminal
             .array()[0]
             .toObject();
     }
-    QString history() const { return (*this)({u"history"_s, u"FILE"_s, u"--json"_s}).out; }
 };
 
 const QString engine = u"Dispatching engine"_s;

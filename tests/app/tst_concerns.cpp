@@ -1,12 +1,9 @@
 // Concerns on the command line: listed, exported, imported, forgotten.
-#include "app/commandline.h"
 #include "core/concerns/concernimport.h"
-#include "core/sample.h"
-#include "tests/testing/documents.h"
+#include "tests/app/sampleterminal.h"
 #include "tests/testing/test.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QTest>
@@ -15,43 +12,6 @@ using namespace concave;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// The sample, and the command line asked about it on the same day.
-struct Terminal
-{
-    TestFolder folder;
-
-    Terminal()
-    {
-        if (!addSample(*folder.create()))
-            qFatal("the sample could not be added");
-    }
-
-    struct Answer
-    {
-        int status = -1;
-        QString out;
-        QString err;
-        QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
-    };
-
-    /// FILE is the document, @ a file beside it.
-    Answer operator()(const QStringList &words) const
-    {
-        QStringList arguments;
-        for (const QString &word : words) {
-            arguments << (word == u"FILE"_s       ? folder.path()
-                          : word.startsWith(u'@') ? folder.path(word.sliced(1))
-                                                  : word);
-        }
-        Answer answer;
-        QTextStream out(&answer.out);
-        QTextStream err(&answer.err);
-        answer.status = concave::run(arguments, {.streams = {out, err}, .environment = testEnvironment()});
-        return answer;
-    }
-    QString history() const { return (*this)({u"history"_s, u"FILE"_s, u"--json"_s}).out; }
-};
 
 const QString engine = u"Dispatching engine"_s;
 
@@ -67,7 +27,7 @@ private Q_SLOTS:
 
     void concernsAreListedWithWhatTheyLack()
     {
-        const Terminal terminal;
+        const SampleTerminal terminal;
         const auto answer = terminal({u"concerns"_s, u"FILE"_s, u"--json"_s});
         QCOMPARE(answer.status, 0);
         const QJsonArray concerns = answer.json().array();
@@ -91,7 +51,7 @@ private Q_SLOTS:
 
     void inWords()
     {
-        const Terminal terminal;
+        const SampleTerminal terminal;
         const auto answer = terminal({u"concerns"_s, u"FILE"_s, u"--project"_s, u"dispatching ENGINE"_s});
         QCOMPARE(answer.status, 0);
         for (const QString &part : {u"Dispatching engine\n"_s, u"Holds since 8 March, breaches: 6"_s,
@@ -106,7 +66,7 @@ private Q_SLOTS:
 
     void theRegisterIsExportedAndReadBack()
     {
-        const Terminal terminal;
+        const SampleTerminal terminal;
         const QString before = terminal.history();
         for (const QString &name : {u"@r.csv"_s, u"@r.xlsx"_s}) {
             const auto written = terminal({u"export"_s, u"FILE"_s, u"--concerns"_s, name});
@@ -123,7 +83,7 @@ private Q_SLOTS:
 
     void theRegisterInMarkdownAndForExcel()
     {
-        const Terminal terminal;
+        const SampleTerminal terminal;
         QCOMPARE(terminal({u"export"_s, u"FILE"_s, u"--concerns"_s, u"@r.md"_s}).status, 0);
         const QByteArray markdown = contentsOf(terminal.folder.path(u"r.md"_s));
         QVERIFY(markdown.contains("\n## 5. The outer districts get worse service\n"));
@@ -151,7 +111,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, line);
         QFETCH(QString, says);
-        const Terminal terminal;
+        const SampleTerminal terminal;
         const auto answer = terminal(QStringList{u"export"_s, u"FILE"_s} + line);
         QTEST(answer.status, "status");
         QVERIFY2(answer.err.contains(says), qPrintable(answer.err));
@@ -160,7 +120,7 @@ private Q_SLOTS:
 
     void severalProjectsAreToldApart()
     {
-        const Terminal terminal;
+        const SampleTerminal terminal;
         overwrite(terminal.folder.path(u"c.csv"_s), "Concern\nToo dear\n");
         QCOMPARE(terminal({u"import"_s, u"FILE"_s, u"--concerns"_s, u"@c.csv"_s, u"--project"_s,
                               u"Dynamic pricing"_s})
@@ -174,7 +134,7 @@ private Q_SLOTS:
 
     void columnsAreChosenAndNothingIsDoneDry()
     {
-        const Terminal terminal;
+        const SampleTerminal terminal;
         overwrite(terminal.folder.path(u"c.csv"_s),
             "What,Then,When\nToo dear,Discounts,03/04/2026\n,nobody,\nBad day,,x\n");
         const QStringList line{u"import"_s, u"FILE"_s, u"--concerns"_s, u"@c.csv"_s, u"--project"_s, engine,
@@ -218,7 +178,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, line);
         QFETCH(QString, says);
-        const Terminal terminal;
+        const SampleTerminal terminal;
         overwrite(terminal.folder.path(u"c.csv"_s), "Concern\nToo dear\n");
         const QString before = terminal.history();
         const auto answer = terminal(QStringList{u"import"_s, u"FILE"_s} + line);
@@ -229,7 +189,7 @@ private Q_SLOTS:
 
     void aPersonIsForgottenEverywhere()
     {
-        const Terminal terminal;
+        const SampleTerminal terminal;
         QCOMPARE(terminal({u"set"_s, u"FILE"_s, u"concern"_s,
                               terminal({u"concerns"_s, u"FILE"_s, u"--json"_s})
                                   .json()

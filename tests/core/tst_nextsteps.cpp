@@ -1,7 +1,6 @@
-#include "core/canvas/moves.h"
 #include "core/nextsteps.h"
 #include "core/raisednote.h"
-#include "tests/testing/documents.h"
+#include "tests/testing/canvasdesk.h"
 #include "tests/testing/test.h"
 
 #include <QTest>
@@ -12,32 +11,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// A project with a canvas of two notes.
-struct Desk
+struct Desk : CanvasDesk
 {
-    TestFolder folder;
-    std::unique_ptr<Document> document = folder.create();
-    Id project = ::addProject(*document, u"Dispatching"_s);
-    Id canvas;
-    std::vector<Id> notes;
+    std::vector<Id> notes = add(u"value"_s, u"Refunds fall\nCouriers refuse"_s);
 
-    Desk()
-    {
-        edit([&](Edit &edit) {
-            canvas = addCanvas(edit, {}, project, builtInTemplates().front(), document->now().date());
-        });
-        const CanvasBook book = *readCanvas(*document, canvas);
-        edit([&](Edit &edit) {
-            notes = addNotes(edit, book, u"value"_s, notesFrom(u"Refunds fall\nCouriers refuse"_s), {});
-        });
-    }
-    void edit(const std::function<void(Edit &)> &work)
-    {
-        if (const auto changes = document->edit(u"Edit"_s, work); !changes)
-            qFatal("%s", qPrintable(changes.error().sentence));
-    }
     Id raise(std::size_t note, NoteTarget target)
     {
-        const CanvasBook book = *readCanvas(*document, canvas);
+        const CanvasBook book = this->book();
         Id record;
         edit([&](Edit &edit) {
             record =
