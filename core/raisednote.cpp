@@ -1,6 +1,6 @@
 #include "core/raisednote.h"
 
-#include "core/concerns/moves.h"
+#include "core/concerns/records.h"
 #include "core/metrics/moves.h"
 #include "core/operations/records.h"
 #include "core/portfolio/records.h"

@@ -4,6 +4,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace concave {
 
 namespace {
@@ -121,6 +123,12 @@ QJsonObject toJson(const ProjectReadiness &readiness)
 }
 
 } // namespace
+
+bool ProjectCanvases::hasAny() const
+{
+    return !books.empty() || std::ranges::any_of(readiness.intake.items,
+                                 [](const IntakeItem &item) { return item.answer.id.value != 0; });
+}
 
 Result<std::vector<ProjectCanvases>> readCanvases(const Call &call, const Document &document)
 {

@@ -16,11 +16,7 @@ struct ProjectCanvases
     ProjectReadiness readiness;
 
     /// A canvas, or an answer of the intake checklist.
-    bool hasAny() const
-    {
-        return !books.empty() || std::ranges::any_of(readiness.intake.items,
-                                     [](const IntakeItem &item) { return item.answer.id.value != 0; });
-    }
+    bool hasAny() const;
 };
 
 /// Of the project that is asked for, else of all that have a canvas or an intake.

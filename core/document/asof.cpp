@@ -2,7 +2,6 @@
 
 #include "core/document/changeset.h"
 #include "core/document/document.h"
-#include "core/document/failure.h"
 #include "core/document/rows.h"
 
 #include <SQLiteCpp/Exception.h>

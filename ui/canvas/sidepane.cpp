@@ -7,7 +7,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/tabbar.h"

@@ -7,8 +7,6 @@
 #include "ui/canvas/templatepresenter.h"
 #include "ui/theme/theme.h"
 
-#include <QPointer>
-
 #include <map>
 
 namespace concave::ui {

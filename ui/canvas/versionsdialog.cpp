@@ -13,7 +13,6 @@
 #include "ui/widgets/fieldbox.h"
 #include "ui/widgets/hintbox.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/separator.h"
 #include "ui/widgets/surface.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/textarea.h"

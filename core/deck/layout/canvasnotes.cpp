@@ -1,7 +1,6 @@
 #include "core/deck/layout/canvasnotes.h"
 
 #include "core/deck/layout/strokes.h"
-#include "core/deck/wording.h"
 
 #include <QCoreApplication>
 

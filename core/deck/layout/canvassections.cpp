@@ -1,7 +1,5 @@
 #include "core/deck/layout/canvassections.h"
 
-#include "core/deck/wording.h"
-
 #include <QCoreApplication>
 
 namespace concave::layout {
