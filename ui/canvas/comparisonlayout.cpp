@@ -2,9 +2,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/type.h"
-
-#include <QFontMetrics>
-#include <QTextLayout>
+#include "ui/widgets/textlines.h"
 
 #include <algorithm>
 
@@ -12,37 +10,11 @@ namespace concave::ui {
 
 namespace {
 
-constexpr int mostLines = 3;     ///< of a note that differs
-constexpr int mostLetters = 300; ///< of a note that are looked at: more have no room
+constexpr int mostLines = 3; ///< of a note that differs
 constexpr int line = 16;
 constexpr int headLine = 20;
 constexpr int leastBlock = 96; ///< width
 constexpr int leastNote = 168; ///< width of notes side by side
-
-QStringList linesOf(const QString &note, int width, int most)
-{
-    const QString text = note.left(mostLetters).simplified();
-    const QFont face = font(TextStyle::Caption);
-    if (most == 1)
-        return {QFontMetrics(face).elidedText(text, Qt::ElideRight, width)};
-    QTextLayout layout(text, face);
-    QTextOption wrap;
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(wrap);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine next = layout.createLine(); next.isValid(); next = layout.createLine()) {
-        next.setLineWidth(width);
-        const bool isLast = lines.size() == most - 1;
-        const QString rest = text.sliced(next.textStart());
-        lines << (isLast ? QFontMetrics(face).elidedText(rest, Qt::ElideRight, width)
-                         : rest.left(next.textLength()).trimmed());
-        if (isLast)
-            break;
-    }
-    layout.endLayout();
-    return lines;
-}
 
 /// At the origin.
 ComparisonLayout::PlacedNote noteOf(const NoteChange &note, int width)
@@ -54,7 +26,8 @@ ComparisonLayout::PlacedNote noteOf(const NoteChange &note, int width)
         placed.words = QRect(metrics::iconGap, top, inner, line);
         top += line;
     }
-    placed.lines = linesOf(note.note().text, inner, note.differs() ? mostLines : 1);
+    placed.lines =
+        shownLines(note.note().text, font(TextStyle::Caption), inner, note.differs() ? mostLines : 1);
     const int height = line * static_cast<int>(placed.lines.size());
     placed.text = QRect(metrics::iconGap, top, inner, height);
     placed.rect = QRect(0, 0, width, top + height + metrics::tight);

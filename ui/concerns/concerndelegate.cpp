@@ -7,46 +7,26 @@
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/mark.h"
 #include "ui/widgets/textedit.h"
+#include "ui/widgets/textlines.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QTextLayout>
 
 namespace concave::ui {
 
 namespace {
 
-constexpr int nameLine = 20;     ///< height
-constexpr int mostLines = 2;     ///< of a name
-constexpr int mostLetters = 300; ///< of a name that are looked at: more have no room on two lines
+constexpr int nameLine = 20; ///< height
+constexpr int mostLines = 2; ///< of a name
 
 QRect inside(const QRect &row)
 {
     return row.adjusted(metrics::pane, metrics::field, -metrics::pane, -metrics::field - metrics::line);
 }
 
-/// The name's lines within a width; the last one shortened where it goes on.
 QStringList linesOf(const QString &name, int width)
 {
-    const QString text = name.left(mostLetters).simplified();
-    const QFont face = font(TextStyle::Strong);
-    QTextLayout layout(text, face);
-    QTextOption wrap;
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(wrap);
-    layout.beginLayout();
-    QStringList lines;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        const bool isLast = lines.size() == mostLines - 1;
-        const QString rest = text.sliced(line.textStart());
-        lines << (isLast ? QFontMetrics(face).elidedText(rest, Qt::ElideRight, width)
-                         : rest.left(line.textLength()).trimmed());
-        if (isLast)
-            break;
-    }
-    layout.endLayout();
-    return lines;
+    return shownLines(name, font(TextStyle::Strong), width, mostLines);
 }
 
 } // namespace
