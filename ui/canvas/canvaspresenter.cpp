@@ -255,8 +255,8 @@ void CanvasPresenter::toggle(Id id)
         chosen.notes.push_back(id);
         chosen.current = id;
     }
-    chosen.anchor = id;
     choose(std::move(chosen));
+    m_chosen.anchor = m_chosen.current; // another one, where this was let go
 }
 
 void CanvasPresenter::extendTo(Id id)

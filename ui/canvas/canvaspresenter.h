@@ -60,8 +60,8 @@ public:
     void select(Id note);
     void select(std::vector<Id> notes, Id current);
     void toggle(Id note);
-    /// All from the one that was last chosen alone or toggled to this one, in the order of the book, and no
-    /// others.
+    /// All from where it begins to this one, in the order of the book, and no others. It begins at the note
+    /// that was last chosen alone or by toggle(); where that one was let go, at the current one.
     void extendTo(Id note);
     void selectAll();
     /// An empty block has the focus, or the place behind a block's notes.
