@@ -3,15 +3,14 @@
 #include "ui/canvas/nextstepname.h"
 #include "ui/canvas/nextsteporigin.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/textedit.h"
 
+#include <QAction>
 #include <QBoxLayout>
-#include <QContextMenuEvent>
-#include <QMenu>
 
 namespace concave::ui {
 
@@ -56,24 +55,13 @@ NextStepRow::NextStepRow(const Theme &theme, Right right, QWidget *parent)
 
 void NextStepRow::addMenu()
 {
-    m_menu = new QMenu(this);
-    const auto add = [this](const QString &text, const QKeySequence &key, auto run) {
-        QAction *action = m_menu->addAction(text, this, run);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    };
-    if (m_right == Right::Change) {
-        add(tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveRequested(-1); });
-        add(tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveRequested(1); });
-    }
-    add(tr("Delete"), Qt::Key_Delete, [this] { Q_EMIT removeRequested(); });
-    m_more = iconButton(m_theme, Icon::More, tr("More"), {}, this);
-    m_more->setMenu(m_menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setFocusPolicy(Qt::NoFocus); // its keys are the row's
-    m_more->hide();
-    m_first->addWidget(m_more);
+    m_menu = new RowMenu(*this);
+    if (m_right == Right::Change)
+        m_menu->addMoves();
+    m_menu->addRemove();
+    m_first->addWidget(m_menu->makeHoverButton(m_theme));
+    connect(m_menu, &RowMenu::moveRequested, this, &NextStepRow::moveRequested);
+    connect(m_menu, &RowMenu::removeRequested, this, &NextStepRow::removeRequested);
 }
 
 void NextStepRow::putBefore(QWidget *box)
@@ -126,7 +114,7 @@ void NextStepRow::present(const QString &name, const QString &origin)
     m_name->setCursorPosition(m_name->hasFocus() ? m_name->cursorPosition() : 0);
     m_origin->present(origin);
     setAccessibleName(name);
-    showTools(underMouse());
+    showArrows(underMouse());
 }
 
 void NextStepRow::takeFocus()
@@ -141,30 +129,23 @@ void NextStepRow::setDone(bool done)
     m_name->setFont(face);
 }
 
-void NextStepRow::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (m_menu)
-        m_menu->exec(event->globalPos());
-}
-
 void NextStepRow::enterEvent(QEnterEvent *event)
 {
     QWidget::enterEvent(event);
-    showTools(true);
+    showArrows(true);
 }
 
 void NextStepRow::leaveEvent(QEvent *event)
 {
     QWidget::leaveEvent(event);
-    showTools(false);
+    showArrows(false);
 }
 
-/// The menu, and the arrows that open lists in fields: all of it is done by keys as well.
-void NextStepRow::showTools(bool on)
+/// Those that open lists in fields: all of it is done by keys as well.
+void NextStepRow::showArrows(bool on)
 {
-    if (!m_more)
+    if (isReadOnly())
         return;
-    m_more->setVisible(on);
     for (const TextEdit *field : findChildren<TextEdit *>()) {
         for (QAction *arrow : field->actions())
             arrow->setVisible(on);

@@ -7,10 +7,7 @@
 
 #include <QWidget>
 
-class QAction;
 class QHBoxLayout;
-class QMenu;
-class QToolButton;
 class QVBoxLayout;
 
 namespace concave::ui {
@@ -19,6 +16,7 @@ class ErrorLine;
 class LineField;
 class NextStepName;
 class NextStepOrigin;
+class RowMenu;
 class TextEdit;
 
 class NextStepRow : public QWidget
@@ -48,7 +46,6 @@ Q_SIGNALS:
     void removeRequested();
 
 protected:
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
 
@@ -67,7 +64,7 @@ protected:
 
 private:
     void addMenu();
-    void showTools(bool on);
+    void showArrows(bool on);
 
     const Theme &m_theme;
     Right m_right;
@@ -78,8 +75,7 @@ private:
     NextStepName *m_name;
     ErrorLine *m_error;
     NextStepOrigin *m_origin;
-    QToolButton *m_more = nullptr; ///< seen under the pointer
-    QMenu *m_menu = nullptr;
+    RowMenu *m_menu = nullptr;
 };
 
 } // namespace concave::ui

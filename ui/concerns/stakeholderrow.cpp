@@ -1,15 +1,15 @@
 #include "ui/concerns/stakeholderrow.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/textedit.h"
 
 #include <QBoxLayout>
-#include <QMenu>
+#include <QToolButton>
 
 #include <array>
 
@@ -25,8 +25,7 @@ constexpr std::array shares{3, 3, 4, 4, 3};
 StakeholderRow::StakeholderRow(
     const Theme &theme, std::function<QDate()> today, bool readOnly, QWidget *parent)
     : QWidget(parent), m_name(field(QStringLiteral("stakeholderName"), tr("Name"), &Stakeholder::name)),
-      m_meeting(new DateEdit(theme, std::move(today), this)),
-      m_more(iconButton(theme, Icon::More, tr("More"), {}, this))
+      m_meeting(new DateEdit(theme, std::move(today), this))
 {
     m_name->setRequired(tr("A stakeholder needs a name. The old one was kept."));
     m_meeting->setObjectName(QStringLiteral("nextMeetingOf"));
@@ -45,7 +44,10 @@ StakeholderRow::StakeholderRow(
     row->addWidget(field(QStringLiteral("decides"), tr("Decides"), &Stakeholder::decides), shares[2]);
     row->addWidget(field(QStringLiteral("contact"), tr("Contact"), &Stakeholder::contact), shares[3]);
     row->addWidget(m_meeting, shares[4]);
-    row->addWidget(m_more);
+    auto *menu = new RowMenu(*this);
+    QToolButton *more = menu->makeButton(theme);
+    more->setDisabled(readOnly);
+    row->addWidget(more);
     QVBoxLayout *column = plainColumn(this);
     column->setContentsMargins(0, 0, 0, metrics::tight);
     column->addLayout(row);
@@ -55,9 +57,12 @@ StakeholderRow::StakeholderRow(
         line->setReadOnly(readOnly);
         error->follow(*line);
     }
-    m_more->setDisabled(readOnly);
-    if (!readOnly)
-        addMenu();
+    if (readOnly)
+        return;
+    menu->addMoves();
+    menu->addRemove();
+    connect(menu, &RowMenu::moveRequested, this, &StakeholderRow::moveRequested);
+    connect(menu, &RowMenu::removeRequested, this, &StakeholderRow::removeRequested);
 }
 
 QWidget *StakeholderRow::heads(QWidget *parent)
@@ -87,22 +92,6 @@ TextEdit *StakeholderRow::field(const QString &objectName, const QString &name, 
     });
     m_shown.push_back([field, member](const Stakeholder &shown) { field->setValue(shown.*member); });
     return field;
-}
-
-void StakeholderRow::addMenu()
-{
-    auto *menu = new QMenu(m_more);
-    const auto add = [&](const QString &text, const QKeySequence &key, auto run) {
-        QAction *action = menu->addAction(text, this, run);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    };
-    add(tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveRequested(-1); });
-    add(tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveRequested(1); });
-    add(tr("Delete"), Qt::Key_Delete, [this] { Q_EMIT removeRequested(); });
-    m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
 }
 
 void StakeholderRow::present(const Stakeholder &stakeholder)

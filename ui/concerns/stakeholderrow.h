@@ -9,9 +9,6 @@
 
 #include <functional>
 
-class QMenu;
-class QToolButton;
-
 namespace concave::ui {
 
 class DateEdit;
@@ -39,12 +36,10 @@ Q_SIGNALS:
 
 private:
     TextEdit *field(const QString &objectName, const QString &name, QString Stakeholder::*member);
-    void addMenu();
 
     std::vector<std::function<void(const Stakeholder &)>> m_shown; ///< by the fields, which add theirs
     TextEdit *m_name;
     DateEdit *m_meeting;
-    QToolButton *m_more;
 };
 
 } // namespace concave::ui

@@ -6,12 +6,11 @@
 #include "ui/widgets/columnlayout.h"
 #include "ui/widgets/errorline.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/rowmenu.h"
 #include "ui/widgets/textedit.h"
 
 #include <QBoxLayout>
-#include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QMenu>
 
 namespace concave::ui {
 
@@ -47,15 +46,9 @@ StepRow::StepRow(const Theme &theme, bool readOnly, QWidget *parent)
 
 void StepRow::addMenu()
 {
-    m_menu = new QMenu(this);
-    const auto add = [this](const QString &text, const QKeySequence &key, auto run) {
-        QAction *action = m_menu->addAction(text, this, run);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    };
-    add(tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { Q_EMIT moveRequested(-1); });
-    add(tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { Q_EMIT moveRequested(1); });
+    m_menu = new RowMenu(*this);
+    m_menu->addMoves();
+    connect(m_menu, &RowMenu::moveRequested, this, &StepRow::moveRequested);
     QAction *remove = m_menu->addAction(tr("Delete"), this, [this] { Q_EMIT removeRequested(); });
     remove->setShortcut(Qt::Key_Delete); // shown; the row has the key where its text does not want it
     remove->setShortcutContext(Qt::WidgetShortcut);
@@ -79,12 +72,6 @@ void StepRow::keyPressEvent(QKeyEvent *event)
         Q_EMIT removeRequested();
     else
         QWidget::keyPressEvent(event);
-}
-
-void StepRow::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (m_menu)
-        m_menu->exec(event->globalPos());
 }
 
 } // namespace concave::ui

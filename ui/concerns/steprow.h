@@ -7,10 +7,9 @@
 
 #include <QWidget>
 
-class QMenu;
-
 namespace concave::ui {
 
+class RowMenu;
 class StepHandle;
 class StepShown;
 class TextEdit;
@@ -35,7 +34,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void addMenu();
@@ -43,7 +41,7 @@ private:
     StepHandle *m_handle;
     TextEdit *m_text;
     StepShown *m_shown;
-    QMenu *m_menu = nullptr;
+    RowMenu *m_menu = nullptr;
 };
 
 } // namespace concave::ui

@@ -11,8 +11,6 @@
 
 class QCheckBox;
 class QHBoxLayout;
-class QMenu;
-class QToolButton;
 
 namespace concave::ui {
 
@@ -44,21 +42,12 @@ Q_SIGNALS:
     void moveRequested(int by);
     void removeRequested();
 
-protected:
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void enterEvent(QEnterEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-
 private:
-    void addMenu(const Theme &theme);
-
     QHBoxLayout *m_row;
     QCheckBox *m_box;
     TextEdit *m_name;
     DayField *m_day;
     ErrorLine *m_error;
-    QToolButton *m_more = nullptr; ///< seen under the pointer
-    QMenu *m_menu = nullptr;
 };
 
 } // namespace concave::ui
