@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/canvas/canvas.h"
-
-#include <QAbstractListModel>
+#include "ui/widgets/recordmodel.h"
 
 #include <optional>
 
@@ -12,7 +11,7 @@ namespace concave::ui {
 
 class CanvasPresenter;
 
-class NoteModel final : public QAbstractListModel
+class NoteModel final : public RecordModel<Note>
 {
     Q_OBJECT
 
@@ -24,25 +23,16 @@ public:
     /// What is new since the last time. False where nothing is.
     bool refresh();
 
-    const Note &note(int row) const { return m_notes[static_cast<std::size_t>(row)]; }
-    Id id(int row) const { return note(row).id; }
-    /// −1 where it is not there.
-    int rowOf(Id note) const;
+    const Note &note(int row) const { return at(row); }
     /// What a note that is not placed came with; else empty.
     QString heading(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     /// The text, and what a screen reader says of the note.
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    std::vector<Note> wanted() const;
-    void removeOthers(const std::vector<Note> &notes);
-
     const CanvasPresenter &m_presenter;
     std::optional<QString> m_block;
-    std::vector<Note> m_notes;
 };
 
 } // namespace concave::ui

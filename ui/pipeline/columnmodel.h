@@ -3,15 +3,15 @@
 #pragma once
 
 #include "ui/pipeline/leadcard.h"
+#include "ui/widgets/recordmodel.h"
 
-#include <QAbstractListModel>
 #include <QHash>
 
 namespace concave::ui {
 
 class PipelinePresenter;
 
-class ColumnModel final : public QAbstractListModel
+class ColumnModel final : public RecordModel<Id>
 {
     Q_OBJECT
 
@@ -23,27 +23,15 @@ public:
     /// What is new since the last time.
     void refresh();
 
-    Id id(int row) const { return m_ids[static_cast<std::size_t>(row)]; }
-    /// −1 where it is not there.
-    int rowOf(Id lead) const;
     /// Until the next call.
     const LeadCard &card(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     /// The company, what a screen reader says of the card, and what it has no room for.
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    bool isRearranged(const std::vector<Id> &ids) const;
-    void removeOthers(const std::vector<Id> &ids);
-    void reorder(const std::vector<Id> &ids);
-    void insertNew(const std::vector<Id> &ids);
-    void tellTouched();
-
     PipelinePresenter &m_presenter;
     std::size_t m_stage;
-    std::vector<Id> m_ids;
     mutable QHash<Id, LeadCard> m_cards; ///< those that were asked for
 };
 
