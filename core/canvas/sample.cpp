@@ -75,8 +75,8 @@ void addAnswers(Edit &edit, Id project, QDate today)
     };
     const QString dario = QStringLiteral("Dario Pelk");
     answer("business-case",
-        tr("As head of dispatch I want orders to go to the courier who is there first, so that late orders "
-           "stop costing € 41 000 a month"),
+        tr("As head of dispatch I want orders to go to the courier who is there first, so that late orders stop "
+           "costing € 41 000 a month"),
         tr("Refund report, January and February"));
     answer("success-measure", tr("Late orders under 5 %, held for 8 weeks"));
     answer("optimised", tr("Minutes until delivery; kilometres per shift must not rise"));

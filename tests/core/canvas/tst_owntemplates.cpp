@@ -95,7 +95,8 @@ private Q_SLOTS:
         QStringList names;
         for (const CanvasTemplate &form : desk.templates())
             names << form.name;
-        QCOMPARE(names.mid(4).join(u", "_s), u"Machine Learning Canvas (2), Machine Learning Canvas (3), Machine Learning Canvas (4)"_s);
+        QCOMPARE(names.mid(4).join(u", "_s),
+            u"Machine Learning Canvas (2), Machine Learning Canvas (3), Machine Learning Canvas (4)"_s);
         const CanvasTemplate copy = desk.templates()[4];
         QCOMPARE(copy.attribution, builtInTemplates().front().attribution);
         QCOMPARE(copy.licence, u"CC BY-SA 4.0"_s);
