@@ -61,6 +61,7 @@ CanvasPage::CanvasPage(
     m_start = new CanvasStart(theme, m_presenter, this);
     m_stack->addWidget(m_start);
     connect(m_start, &CanvasStart::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
+    connect(m_start, &CanvasStart::importRequested, m_commands, [this] { m_commands->bringFile(); });
     connectPresenter();
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CanvasPage::find);
     refresh();
@@ -296,7 +297,7 @@ void CanvasPage::resizeEvent(QResizeEvent *event)
 
 void CanvasPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    const bool takes = m_presenter.hasCanvas() && !m_presenter.isReadOnly();
+    const bool takes = m_presenter.project() && !m_presenter.isReadOnly();
     if (takes && !draggedNotes(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
