@@ -265,6 +265,25 @@ private Q_SLOTS:
         QVERIFY(desk.isShown(u"canvasFind"_s));
     }
 
+    void aCanvasBeginsWithAFile()
+    {
+        Desk desk;
+        desk.open();
+        desk.file = desk.folder.path(u"notes.md"_s);
+        overwrite(desk.file,
+            "- Designed for: Pantrylark\n\n## Decisions\n- a\n## Data sources\n- b\n## Else\n- c\n");
+        QSignalSpy done(desk.page.get(), &Page::done);
+        desk.click(u"importCanvas"_s);
+        QVERIFY(!desk.isShown(u"canvasStart"_s));
+        QCOMPARE(desk.notes(), u"a b c"_s);
+        QCOMPARE(said(done), u"Added 3 notes, 1 not placed yet"_s);
+        const auto canvases = *desk.document->all<Canvas>();
+        QCOMPARE(canvases.size(), 1u);
+        QCOMPARE(canvases.front().designedFor, u"Pantrylark"_s);
+        QVERIFY(desk.document->undo());
+        QVERIFY(desk.document->all<Canvas>()->empty()); // it was one step
+    }
+
     void aFileOfNotesIsBrought()
     {
         Desk desk;
