@@ -54,6 +54,9 @@ CanvasPage::CanvasPage(
       m_add(button(theme, Icon::Add, tr("Add note"), ButtonKind::Primary, ButtonSize::Standard, this))
 {
     setAcceptDrops(true);
+    // Before the board lets go of its blocks, and Qt gives the focus to whatever is next.
+    connect(&m_presenter, &CanvasPresenter::changed, this,
+        [this] { m_hadFocus = isAncestorOf(QApplication::focusWidget()); });
     makeBeside();
     makeButtons();
     makeBody();
@@ -185,13 +188,13 @@ void CanvasPage::refresh()
     QWidget *shown = !project    ? static_cast<QWidget *>(m_noProject)
                      : hasCanvas ? static_cast<QWidget *>(m_splitter)
                                  : m_start;
-    const bool hadFocus = m_stack->currentWidget() != shown && isAncestorOf(QApplication::focusWidget());
+    const bool isOther = m_stack->currentWidget() != shown;
     m_stack->setCurrentWidget(shown);
     if (hasCanvas)
         setFocusProxy(m_board);
     else
         setFocusProxy(project ? m_start : nullptr);
-    if (hadFocus)
+    if (isOther && m_hadFocus)
         setFocus(Qt::OtherFocusReason);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());
     m_print->setEnabled(hasCanvas);

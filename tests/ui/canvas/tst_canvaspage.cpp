@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
@@ -257,12 +258,34 @@ private Q_SLOTS:
         QVERIFY(desk.isShown(u"nothingFound"_s));
         desk.part<QLineEdit>(u"findNote"_s).selectAll();
         QTest::keyClicks(QApplication::focusWidget(), u"que"_s);
+        QVERIFY(desk.part<QWidget>(u"findNote"_s).hasFocus()); // found while it is typed
+        QVERIFY(!desk.isShown(u"nothingFound"_s));
         desk.press(Qt::Key_Return);
         QVERIFY(!desk.isShown(u"nothingFound"_s));
         desk.press(Qt::Key_Escape);
         QVERIFY(!desk.isShown(u"canvasFind"_s));
         desk.press(Qt::Key_F, Qt::ControlModifier);
         QVERIFY(desk.isShown(u"canvasFind"_s));
+    }
+
+    void theFocusStaysOnThePageWhenTheCanvasGoes()
+    {
+        Desk desk;
+        QWidget window;
+        auto *other = new QLineEdit(&window); // that Qt would give it to
+        desk.page = std::make_unique<CanvasPage>(desk.theme, *desk.document, &window);
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(other);
+        column->addWidget(desk.page.get());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        desk.page->setFocus(Qt::OtherFocusReason);
+        desk.begin();
+        QVERIFY(desk.page->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(desk.document->undo());
+        QVERIFY(desk.isShown(u"canvasStart"_s));
+        QVERIFY(desk.page->isAncestorOf(QApplication::focusWidget()));
+        desk.page.reset();
     }
 
     void aCanvasBeginsWithAFile()
