@@ -82,7 +82,7 @@ bool CanvasCommands::keepVersion()
 
 void CanvasCommands::bringFile(QString path)
 {
-    if (!m_presenter.hasCanvas() || m_presenter.isReadOnly())
+    if (!m_presenter.project() || m_presenter.isReadOnly())
         return;
     if (path.isEmpty())
         path = m_askFile(m_page);
@@ -95,10 +95,16 @@ void CanvasCommands::bringFile(QString path)
             tr("%1 could not be read: %2. Nothing was added.").arg(name, file.errorString()));
     }
     // One byte too many is enough for what reads it to say that there are too many.
-    const auto read = readMarkdown(file.read(mostMarkdown + 1), m_presenter.book().form);
+    const QByteArray text = file.read(mostMarkdown + 1);
+    const CanvasTemplate form =
+        m_presenter.hasCanvas() ? m_presenter.book().form : likelyForm(text, m_presenter.templates());
+    const auto read = readMarkdown(text, form);
     if (!read)
         return Q_EMIT m_presenter.failed(tr("Nothing of %1 was added. %2").arg(name, read.error().sentence));
-    m_presenter.bring(*read, name);
+    if (m_presenter.hasCanvas())
+        m_presenter.bring(*read, name);
+    else
+        m_presenter.bringAsCanvas(form, *read, name);
 }
 
 void CanvasCommands::pasteList()

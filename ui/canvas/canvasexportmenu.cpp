@@ -133,8 +133,17 @@ void CanvasExportMenu::print()
     QPrinter printer;
     printer.setPageOrientation(QPageLayout::Landscape);
     printer.setDocName(canvas->project);
-    if (m_asking.printer(printer, m_page))
-        printCanvas(printer, *canvas);
+    if (!m_asking.printer(printer, m_page))
+        return;
+    const QString file = QFileInfo(printer.outputFileName()).fileName();
+    const QString place = file.isEmpty() ? printer.printerName() : file;
+    if (printCanvas(printer, *canvas))
+        Q_EMIT m_presenter.told(
+            file.isEmpty() ? tr("Sent to %1").arg(place) : tr("Printed to %1").arg(place));
+    else
+        Q_EMIT m_presenter.failed(tr("The canvas could not be printed to %1. The document is as it was. "
+                                     "Choose another printer or file.")
+                                      .arg(place));
 }
 
 void CanvasExportMenu::exportAs(const Way &way)

@@ -1,5 +1,6 @@
 #include "ui/canvas/canvasfind.h"
 
+#include "core/exchange/folding.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/button.h"
@@ -46,7 +47,14 @@ CanvasFind::CanvasFind(const Theme &theme, CanvasPresenter &presenter, QWidget *
     row->addWidget(m_nothing);
     row->addStretch(1);
     row->addWidget(close);
-    connect(m_words, &QLineEdit::textEdited, this, [this] { m_nothing->hide(); });
+    connect(m_words, &QLineEdit::textEdited, this, [this] {
+        const Note *current = m_presenter.note(m_presenter.current());
+        const bool isThere = current && foldedName(current->text).contains(foldedName(m_words->text()));
+        if (isThere) // it stays while more of its words are typed
+            m_nothing->hide();
+        else
+            go(1);
+    });
     connect(previous, &QToolButton::clicked, this, [this] { go(-1); });
     connect(next, &QToolButton::clicked, this, [this] { go(1); });
     connect(close, &QToolButton::clicked, this, &CanvasFind::end);

@@ -52,6 +52,9 @@ CanvasPage::CanvasPage(
       m_add(button(theme, Icon::Add, tr("Add note"), ButtonKind::Primary, ButtonSize::Standard, this))
 {
     setAcceptDrops(true);
+    // Before the board lets go of its blocks, and Qt gives the focus to whatever is next.
+    connect(&m_presenter, &CanvasPresenter::changed, this,
+        [this] { m_hadFocus = isAncestorOf(QApplication::focusWidget()); });
     makeBeside();
     makeButtons();
     makeBody();
@@ -59,6 +62,7 @@ CanvasPage::CanvasPage(
     m_start = new CanvasStart(theme, m_presenter, this);
     m_stack->addWidget(m_start);
     connect(m_start, &CanvasStart::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
+    connect(m_start, &CanvasStart::importRequested, m_commands, [this] { m_commands->bringFile(); });
     connectPresenter();
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CanvasPage::find);
     refresh();
@@ -181,13 +185,13 @@ void CanvasPage::refresh()
     QWidget *shown = !project    ? static_cast<QWidget *>(m_noProject)
                      : hasCanvas ? static_cast<QWidget *>(m_splitter)
                                  : m_start;
-    const bool hadFocus = m_stack->currentWidget() != shown && isAncestorOf(QApplication::focusWidget());
+    const bool isOther = m_stack->currentWidget() != shown;
     m_stack->setCurrentWidget(shown);
     if (hasCanvas)
         setFocusProxy(m_board);
     else
         setFocusProxy(project ? m_start : nullptr);
-    if (hadFocus)
+    if (isOther && m_hadFocus)
         setFocus(Qt::OtherFocusReason);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());
     m_print->setEnabled(hasCanvas);
@@ -293,7 +297,7 @@ void CanvasPage::resizeEvent(QResizeEvent *event)
 
 void CanvasPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    const bool takes = m_presenter.hasCanvas() && !m_presenter.isReadOnly();
+    const bool takes = m_presenter.project() && !m_presenter.isReadOnly();
     if (takes && !draggedNotes(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }

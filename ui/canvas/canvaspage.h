@@ -87,6 +87,7 @@ private:
     EmptyPage *m_noProject = nullptr;
     CanvasStart *m_start = nullptr;
     std::optional<bool> m_sideByHand; ///< whether it is to be seen
+    bool m_hadFocus = false;          ///< before the change that is being shown
 };
 
 } // namespace concave::ui

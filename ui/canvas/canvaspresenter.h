@@ -105,6 +105,8 @@ public:
     bool keepText(Id canvas, Id note, const QString &block, const QString &text);
     /// What a text brings from elsewhere, as planMarkdown() tells. Tells done() how much.
     bool bring(const MarkdownCanvas &canvas, const QString &from);
+    /// Likewise, on a canvas that is made for it.
+    bool bringAsCanvas(const CanvasTemplate &form, const MarkdownCanvas &canvas, const QString &from);
     /// To before a note of a block, or its end. Where they stand already nothing is done.
     bool move(const std::vector<Id> &notes, const QString &block, std::optional<Id> before);
     bool mark(const std::vector<Id> &notes, NoteMark mark);
@@ -163,6 +165,7 @@ private:
     Chosen settled(Chosen chosen) const;
     /// Of notes that are gone: what is chosen instead of the current one.
     Id neighbourOf(Id gone, const CanvasBook &before) const;
+    bool bringTo(CanvasBook book, const MarkdownCanvas &canvas, const QString &from);
     bool addAll(
         const QString &label, const QString &block, std::vector<Note> notes, std::optional<Id> before);
     /// A text in the place of a note's, in further notes behind it where it is too long for one.

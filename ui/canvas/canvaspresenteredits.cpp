@@ -210,17 +210,37 @@ bool CanvasPresenter::keepText(Id canvas, Id id, const QString &block, const QSt
 
 bool CanvasPresenter::bring(const MarkdownCanvas &canvas, const QString &from)
 {
-    if (!m_hasCanvas)
+    return m_hasCanvas && bringTo(m_book, canvas, from);
+}
+
+bool CanvasPresenter::bringAsCanvas(
+    const CanvasTemplate &form, const MarkdownCanvas &canvas, const QString &from)
+{
+    if (!m_project)
         return false;
-    const auto plan = planMarkdown(m_book, canvas);
+    CanvasBook book;
+    book.canvas.project = *m_project;
+    book.canvas.day = today();
+    book.form = form;
+    return bringTo(std::move(book), canvas, from);
+}
+
+bool CanvasPresenter::bringTo(CanvasBook book, const MarkdownCanvas &canvas, const QString &from)
+{
+    const auto plan = planMarkdown(book, canvas);
     if (!plan) {
         Q_EMIT failed(plan.error().sentence);
         return false;
     }
     std::vector<Id> added;
-    if (!edit(tr("Import notes from %1").arg(shortly(from)),
-            [&](Edit &edit) { added = importMarkdown(edit, m_book, *plan); }))
+    const bool isBrought = edit(tr("Import notes from %1").arg(shortly(from)), [&](Edit &edit) {
+        if (!book.canvas.id)
+            book.canvas.id = concave::addCanvas(edit, m_canvases, book.canvas.project, book.form, today());
+        added = importMarkdown(edit, book, *plan);
+    });
+    if (!isBrought)
         return false;
+    setCanvas(book.canvas.id);
     const auto unplaced =
         std::ranges::count_if(plan->notes, [&](const Note &each) { return !isPlaced(m_book, each); });
     const std::size_t count = added.size();

@@ -29,18 +29,20 @@ Paper nearestPaper(const QSize &points)
 
 } // namespace
 
-void printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
+bool printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
 {
     QPageLayout layout = printer.pageLayout();
     layout.setMode(QPageLayout::FullPageMode);
     printer.setPageLayout(layout);
     const Deck deck = canvasDeck(sources, nearestPaper(layout.pageSize().sizePoints()));
     const DeckLook look = deckLook();
-    QPainter painter(&printer);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
     bool isFirst = true;
     for (const LaidSlide &page : deck.pages) {
-        if (!std::exchange(isFirst, false))
-            printer.newPage();
+        if (!std::exchange(isFirst, false) && !printer.newPage())
+            return false;
         const double scale =
             std::min(printer.width() / page.size.width(), printer.height() / page.size.height());
         const QSizeF free = QSizeF(printer.width(), printer.height()) - scale * page.size;
@@ -50,6 +52,7 @@ void printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
         paintSlide(painter, page, look);
         painter.restore();
     }
+    return painter.end();
 }
 
 Paper usualPaper()

@@ -75,8 +75,17 @@ CanvasStart::CanvasStart(const Theme &theme, CanvasPresenter &presenter, QWidget
     } else {
         auto *own = button(tr("Make a template of your own…"), ButtonKind::Link);
         own->setObjectName(QStringLiteral("newTemplate"));
-        column->addWidget(own, 0, Qt::AlignHCenter);
+        auto *import = button(tr("Import a canvas from Markdown…"), ButtonKind::Link);
+        import->setObjectName(QStringLiteral("importCanvas"));
+        auto *row = new QHBoxLayout;
+        row->setSpacing(metrics::page);
+        row->addStretch();
+        row->addWidget(own);
+        row->addWidget(import);
+        row->addStretch();
+        column->addLayout(row);
         connect(own, &QPushButton::clicked, this, &CanvasStart::newTemplateRequested);
+        connect(import, &QPushButton::clicked, this, &CanvasStart::importRequested);
     }
     column->addStretch(2);
     setWidget(m_body);

@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void newTemplateRequested();
+    /// A canvas that was written elsewhere is to be brought in.
+    void importRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

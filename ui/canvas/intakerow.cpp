@@ -19,7 +19,7 @@ IntakeRow::IntakeRow(const Theme &theme, IntakePresenter &presenter, const QStri
 {
     setObjectName(item);
     plainColumn(this)->addWidget(m_head);
-    connect(m_head, &QAbstractButton::clicked, this, [this] { isOpen() ? close() : open(); });
+    connect(m_head, &QAbstractButton::clicked, this, &IntakeRow::toggle);
     connect(m_head, &IntakeHead::ticked, this, &IntakeRow::tick);
     if (const IntakeItem *shown = presenter.item(item); shown && shown->isOwn() && !presenter.isReadOnly())
         addMenu();
@@ -83,6 +83,18 @@ void IntakeRow::close()
     m_editor->hide();
     setSurface(*this, Surface::Window);
     Q_EMIT toggled();
+}
+
+/// Who opens a question without an answer wants to write one.
+void IntakeRow::toggle()
+{
+    const IntakeItem *item = m_presenter.item(m_item);
+    if (isOpen())
+        close();
+    else if (m_presenter.isReadOnly() || !item || item->hasAnswer())
+        open();
+    else
+        write();
 }
 
 void IntakeRow::write()

@@ -42,6 +42,7 @@ protected:
 
 private:
     void addMenu();
+    void toggle();
     void tick();
 
     const Theme &m_theme;

@@ -62,6 +62,13 @@ int NoteDelegate::heightOf(const QModelIndex &index, int width, Zoom zoom) const
     return layoutOf(index, inside, zoom).height() + zoom.px(metrics::noteGap);
 }
 
+std::optional<NoteTarget> NoteDelegate::linkAt(const QModelIndex &index, QPoint place) const
+{
+    const auto &list = *static_cast<const NoteList *>(parent());
+    const QRect note = noteRect(list.visualRect(index), list.zoom());
+    return layoutOf(index, note.width(), list.zoom()).linkAt(place - note.topLeft());
+}
+
 QSize NoteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto &list = *static_cast<const NoteList *>(option.widget);

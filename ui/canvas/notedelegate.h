@@ -24,6 +24,8 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
 
+    /// What a note became, where the place of the list's viewport is on the word for it.
+    std::optional<NoteTarget> linkAt(const QModelIndex &index, QPoint place) const;
     /// A note with the gap below it, where its row is this wide.
     int heightOf(const QModelIndex &index, int width, Zoom zoom) const;
     /// The note alone, as it is dragged.

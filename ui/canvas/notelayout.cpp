@@ -20,8 +20,8 @@ constexpr int lineHeight = 16;
 
 NoteLayout::NoteLayout(
     const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction)
-    : m_text(note.text), m_heading(heading), m_links(linksOf(note)), m_mark(note.mark), m_width(width),
-      m_zoom(zoom), m_direction(direction)
+    : m_text(note.text), m_heading(heading), m_targets(targetsOf(note)), m_links(linksOf(note)),
+      m_mark(note.mark), m_width(width), m_zoom(zoom), m_direction(direction)
 {
     const int side = zoom.px(metrics::notePaddingSide);
     const int line = zoom.px(lineHeight);
@@ -81,12 +81,40 @@ bool NoteLayout::isOf(
     const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction) const
 {
     return width == m_width && zoom == m_zoom && note.mark == m_mark && direction == m_direction &&
-           heading == m_heading && note.text == m_text && linksOf(note) == m_links;
+           heading == m_heading && note.text == m_text && targetsOf(note) == m_targets;
 }
 
 QRect NoteLayout::mirrored(const QRect &place) const
 {
     return QStyle::visualRect(m_direction, QRect(0, 0, m_width, place.height()), place);
+}
+
+QRect NoteLayout::linkPlace() const
+{
+    const int side = m_zoom.px(metrics::notePaddingSide);
+    const int line = m_zoom.px(lineHeight);
+    const int mark = lookOf(m_mark).icon ? m_zoom.px(metrics::iconSmall + metrics::iconGap) : 0;
+    const int left = side + mark + m_zoom.px(metrics::iconChip) + m_zoom.px(metrics::tight);
+    return {
+        left, m_height - m_zoom.px(metrics::notePadding) - line, std::max(0, m_width - side - left), line};
+}
+
+std::optional<NoteTarget> NoteLayout::linkAt(QPoint place) const
+{
+    const QPoint at = mirrored(QRect(place, QSize(1, 1))).topLeft();
+    const QRect words = linkPlace();
+    const int icon = words.left() - m_zoom.px(metrics::tight) - m_zoom.px(metrics::iconChip);
+    if (at.y() < words.top() || at.y() > words.bottom() || at.x() < icon || at.x() > words.right())
+        return {};
+    const QFontMetrics metrics(m_zoom.font(TextStyle::Caption));
+    int end = words.left();
+    for (const NoteTarget target : m_targets) {
+        end += metrics.horizontalAdvance(targetName(target));
+        if (at.x() < end)
+            return target;
+        end += metrics.horizontalAdvance(linkGap);
+    }
+    return {};
 }
 
 void NoteLayout::paint(QPainter &painter, const Theme &theme, QPoint corner) const
@@ -98,16 +126,16 @@ void NoteLayout::paint(QPainter &painter, const Theme &theme, QPoint corner) con
         const QRect square = mirrored(QRect(place, QSize(size, size))).translated(corner);
         theme.icon(icon, colour).paint(&painter, square);
     };
-    const auto write = [&](const QRect &place, const QString &words) {
+    const auto write = [&](const QRect &place, const QString &words, Token colour) {
         painter.setFont(m_zoom.font(TextStyle::Caption));
-        painter.setPen(theme.colour(Token::Text2));
+        painter.setPen(theme.colour(colour));
         painter.drawText(mirrored(place).translated(corner),
             static_cast<int>(Qt::AlignVCenter | Qt::TextSingleLine) |
                 static_cast<int>(m_direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight),
             painter.fontMetrics().elidedText(words, Qt::ElideRight, place.width()));
     };
     if (!m_heading.isEmpty())
-        write(QRect(side, top, m_width - 2 * side, line), m_heading);
+        write(QRect(side, top, m_width - 2 * side, line), m_heading, Token::Text2);
     const NoteLook look = lookOf(m_mark);
     if (look.icon) {
         const int size = m_zoom.px(metrics::iconSmall);
@@ -115,14 +143,13 @@ void NoteLayout::paint(QPainter &painter, const Theme &theme, QPoint corner) con
     }
     painter.setPen(theme.colour(m_mark == NoteMark::Parked ? Token::Text2 : Token::Text));
     m_layout.draw(&painter, corner + m_corner);
-    if (m_links.isEmpty())
+    if (m_targets.empty())
         return;
     const int size = m_zoom.px(metrics::iconChip);
-    const int below = m_height - top - line;
-    const int left = side + (look.icon ? m_zoom.px(metrics::iconSmall + metrics::iconGap) : 0);
-    drawPicture(Icon::Link, Token::Text2, size, {left, below + (line - size) / 2});
-    const int words = left + size + m_zoom.px(metrics::tight);
-    write(QRect(words, below, std::max(0, m_width - side - words), line), m_links);
+    const QRect words = linkPlace();
+    const int icon = words.left() - m_zoom.px(metrics::tight) - size;
+    drawPicture(Icon::Link, Token::TextAccent, size, {icon, words.top() + (line - size) / 2});
+    write(words, m_links, Token::TextAccent);
 }
 
 } // namespace concave::ui

@@ -1,11 +1,14 @@
 // Where everything stands on a note: laid out once, painted often.
 #pragma once
 
-#include "core/canvas/records.h"
+#include "core/raisednote.h"
 #include "ui/canvas/zoom.h"
 
 #include <QRect>
 #include <QTextLayout>
+
+#include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -27,15 +30,20 @@ public:
     int height() const { return m_height; }
     /// Whether there is more text than is shown.
     bool isCut() const { return m_isCut; }
+    /// What the note became, where the place is on the word for it.
+    std::optional<NoteTarget> linkAt(QPoint place) const;
     /// Without the note's ground.
     void paint(QPainter &painter, const Theme &theme, QPoint corner) const;
 
 private:
     int breakLines(int width);
     QRect mirrored(const QRect &place) const;
+    /// The words for what the note became, not mirrored.
+    QRect linkPlace() const;
 
     QString m_text;
     QString m_heading;
+    std::vector<NoteTarget> m_targets;
     QString m_links;
     NoteMark m_mark;
     int m_width;

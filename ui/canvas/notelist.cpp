@@ -326,6 +326,7 @@ void NoteList::mouseMoveEvent(QMouseEvent *event)
 {
     if (!event->buttons()) {
         QListView::mouseMoveEvent(event); // its hover
+        viewport()->setCursor(linkAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
         return;
     }
     if (!(event->buttons() & Qt::LeftButton) || !m_pressedNote)
@@ -348,8 +349,20 @@ void NoteList::mouseReleaseEvent(QMouseEvent *event)
         return event->ignore();
     const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
     const Id note = std::exchange(m_pressedNote, {});
-    if (note && isPlain && m_presenter.selected().size() > 1)
+    if (!note || !isPlain)
+        return;
+    if (m_presenter.selected().size() > 1)
         m_presenter.select(note);
+    const auto link = linkAt(event->position().toPoint());
+    if (link && link == linkAt(m_pressed))
+        m_presenter.showTarget(link->first, link->second);
+}
+
+std::optional<std::pair<Id, NoteTarget>> NoteList::linkAt(QPoint place) const
+{
+    const QModelIndex index = indexAt(place);
+    const auto target = index.isValid() ? m_delegate->linkAt(index, place) : std::nullopt;
+    return target ? std::optional(std::pair(m_notes.id(index.row()), *target)) : std::nullopt;
 }
 
 void NoteList::mouseDoubleClickEvent(QMouseEvent *event)

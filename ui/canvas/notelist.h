@@ -2,10 +2,13 @@
 // are dragged would go; whoever arranges the blocks decides what keys do.
 #pragma once
 
-#include "core/document/id.h"
+#include "core/raisednote.h"
 #include "ui/canvas/zoom.h"
 
 #include <QListView>
+
+#include <optional>
+#include <utility>
 
 namespace concave::ui {
 
@@ -97,6 +100,8 @@ private:
     int columnsFor(int width, Zoom zoom) const;
     std::vector<int> linesFor(int width, Zoom zoom) const;
     QRect dropLine(int row) const;
+    /// The note below this place and what it became, where the place is on the word for it.
+    std::optional<std::pair<Id, NoteTarget>> linkAt(QPoint place) const;
 
     const Theme &m_theme;
     CanvasPresenter &m_presenter;

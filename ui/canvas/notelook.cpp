@@ -1,9 +1,10 @@
 #include "ui/canvas/notelook.h"
 
 #include "core/canvas/canvas.h"
-#include "core/raisednote.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace concave::ui {
 
@@ -22,14 +23,20 @@ NoteLook lookOf(NoteMark mark)
     return {Token::NoteYellow, Token::NoteYellowBorder, {}, Token::Text2};
 }
 
+std::vector<NoteTarget> targetsOf(const Note &note)
+{
+    std::vector<NoteTarget> targets;
+    std::ranges::copy_if(noteTargets, std::back_inserter(targets),
+        [&](NoteTarget target) { return targetOf(note, target).has_value(); });
+    return targets;
+}
+
 QString linksOf(const Note &note)
 {
     QStringList names;
-    for (const NoteTarget target : noteTargets) {
-        if (targetOf(note, target))
-            names << targetName(target);
-    }
-    return names.join(QStringLiteral(", "));
+    for (const NoteTarget target : targetsOf(note))
+        names << targetName(target);
+    return names.join(linkGap);
 }
 
 QString spokenNote(const Note &note)

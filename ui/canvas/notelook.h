@@ -1,11 +1,12 @@
 // What a note's mark looks like, on the board and in its legend.
 #pragma once
 
-#include "core/canvas/records.h"
+#include "core/raisednote.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 
 #include <optional>
+#include <vector>
 
 namespace concave::ui {
 
@@ -19,6 +20,10 @@ struct NoteLook
 
 NoteLook lookOf(NoteMark mark);
 
+/// What a note became.
+std::vector<NoteTarget> targetsOf(const Note &note);
+/// Between the words for what a note became.
+inline constexpr QLatin1StringView linkGap(", ");
 /// What a note became, in words: "Concern, Task". Empty where it became nothing.
 QString linksOf(const Note &note);
 /// What a screen reader says of it.

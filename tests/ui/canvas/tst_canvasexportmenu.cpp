@@ -31,6 +31,7 @@ struct Desk
     QString name;         ///< that the user gives the file; empty: they think better of it
     QString suggestion{}; ///< that they were given
     bool prints = true;
+    QString printed = u"printed.pdf"_s;
     CanvasExportMenu menu{theme, presenter, &page,
         {.newFile =
                 [this](QWidget *, const QString &, const QString &suggested, const QStringList &) {
@@ -39,7 +40,7 @@ struct Desk
                 },
             .printer =
                 [this](QPrinter &printer, QWidget *) {
-                    printer.setOutputFileName(folder.path(u"printed.pdf"_s));
+                    printer.setOutputFileName(folder.path(printed));
                     return prints;
                 }}};
     QSignalSpy told{&presenter, &CanvasPresenter::told};
@@ -134,6 +135,18 @@ private Q_SLOTS:
         desk.menu.serve(button);
         Q_EMIT button.clicked();
         QCOMPARE(desk.begin(u"printed.pdf"_s), QByteArray("%PDF"));
+    }
+
+    void whatIsPrintedIsSaid()
+    {
+        Desk desk;
+        desk.menu.print();
+        QCOMPARE(desk.told.value(0).value(0).toString(), u"Printed to printed.pdf"_s);
+        desk.printed = u"nowhere/printed.pdf"_s;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"QPainter"_s));
+        desk.menu.print();
+        QVERIFY(desk.failed.value(0).value(0).toString().contains(u"could not be printed"_s));
+        QCOMPARE(desk.told.size(), 1);
     }
 
     void thePaperIsThatOfThePlace()

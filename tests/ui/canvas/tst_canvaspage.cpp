@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
@@ -257,12 +258,53 @@ private Q_SLOTS:
         QVERIFY(desk.isShown(u"nothingFound"_s));
         desk.part<QLineEdit>(u"findNote"_s).selectAll();
         QTest::keyClicks(QApplication::focusWidget(), u"que"_s);
+        QVERIFY(desk.part<QWidget>(u"findNote"_s).hasFocus()); // found while it is typed
+        QVERIFY(!desk.isShown(u"nothingFound"_s));
         desk.press(Qt::Key_Return);
         QVERIFY(!desk.isShown(u"nothingFound"_s));
         desk.press(Qt::Key_Escape);
         QVERIFY(!desk.isShown(u"canvasFind"_s));
         desk.press(Qt::Key_F, Qt::ControlModifier);
         QVERIFY(desk.isShown(u"canvasFind"_s));
+    }
+
+    void theFocusStaysOnThePageWhenTheCanvasGoes()
+    {
+        Desk desk;
+        QWidget window;
+        auto *other = new QLineEdit(&window); // that Qt would give it to
+        desk.page = std::make_unique<CanvasPage>(desk.theme, *desk.document, &window);
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(other);
+        column->addWidget(desk.page.get());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        desk.page->setFocus(Qt::OtherFocusReason);
+        desk.begin();
+        QVERIFY(desk.page->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(desk.document->undo());
+        QVERIFY(desk.isShown(u"canvasStart"_s));
+        QVERIFY(desk.page->isAncestorOf(QApplication::focusWidget()));
+        desk.page.reset();
+    }
+
+    void aCanvasBeginsWithAFile()
+    {
+        Desk desk;
+        desk.open();
+        desk.file = desk.folder.path(u"notes.md"_s);
+        overwrite(desk.file,
+            "- Designed for: Pantrylark\n\n## Decisions\n- a\n## Data sources\n- b\n## Else\n- c\n");
+        QSignalSpy done(desk.page.get(), &Page::done);
+        desk.click(u"importCanvas"_s);
+        QVERIFY(!desk.isShown(u"canvasStart"_s));
+        QCOMPARE(desk.notes(), u"a b c"_s);
+        QCOMPARE(said(done), u"Added 3 notes, 1 not placed yet"_s);
+        const auto canvases = *desk.document->all<Canvas>();
+        QCOMPARE(canvases.size(), 1u);
+        QCOMPARE(canvases.front().designedFor, u"Pantrylark"_s);
+        QVERIFY(desk.document->undo());
+        QVERIFY(desk.document->all<Canvas>()->empty()); // it was one step
     }
 
     void aFileOfNotesIsBrought()

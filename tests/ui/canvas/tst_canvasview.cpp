@@ -472,6 +472,24 @@ private Q_SLOTS:
         QCOMPARE(desk.shown(), u"decisions: [>a] b c | ml-task: d | making-predictions: e"_s);
     }
 
+    void aClickOnWhatANoteBecameGoesThere()
+    {
+        Desk desk;
+        QVERIFY(desk.presenter().raise(desk.ids[u"a"_s], NoteTarget::Concern));
+        const Id concern = *desk.presenter().note(desk.ids[u"a"_s])->concern;
+        QSignalSpy shown(&desk.presenter(), &CanvasPresenter::showRequested);
+        desk.click(u"a"_s); // its text
+        QCOMPARE(shown.size(), 0);
+        NoteList &list = desk.list(u"decisions"_s);
+        const QPoint link = list.noteRect(0).bottomLeft() + QPoint(30, -12);
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::ControlModifier, link);
+        QCOMPARE(shown.size(), 0);
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, link);
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown.front().at(0).toString(), u"concern"_s);
+        QCOMPARE(shown.front().at(1).value<Id>(), concern);
+    }
+
     void ctrlAChoosesAll()
     {
         Desk desk;

@@ -135,6 +135,14 @@ private Q_SLOTS:
         desk.press(Qt::Key_Return);
         QCOMPARE(
             find<QLabel>(desk.row(u"business-case"_s), u"hint"_s).text(), intakeQuestions().front().hint);
+        QCOMPARE(desk.focus(), u"answer"_s);
+        desk.type(u"Late orders cost a lot"_s);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.row(u"business-case"_s).isOpen());
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.focus(), u"business-case"_s); // there is an answer to read
+        QVERIFY(desk.row(u"business-case"_s).isOpen());
         desk.press(Qt::Key_Return);
         QVERIFY(!desk.row(u"business-case"_s).isOpen());
     }
