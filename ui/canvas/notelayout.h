@@ -1,4 +1,5 @@
-// Where everything stands on a note: laid out once, painted often.
+// Where everything stands on a note: its letters are shaped once, broken into lines for each width, painted
+// often.
 #pragma once
 
 #include "core/canvas/records.h"
@@ -6,6 +7,9 @@
 
 #include <QRect>
 #include <QTextLayout>
+
+#include <array>
+#include <utility>
 
 class QPainter;
 
@@ -21,30 +25,37 @@ public:
     NoteLayout(const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction);
     Q_DISABLE_COPY_MOVE(NoteLayout)
 
-    /// Whether it would be the same for this note.
-    bool isOf(
-        const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction) const;
+    /// Whether it would be the same for this note, at whatever width.
+    bool isOf(const Note &note, const QString &heading, Zoom zoom, Qt::LayoutDirection direction) const;
+    /// The same on a note of this width, which costs little.
+    void setWidth(int width);
     int height() const { return m_height; }
+    /// What height() is, or would be, at this width.
+    int heightAt(int width);
     /// Whether there is more text than is shown.
     bool isCut() const { return m_isCut; }
     /// Without the note's ground.
     void paint(QPainter &painter, const Theme &theme, QPoint corner) const;
 
 private:
+    void prepare();
     int breakLines(int width);
+    int putLines(const QString &text, int width);
     QRect mirrored(const QRect &place) const;
 
     QString m_text;
+    QString m_shown; ///< of the text, as its lines are to stand
     QString m_heading;
     QString m_links;
     NoteMark m_mark;
-    int m_width;
+    int m_width = -1;
     Zoom m_zoom;
     Qt::LayoutDirection m_direction;
     QTextLayout m_layout;
     QPoint m_corner; ///< of the text
     int m_height = 0;
     bool m_isCut = false;
+    std::array<std::pair<int, int>, 2> m_heights{}; ///< by the last widths: with a scroll bar, and without
 };
 
 } // namespace concave::ui
