@@ -58,9 +58,6 @@ CanvasPage::CanvasPage(
     makeButtons();
     makeBody();
     makeNoProject();
-    m_start = new CanvasStart(theme, m_presenter, this);
-    m_stack->addWidget(m_start);
-    connect(m_start, &CanvasStart::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
     connectPresenter();
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CanvasPage::find);
     refresh();
@@ -157,6 +154,17 @@ void CanvasPage::makeNoProject()
     m_stack->addWidget(m_noProject);
 }
 
+/// Made where it is needed: most projects have a canvas.
+CanvasStart *CanvasPage::start()
+{
+    if (!m_start) {
+        m_start = new CanvasStart(m_theme, m_presenter, this);
+        m_stack->addWidget(m_start);
+        connect(m_start, &CanvasStart::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
+    }
+    return m_start;
+}
+
 void CanvasPage::connectPresenter()
 {
     connect(&m_presenter, &CanvasPresenter::changed, this, &CanvasPage::refresh);
@@ -183,13 +191,13 @@ void CanvasPage::refresh()
     const bool hasCanvas = m_presenter.hasCanvas();
     QWidget *shown = !project    ? static_cast<QWidget *>(m_noProject)
                      : hasCanvas ? static_cast<QWidget *>(m_splitter)
-                                 : m_start;
+                                 : start();
     const bool hadFocus = m_stack->currentWidget() != shown && isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(shown);
     if (hasCanvas)
         setFocusProxy(m_board);
     else
-        setFocusProxy(project ? m_start : nullptr);
+        setFocusProxy(project ? shown : nullptr);
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());

@@ -39,19 +39,39 @@ void NoteLayout::prepare()
     m_layout.setCacheEnabled(true);
 }
 
+/// Of the text.
+int NoteLayout::start() const
+{
+    const int icon = lookOf(m_mark).icon ? m_zoom.px(metrics::iconSmall + metrics::iconGap) : 0;
+    return m_zoom.px(metrics::notePaddingSide) + icon;
+}
+
+int NoteLayout::room(int width) const
+{
+    return std::max(1, width - start() - m_zoom.px(metrics::notePaddingSide));
+}
+
+/// Whether on a note of this width, which is narrower, every line is as it is now: each has room, and what
+/// did not fit behind it still does not.
+bool NoteLayout::breaksAlike(int width) const
+{
+    const bool isLeft = m_direction == Qt::LeftToRight && !m_shown.isRightToLeft();
+    return width < m_width && !m_isCut && isLeft && m_widest + m_zoom.px(metrics::ring) <= room(width);
+}
+
 void NoteLayout::setWidth(int width)
 {
     if (width == m_width)
         return;
-    m_width = width;
-    const int side = m_zoom.px(metrics::notePaddingSide);
+    const int room = this->room(width);
     const int line = m_zoom.px(lineHeight);
-    const int icon = lookOf(m_mark).icon ? m_zoom.px(metrics::iconSmall + metrics::iconGap) : 0;
     const int top = m_zoom.px(metrics::notePadding) + (m_heading.isEmpty() ? 0 : line);
-    const int room = std::max(1, width - 2 * side - icon);
-    const int height = breakLines(room);
-    m_corner = mirrored(QRect(side + icon, top, room, height)).topLeft();
-    m_height = top + height + (m_links.isEmpty() ? 0 : line) + m_zoom.px(metrics::notePadding);
+    const int links = m_links.isEmpty() ? 0 : line;
+    const int height =
+        breaksAlike(width) ? m_height - top - links - m_zoom.px(metrics::notePadding) : breakLines(room);
+    m_width = width;
+    m_corner = mirrored(QRect(start(), top, room, height)).topLeft();
+    m_height = top + height + links + m_zoom.px(metrics::notePadding);
     if (m_heights[0].first != width)
         m_heights = {std::pair(width, m_height), m_heights[0]};
 }
@@ -85,13 +105,14 @@ int NoteLayout::breakLines(int width)
     return std::max(1, lines) * m_zoom.px(lineHeight);
 }
 
-/// Returns how many they are. A text that is there already keeps its shapes.
+/// Returns how many they are.
 int NoteLayout::putLines(const QString &text, int width)
 {
     if (m_layout.text() != text)
         m_layout.setText(text);
     const int height = m_zoom.px(lineHeight);
     int lines = 0;
+    m_widest = 0;
     m_layout.beginLayout();
     for (; lines < mostLines; ++lines) {
         QTextLine next = m_layout.createLine();
@@ -99,6 +120,7 @@ int NoteLayout::putLines(const QString &text, int width)
             break;
         next.setLineWidth(width);
         next.setPosition({0, lines * height + (height - next.height()) / 2});
+        m_widest = std::max(m_widest, next.naturalTextWidth());
     }
     m_layout.endLayout();
     return lines;

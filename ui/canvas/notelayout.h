@@ -1,5 +1,4 @@
-// Where everything stands on a note: its letters are shaped once, broken into lines for each width, painted
-// often.
+// Where everything stands on a note: laid out once for each width, painted often.
 #pragma once
 
 #include "core/canvas/records.h"
@@ -27,7 +26,7 @@ public:
 
     /// Whether it would be the same for this note, at whatever width.
     bool isOf(const Note &note, const QString &heading, Zoom zoom, Qt::LayoutDirection direction) const;
-    /// The same on a note of this width, which costs little.
+    /// The same on a note of this width. A little narrower costs nothing where its lines have room.
     void setWidth(int width);
     int height() const { return m_height; }
     /// What height() is, or would be, at this width.
@@ -39,6 +38,9 @@ public:
 
 private:
     void prepare();
+    int start() const;
+    int room(int width) const;
+    bool breaksAlike(int width) const;
     int breakLines(int width);
     int putLines(const QString &text, int width);
     QRect mirrored(const QRect &place) const;
@@ -55,6 +57,7 @@ private:
     QPoint m_corner; ///< of the text
     int m_height = 0;
     bool m_isCut = false;
+    double m_widest = 0;                            ///< of the lines
     std::array<std::pair<int, int>, 2> m_heights{}; ///< by the last widths: with a scroll bar, and without
 };
 

@@ -88,8 +88,11 @@ private Q_SLOTS:
             QCOMPARE(layout.height(), heightOf(noteOf(text), {}, 400));
             QCOMPARE(layout.heightAt(90), narrow);
             QCOMPARE(layout.heightAt(188), heightOf(noteOf(text)));
+            for (const int width : {188, 187, 180, 176, 60}) {
+                layout.setWidth(width);
+                QCOMPARE(layout.height(), heightOf(noteOf(text), {}, width));
+            }
             layout.setWidth(188);
-            QCOMPARE(layout.height(), heightOf(noteOf(text)));
             QCOMPARE(layout.isCut(), NoteLayout(noteOf(text), {}, 188, {}, Qt::LeftToRight).isCut());
         }
     }
