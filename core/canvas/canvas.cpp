@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace concave {
 
@@ -32,15 +33,22 @@ void sortNotes(std::vector<Note> &notes, const CanvasTemplate &form)
     std::map<QString, std::size_t> places;
     for (const TemplateBlock &block : form.blocks)
         places.emplace(block.key, places.size());
-    std::ranges::stable_sort(notes, [&](const Note &a, const Note &b) {
-        const auto place = [&](const Note &note) {
-            const auto found = places.find(note.block);
-            return found == places.end() ? places.size() : found->second;
-        };
-        const std::size_t placeOfA = place(a);
-        const std::size_t placeOfB = place(b);
-        return std::tie(placeOfA, a.block, a.position, a.id) < std::tie(placeOfB, b.block, b.position, b.id);
+    std::vector<std::pair<std::size_t, Note>> placed; // each is looked up once
+    placed.reserve(notes.size());
+    for (Note &note : notes) {
+        const auto found = places.find(note.block);
+        placed.emplace_back(found == places.end() ? places.size() : found->second, std::move(note));
+    }
+    std::ranges::stable_sort(placed, [&](const auto &a, const auto &b) {
+        if (a.first != b.first)
+            return a.first < b.first;
+        const Note &one = a.second;
+        const Note &other = b.second;
+        if (a.first == places.size() && one.block != other.block)
+            return one.block < other.block;
+        return std::tie(one.position, one.id) < std::tie(other.position, other.id);
     });
+    std::ranges::transform(placed, notes.begin(), [](auto &each) { return std::move(each.second); });
 }
 
 Result<CanvasBook> readCanvas(const Document &document, Id id)

@@ -58,9 +58,7 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const TestFolder folder;
-    {
-        const auto document = folder.create();
-        exportToPdf(folder, sampleCanvas(*document));
-    }
-    // What is measured on the page's window follows here.
+    const auto document = folder.create();
+    exportToPdf(folder, sampleCanvas(*document));
+    return 0;
 }

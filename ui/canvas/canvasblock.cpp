@@ -165,11 +165,11 @@ QString CanvasBlock::standing() const
     return first;
 }
 
-int CanvasBlock::heightFor(int width, Zoom zoom) const
+bool CanvasBlock::fits(QSize size, Zoom zoom) const
 {
     const int add = m_isWide ? 0 : zoom.px(addHeight);
-    return zoom.px(headHeight) + m_list->heightFor(width - 2 * zoom.px(metrics::tight), zoom) + add +
-           zoom.px(foot);
+    const int room = size.height() - zoom.px(headHeight) - add - zoom.px(foot);
+    return m_list->heightFor(size.width() - 2 * zoom.px(metrics::tight), zoom, std::max(0, room)) <= room;
 }
 
 void CanvasBlock::setPlace(const QRect &place, Zoom zoom)
@@ -200,7 +200,7 @@ void CanvasBlock::placeParts()
         return;
     const QRect all = listPlace();
     QRect place = all;
-    const int wanted = m_list->heightFor(place.width(), m_zoom);
+    const int wanted = m_list->heightFor(place.width(), m_zoom, all.height());
     if (!m_isWide && wanted > 0)
         place.setHeight(std::min(all.height(), wanted));
     m_list->setPlace(place);

@@ -34,8 +34,8 @@ public:
     /// What is new since the last time.
     void refresh();
     void setPlace(const QRect &place, Zoom zoom);
-    /// At which nothing scrolls.
-    int heightFor(int width, Zoom zoom) const;
+    /// Whether nothing scrolls.
+    bool fits(QSize size, Zoom zoom) const;
 
     /// Notes may be dropped here now.
     void setTarget(bool isTarget);

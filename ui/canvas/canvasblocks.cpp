@@ -215,7 +215,7 @@ Zoom CanvasBlocks::fitting(QSize room) const
         const CanvasBlockGrid grid = gridOf(m_form, room, zoom, hasTray, foot);
         for (std::size_t i = 0; i < m_blocks.size(); ++i) {
             const QRect place = m_blocks[i]->isTray() ? grid.tray : grid.blocks[i];
-            if (m_blocks[i]->heightFor(place.width(), zoom) > place.height())
+            if (!m_blocks[i]->fits(place.size(), zoom))
                 return false;
         }
         return true;

@@ -59,10 +59,6 @@ CanvasPage::CanvasPage(
     makeButtons();
     makeBody();
     makeNoProject();
-    m_start = new CanvasStart(theme, m_presenter, this);
-    m_stack->addWidget(m_start);
-    connect(m_start, &CanvasStart::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
-    connect(m_start, &CanvasStart::importRequested, m_commands, [this] { m_commands->bringFile(); });
     connectPresenter();
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &CanvasPage::find);
     refresh();
@@ -158,6 +154,18 @@ void CanvasPage::makeNoProject()
     m_stack->addWidget(m_noProject);
 }
 
+/// Made where it is needed: most projects have a canvas.
+CanvasStart *CanvasPage::start()
+{
+    if (!m_start) {
+        m_start = new CanvasStart(m_theme, m_presenter, this);
+        m_stack->addWidget(m_start);
+        connect(m_start, &CanvasStart::newTemplateRequested, m_commands, &CanvasCommands::newTemplate);
+        connect(m_start, &CanvasStart::importRequested, m_commands, [this] { m_commands->bringFile(); });
+    }
+    return m_start;
+}
+
 void CanvasPage::connectPresenter()
 {
     connect(&m_presenter, &CanvasPresenter::changed, this, &CanvasPage::refresh);
@@ -184,13 +192,13 @@ void CanvasPage::refresh()
     const bool hasCanvas = m_presenter.hasCanvas();
     QWidget *shown = !project    ? static_cast<QWidget *>(m_noProject)
                      : hasCanvas ? static_cast<QWidget *>(m_splitter)
-                                 : m_start;
+                                 : start();
     const bool isOther = m_stack->currentWidget() != shown;
     m_stack->setCurrentWidget(shown);
     if (hasCanvas)
         setFocusProxy(m_board);
     else
-        setFocusProxy(project ? m_start : nullptr);
+        setFocusProxy(project ? shown : nullptr);
     if (isOther && m_hadFocus)
         setFocus(Qt::OtherFocusReason);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());

@@ -59,6 +59,7 @@ private:
     void makeButtons();
     void makeBody();
     void makeNoProject();
+    CanvasStart *start();
     void connectPresenter();
     void refresh();
     void addNote();
@@ -85,7 +86,7 @@ private:
     CanvasView *m_board = nullptr;
     SidePane *m_side = nullptr;
     EmptyPage *m_noProject = nullptr;
-    CanvasStart *m_start = nullptr;
+    CanvasStart *m_start = nullptr;   ///< once there was a project without a canvas
     std::optional<bool> m_sideByHand; ///< whether it is to be seen
     bool m_hadFocus = false;          ///< before the change that is being shown
 };

@@ -64,7 +64,7 @@ private:
 
 CanvasView::CanvasView(const Theme &theme, CanvasPresenter &presenter, QWidget *parent)
     : View(parent), m_theme(theme), m_presenter(presenter), m_area(new QScrollArea(this)),
-      m_blocks(new CanvasBlocks(theme, presenter)), m_editor(new NoteEditor(this)),
+      m_blocks(new CanvasBlocks(theme, presenter, m_area->viewport())), m_editor(new NoteEditor(this)),
       m_keys(new NoteKeys(presenter, *m_blocks, this)),
       m_drag(new NoteDrag(presenter, *m_blocks, *m_area, this)), m_hand(new Hand(*this))
 {

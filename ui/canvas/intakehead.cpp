@@ -12,6 +12,7 @@
 #include <QToolTip>
 
 #include <limits>
+#include <tuple>
 
 namespace concave::ui {
 
@@ -49,6 +50,8 @@ IntakeHead::IntakeHead(const Theme &theme, QWidget *parent) : QAbstractButton(pa
 
 void IntakeHead::present(const IntakeItem &item, QDate today)
 {
+    const auto shown = [this] { return std::tuple(m_state, m_title, m_contact, m_second, m_secondColour); };
+    const auto before = shown();
     m_state = item.answer.state;
     m_title = item.question.title.simplified();
     m_contact = item.answer.contact;
@@ -64,7 +67,8 @@ void IntakeHead::present(const IntakeItem &item, QDate today)
     const QString state = stateName(m_state);
     setAccessibleName(tr("%1: %2").arg(m_title, state));
     setAccessibleDescription(m_second);
-    update();
+    if (shown() != before)
+        update();
 }
 
 QSize IntakeHead::sizeHint() const

@@ -42,24 +42,32 @@ QRect NoteDelegate::noteRect(const QRect &row, Zoom zoom)
     return row.adjusted(side, half, -side, -rest);
 }
 
-const NoteLayout &NoteDelegate::layoutOf(const QModelIndex &index, int width, Zoom zoom) const
+/// At any width, and at this one where there was none yet.
+NoteLayout &NoteDelegate::layoutOf(const QModelIndex &index, int width, Zoom zoom) const
 {
     const auto &model = *static_cast<const NoteModel *>(index.model());
     const Note &note = model.note(index.row());
     const QString heading = model.heading(index.row());
     const Qt::LayoutDirection direction = static_cast<QWidget *>(parent())->layoutDirection();
-    if (const NoteLayout *known = m_layouts.object(note.id.value);
-        known && known->isOf(note, heading, width, zoom, direction))
+    if (NoteLayout *known = m_layouts.object(note.id.value);
+        known && known->isOf(note, heading, zoom, direction))
         return *known;
     auto *layout = new NoteLayout(note, heading, width, zoom, direction);
     m_layouts.insert(note.id.value, layout);
     return *layout;
 }
 
+NoteLayout &NoteDelegate::layoutAt(const QModelIndex &index, int width, Zoom zoom) const
+{
+    NoteLayout &layout = layoutOf(index, width, zoom);
+    layout.setWidth(width);
+    return layout;
+}
+
 int NoteDelegate::heightOf(const QModelIndex &index, int width, Zoom zoom) const
 {
     const int inside = noteRect(QRect(0, 0, width, width), zoom).width();
-    return layoutOf(index, inside, zoom).height() + zoom.px(metrics::noteGap);
+    return layoutOf(index, inside, zoom).heightAt(inside) + zoom.px(metrics::noteGap);
 }
 
 std::optional<NoteTarget> NoteDelegate::linkAt(const QModelIndex &index, QPoint place) const
@@ -93,7 +101,7 @@ void NoteDelegate::paint(
     if (list.isCarried(index))
         painter->setOpacity(carriedOpacity);
     drawBox(*painter, note, radius, m_theme.colour(look.ground), border);
-    layoutOf(index, note.width(), zoom).paint(*painter, m_theme, note.topLeft());
+    layoutAt(index, note.width(), zoom).paint(*painter, m_theme, note.topLeft());
     if (option.state.testFlag(QStyle::State_HasFocus) && list.showsFocus()) {
         // Between this note and the next there is room for a ring close by.
         constexpr qreal out = metrics::ringGap;
@@ -112,7 +120,7 @@ bool NoteDelegate::helpEvent(
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const int width = noteRect(list.visualRect(index), list.zoom()).width();
     QString text;
-    if (layoutOf(index, width, list.zoom()).isCut()) {
+    if (layoutAt(index, width, list.zoom()).isCut()) {
         text = list.notes().note(index.row()).text;
         if (text.size() > mostInToolTip)
             text = text.left(mostInToolTip) + u'…';
@@ -130,7 +138,7 @@ QPixmap NoteDelegate::picture(
     return dragPicture(m_theme, size, radius, scale, badge, [&](QPainter &painter, const QRect &note) {
         drawBox(painter, note, radius, m_theme.colour(look.ground),
             QPen(m_theme.colour(Token::Accent), metrics::line));
-        layoutOf(index, note.width(), zoom).paint(painter, m_theme, note.topLeft());
+        layoutAt(index, note.width(), zoom).paint(painter, m_theme, note.topLeft());
     });
 }
 

@@ -35,7 +35,8 @@ public:
     static QRect noteRect(const QRect &row, Zoom zoom);
 
 private:
-    const NoteLayout &layoutOf(const QModelIndex &index, int width, Zoom zoom) const;
+    NoteLayout &layoutOf(const QModelIndex &index, int width, Zoom zoom) const;
+    NoteLayout &layoutAt(const QModelIndex &index, int width, Zoom zoom) const;
 
     const Theme &m_theme;
     mutable QCache<qint64, NoteLayout> m_layouts; ///< by note

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace concave::ui {
 
 namespace {
@@ -20,68 +22,115 @@ constexpr int lineHeight = 16;
 
 NoteLayout::NoteLayout(
     const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction)
-    : m_text(note.text), m_heading(heading), m_targets(targetsOf(note)), m_links(linksOf(note)),
-      m_mark(note.mark), m_width(width), m_zoom(zoom), m_direction(direction)
+    : m_text(note.text), m_shown(note.text.left(mostLetters)), m_heading(heading), m_targets(targetsOf(note)),
+      m_links(linksOf(note)), m_mark(note.mark), m_zoom(zoom), m_direction(direction)
 {
-    const int side = zoom.px(metrics::notePaddingSide);
-    const int line = zoom.px(lineHeight);
-    const int icon = lookOf(note.mark).icon ? zoom.px(metrics::iconSmall + metrics::iconGap) : 0;
-    const int top = zoom.px(metrics::notePadding) + (heading.isEmpty() ? 0 : line);
-    const int room = std::max(1, width - 2 * side - icon);
-    const int height = breakLines(room);
-    m_corner = mirrored(QRect(side + icon, top, room, height)).topLeft();
-    m_height = top + height + (m_links.isEmpty() ? 0 : line) + zoom.px(metrics::notePadding);
+    m_shown.replace(u'\n', QChar::LineSeparator);
+    prepare();
+    setWidth(width);
+}
+
+void NoteLayout::prepare()
+{
+    QTextOption option(m_direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_layout.setFont(m_zoom.font(TextStyle::Note));
+    m_layout.setTextOption(option);
+    m_layout.setCacheEnabled(true);
+}
+
+/// Of the text.
+int NoteLayout::start() const
+{
+    const int icon = lookOf(m_mark).icon ? m_zoom.px(metrics::iconSmall + metrics::iconGap) : 0;
+    return m_zoom.px(metrics::notePaddingSide) + icon;
+}
+
+int NoteLayout::room(int width) const
+{
+    return std::max(1, width - start() - m_zoom.px(metrics::notePaddingSide));
+}
+
+/// Whether on a note of this width, which is narrower, every line is as it is now: each has room, and what
+/// did not fit behind it still does not.
+bool NoteLayout::breaksAlike(int width) const
+{
+    const bool isLeft = m_direction == Qt::LeftToRight && !m_shown.isRightToLeft();
+    return width < m_width && !m_isCut && isLeft && m_widest + m_zoom.px(metrics::ring) <= room(width);
+}
+
+void NoteLayout::setWidth(int width)
+{
+    if (width == m_width)
+        return;
+    const int room = this->room(width);
+    const int line = m_zoom.px(lineHeight);
+    const int top = m_zoom.px(metrics::notePadding) + (m_heading.isEmpty() ? 0 : line);
+    const int links = m_links.isEmpty() ? 0 : line;
+    const int height =
+        breaksAlike(width) ? m_height - top - links - m_zoom.px(metrics::notePadding) : breakLines(room);
+    m_width = width;
+    m_corner = mirrored(QRect(start(), top, room, height)).topLeft();
+    m_height = top + height + links + m_zoom.px(metrics::notePadding);
+    if (m_heights[0].first != width)
+        m_heights = {std::pair(width, m_height), m_heights[0]};
+}
+
+int NoteLayout::heightAt(int width)
+{
+    const auto known = std::ranges::find(m_heights, width, &std::pair<int, int>::first);
+    if (known != m_heights.end() && known->second > 0)
+        return known->second;
+    setWidth(width);
+    return m_height;
 }
 
 /// Returns the height of the lines.
 int NoteLayout::breakLines(int width)
 {
-    QString shown = m_text.left(mostLetters);
-    shown.replace(u'\n', QChar::LineSeparator);
-    m_isCut = shown.size() < m_text.size();
-    const QFont font = m_zoom.font(TextStyle::Note);
-    const int line = m_zoom.px(lineHeight);
-    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setAlignment(m_direction == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight);
-    m_layout.setFont(font);
-    m_layout.setTextOption(option);
-    m_layout.setCacheEnabled(true);
-    const auto lay = [&] {
-        m_layout.setText(shown);
-        int lines = 0;
-        m_layout.beginLayout();
-        for (; lines < mostLines; ++lines) {
-            QTextLine next = m_layout.createLine();
-            if (!next.isValid())
-                break;
-            next.setLineWidth(width);
-            next.setPosition({0, lines * line + (line - next.height()) / 2});
-        }
-        m_layout.endLayout();
-        return lines;
-    };
-    int lines = lay();
+    m_isCut = m_shown.size() < m_text.size();
+    int lines = putLines(m_shown, width);
     const QTextLine last = lines > 0 ? m_layout.lineAt(lines - 1) : QTextLine();
-    if (last.isValid() && last.textStart() + last.textLength() < shown.size())
+    if (last.isValid() && last.textStart() + last.textLength() < m_shown.size())
         m_isCut = true;
     if (m_isCut && last.isValid()) {
-        const QString rest = shown.mid(last.textStart(), last.textLength()).trimmed() + u'…';
-        const QFontMetrics metrics(font);
-        shown = shown.left(last.textStart()) +
-                (metrics.horizontalAdvance(rest) <= width
-                        ? rest
-                        : metrics.elidedText(rest, Qt::ElideRight, width - metrics.averageCharWidth()));
-        lines = lay();
+        const QString rest = m_shown.mid(last.textStart(), last.textLength()).trimmed() + u'…';
+        const QFontMetrics metrics(m_layout.font());
+        const bool fits = metrics.horizontalAdvance(rest) <= width;
+        lines = putLines(
+            m_shown.left(last.textStart()) +
+                (fits ? rest : metrics.elidedText(rest, Qt::ElideRight, width - metrics.averageCharWidth())),
+            width);
     }
-    return std::max(1, lines) * line;
+    return std::max(1, lines) * m_zoom.px(lineHeight);
+}
+
+/// Returns how many they are.
+int NoteLayout::putLines(const QString &text, int width)
+{
+    if (m_layout.text() != text)
+        m_layout.setText(text);
+    const int height = m_zoom.px(lineHeight);
+    int lines = 0;
+    m_widest = 0;
+    m_layout.beginLayout();
+    for (; lines < mostLines; ++lines) {
+        QTextLine next = m_layout.createLine();
+        if (!next.isValid())
+            break;
+        next.setLineWidth(width);
+        next.setPosition({0, lines * height + (height - next.height()) / 2});
+        m_widest = std::max(m_widest, next.naturalTextWidth());
+    }
+    m_layout.endLayout();
+    return lines;
 }
 
 bool NoteLayout::isOf(
-    const Note &note, const QString &heading, int width, Zoom zoom, Qt::LayoutDirection direction) const
+    const Note &note, const QString &heading, Zoom zoom, Qt::LayoutDirection direction) const
 {
-    return width == m_width && zoom == m_zoom && note.mark == m_mark && direction == m_direction &&
-           heading == m_heading && note.text == m_text && targetsOf(note) == m_targets;
+    return zoom == m_zoom && note.mark == m_mark && direction == m_direction && heading == m_heading &&
+           note.text == m_text && targetsOf(note) == m_targets;
 }
 
 QRect NoteLayout::mirrored(const QRect &place) const

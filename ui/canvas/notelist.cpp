@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
 
 namespace concave::ui {
 
@@ -64,35 +63,36 @@ int NoteList::columnsFor(int width, Zoom zoom) const
     return m_isWide ? std::max(1, width / zoom.px(metrics::noteColumn)) : 1;
 }
 
-std::vector<int> NoteList::linesFor(int width, Zoom zoom) const
+/// How high a line is in a list of this width.
+int NoteList::lineFor(int line, int width, Zoom zoom) const
 {
     const int columns = columnsFor(width, zoom);
-    std::vector<int> lines;
-    for (int row = 0; row < m_notes.rowCount(); ++row) {
-        const int height = m_delegate->heightOf(m_notes.index(row), width / columns, zoom);
-        if (row % columns == 0)
-            lines.push_back(height);
-        else
-            lines.back() = std::max(lines.back(), height);
-    }
-    return lines;
+    int height = 0;
+    for (int row = line * columns; row < std::min((line + 1) * columns, m_notes.rowCount()); ++row)
+        height = std::max(height, m_delegate->heightOf(m_notes.index(row), width / columns, zoom));
+    return height;
 }
 
-int NoteList::heightFor(int width, Zoom zoom) const
+int NoteList::heightFor(int width, Zoom zoom, int most) const
 {
-    const std::vector<int> lines = linesFor(width, zoom);
-    return std::accumulate(lines.begin(), lines.end(), 0);
+    const int columns = columnsFor(width, zoom);
+    int height = 0;
+    for (int line = 0; line * columns < m_notes.rowCount() && height <= most; ++line)
+        height += lineFor(line, width, zoom);
+    return height;
 }
 
 void NoteList::setPlace(const QRect &place)
 {
-    const bool scrolls = heightFor(place.width(), m_zoom) > place.height();
+    const bool scrolls = heightFor(place.width(), m_zoom, place.height()) > place.height();
     const int width = place.width() - (scrolls ? metrics::scrollBar : 0);
     m_columns = columnsFor(width, m_zoom);
     const int room = m_isWide ? width - 1 : width; // Qt begins a new line at the last pixel
     m_noteWidth = std::max(1, room / m_columns);
     m_spare = std::max(0, room) % m_columns;
-    m_lines = linesFor(width, m_zoom);
+    m_lines.clear();
+    for (int line = 0; line * m_columns < m_notes.rowCount(); ++line)
+        m_lines.push_back(lineFor(line, width, m_zoom));
     const int offset = verticalScrollBar()->value();
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     setGeometry(place);

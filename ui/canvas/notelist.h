@@ -31,8 +31,9 @@ public:
 
     Zoom zoom() const { return m_zoom; }
     void setZoom(Zoom zoom);
-    /// How high all notes are together, in a list of this width without a scroll bar.
-    int heightFor(int width, Zoom zoom) const;
+    /// How high all notes are together, in a list of this width without a scroll bar. Beyond `most` nobody
+    /// counts: it is something more than that.
+    int heightFor(int width, Zoom zoom, int most) const;
     /// Lays itself out within this place; scrolls where the notes are higher.
     void setPlace(const QRect &place);
 
@@ -98,7 +99,7 @@ protected:
 
 private:
     int columnsFor(int width, Zoom zoom) const;
-    std::vector<int> linesFor(int width, Zoom zoom) const;
+    int lineFor(int line, int width, Zoom zoom) const;
     QRect dropLine(int row) const;
     /// The note below this place and what it became, where the place is on the word for it.
     std::optional<std::pair<Id, NoteTarget>> linkAt(QPoint place) const;

@@ -426,7 +426,7 @@ private Q_SLOTS:
         QVERIFY(desk.isShown(u"canvasStart"_s));
         const QByteArray state = desk.page->saveState();
         desk.open();
-        QVERIFY(!desk.isShown(u"canvasStart"_s)); // the one with a canvas
+        QVERIFY(desk.isShown(u"canvasPanes"_s)); // the one with a canvas
         desk.page->restoreState(state);
         QVERIFY(desk.isShown(u"canvasStart"_s));
         desk.page->restoreState("rubbish");

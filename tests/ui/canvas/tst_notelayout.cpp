@@ -70,12 +70,31 @@ private Q_SLOTS:
     {
         const Note note = noteOf(u"one"_s);
         const NoteLayout layout(note, {}, 188, {}, Qt::LeftToRight);
-        QVERIFY(layout.isOf(note, {}, 188, {}, Qt::LeftToRight));
-        QVERIFY(!layout.isOf(noteOf(u"two"_s), {}, 188, {}, Qt::LeftToRight));
-        QVERIFY(!layout.isOf(noteOf(u"one"_s, NoteMark::Parked), {}, 188, {}, Qt::LeftToRight));
-        QVERIFY(!layout.isOf(note, {}, 189, {}, Qt::LeftToRight));
-        QVERIFY(!layout.isOf(note, {}, 188, {1.1}, Qt::LeftToRight));
-        QVERIFY(!layout.isOf(note, {}, 188, {}, Qt::RightToLeft));
+        QVERIFY(layout.isOf(note, {}, {}, Qt::LeftToRight));
+        QVERIFY(!layout.isOf(noteOf(u"two"_s), {}, {}, Qt::LeftToRight));
+        QVERIFY(!layout.isOf(noteOf(u"one"_s, NoteMark::Parked), {}, {}, Qt::LeftToRight));
+        QVERIFY(!layout.isOf(note, u"Costs"_s, {}, Qt::LeftToRight));
+        QVERIFY(!layout.isOf(note, {}, {1.1}, Qt::LeftToRight));
+        QVERIFY(!layout.isOf(note, {}, {}, Qt::RightToLeft));
+    }
+
+    void itCanBeOfAnotherWidth()
+    {
+        for (const QString &text : {u"one"_s, u"word "_s.repeated(14), u"word "_s.repeated(200)}) {
+            NoteLayout layout(noteOf(text), {}, 188, {}, Qt::LeftToRight);
+            const int narrow = layout.heightAt(90);
+            QCOMPARE(narrow, heightOf(noteOf(text), {}, 90));
+            layout.setWidth(400);
+            QCOMPARE(layout.height(), heightOf(noteOf(text), {}, 400));
+            QCOMPARE(layout.heightAt(90), narrow);
+            QCOMPARE(layout.heightAt(188), heightOf(noteOf(text)));
+            for (const int width : {188, 187, 180, 176, 60}) {
+                layout.setWidth(width);
+                QCOMPARE(layout.height(), heightOf(noteOf(text), {}, width));
+            }
+            layout.setWidth(188);
+            QCOMPARE(layout.isCut(), NoteLayout(noteOf(text), {}, 188, {}, Qt::LeftToRight).isCut());
+        }
     }
 
     void itPaintsInBothDirections()
