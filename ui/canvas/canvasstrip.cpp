@@ -54,7 +54,7 @@ CanvasStrip::CanvasStrip(const Theme &theme, CanvasPresenter &presenter, QWidget
       m_questions(button({}, ButtonKind::Ghost, ButtonSize::Small, this)),
       m_next(button({}, ButtonKind::Ghost, ButtonSize::Small, this)), m_legend(new CanvasLegend(theme, this)),
       m_zoom(button(theme, Icon::ChevronDown, {}, ButtonKind::Ghost, ButtonSize::Small, this)),
-      m_pane(iconButton(theme, Icon::Accepted, tr("Intake and next steps"), {}, this))
+      m_pane(iconButton(theme, Icon::Checklist, tr("Intake and next steps"), {}, this))
 {
     setObjectName(QStringLiteral("canvasStrip"));
     setFixedHeight(metrics::rowComfortable);
