@@ -1,5 +1,6 @@
 #include "ui/canvas/notemodel.h"
 
+#include "core/canvas/heading.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/notelook.h"
 
@@ -51,7 +52,7 @@ int NoteModel::rowOf(Id note) const
 
 QString NoteModel::heading(int row) const
 {
-    return m_block ? QString() : note(row).block.simplified();
+    return m_block ? QString() : unplacedHeading(note(row).block);
 }
 
 int NoteModel::rowCount(const QModelIndex &parent) const
