@@ -121,7 +121,6 @@ void CanvasPage::makeBody()
     column->addWidget(m_strip);
     column->addWidget(m_find);
     column->addWidget(m_board, 1);
-    left->setFocusProxy(m_board);
     m_side = new SidePane(m_theme, m_presenter, m_splitter);
     m_side->setMinimumWidth(sideWidth);
     m_side->setMaximumWidth(widestSide);
@@ -186,10 +185,6 @@ void CanvasPage::refresh()
                                  : m_start;
     const bool hadFocus = m_stack->currentWidget() != shown && isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(shown);
-    if (hasCanvas)
-        setFocusProxy(m_board);
-    else
-        setFocusProxy(project ? m_start : nullptr);
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());
@@ -267,6 +262,15 @@ void CanvasPage::find()
 {
     if (m_presenter.hasCanvas())
         m_find->begin();
+}
+
+/// In the place of a focus proxy: to that Tab would go at once, past all that stands before it.
+void CanvasPage::focusInEvent(QFocusEvent *event)
+{
+    if (m_presenter.hasCanvas())
+        m_board->setFocus(event->reason());
+    else if (m_presenter.project())
+        m_start->setFocus(event->reason());
 }
 
 void CanvasPage::keyPressEvent(QKeyEvent *event)

@@ -10,6 +10,7 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/surface.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/tooltip.h"
 
 #include <QBoxLayout>
@@ -84,6 +85,13 @@ CanvasStart::CanvasStart(const Theme &theme, CanvasPresenter &presenter, QWidget
     refresh();
 }
 
+/// In the place of a focus proxy, to which Tab would jump.
+void CanvasStart::focusInEvent(QFocusEvent *event)
+{
+    if (!m_shown.empty())
+        m_shown.front()->setFocus(event->reason());
+}
+
 void CanvasStart::showEvent(QShowEvent *event)
 {
     refreshOffers(); // the leads may have new ones
@@ -117,7 +125,7 @@ void CanvasStart::refreshCards()
         connect(card, &QAbstractButton::clicked, this, [this, key = form.key] { begin(key); });
     }
     m_cardArea->setFixedHeight(m_cards->heightForWidth(cardsWidth)); // whatever else stands there
-    setFocusProxy(m_shown.front());
+    orderTabs(*m_body);
 }
 
 void CanvasStart::refreshOffers()
@@ -149,6 +157,7 @@ void CanvasStart::refreshOffers()
             addOffer(lead);
     }
     m_offerArea->setVisible(!m_offers.empty());
+    orderTabs(*m_body);
 }
 
 void CanvasStart::addOffer(const LeadNotes &lead)

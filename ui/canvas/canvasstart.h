@@ -29,6 +29,7 @@ Q_SIGNALS:
     void newTemplateRequested();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
