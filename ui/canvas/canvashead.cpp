@@ -76,9 +76,10 @@ void CanvasHead::paintEvent(QPaintEvent * /*event*/)
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
+    const int missing = sizeHint().width() - width();
     const int words = option.fontMetrics.horizontalAdvance(option.text);
-    option.text =
-        option.fontMetrics.elidedText(option.text, Qt::ElideRight, words - (sizeHint().width() - width()));
+    if (missing > 0)
+        option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, words - missing);
     painter.drawControl(QStyle::CE_PushButton, option);
 }
 
