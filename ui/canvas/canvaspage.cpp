@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QDataStream>
 #include <QDragEnterEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>

@@ -15,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QFocusEvent>
 #include <QLocale>
 
 #include <algorithm>

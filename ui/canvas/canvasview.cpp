@@ -14,6 +14,7 @@
 
 #include <QDataStream>
 #include <QDragEnterEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
@@ -140,8 +141,8 @@ void CanvasView::refresh()
     m_blocks->refresh();
     if (m_isFitted)
         fill();
-    if (const CanvasBlock *block = currentBlock(); block && hadFocus && !m_blocks->focused())
-        focusBlock(block->key(), false); // the one before was of another template
+    if (hadFocus && !m_blocks->focused()) // its block was of another template
+        focusAnyBlock();
     if (m_editor->isOpen() && m_writing.note && !m_presenter.note(m_writing.note))
         m_writing.note = {}; // it was deleted meanwhile: what is typed becomes another one
     if (m_editor->isOpen() && m_writing.note && !m_editor->isChanged() &&
@@ -429,6 +430,15 @@ void CanvasView::keepWriting()
     m_editor->close();
     if (isChanged && !text.isEmpty())
         m_presenter.keepText(m_writing.canvas, m_writing.note, m_writing.block, text);
+}
+
+/// Without one the focus stays here, and goes on to what the page shows instead.
+void CanvasView::focusAnyBlock()
+{
+    if (const CanvasBlock *block = currentBlock())
+        focusBlock(block->key(), false);
+    else
+        setFocus(Qt::OtherFocusReason);
 }
 
 void CanvasView::focusBlock(const QString &key, bool isByKey)

@@ -87,6 +87,7 @@ private:
     void keepWriting();
     void placeEditor();
     QRect writingPlace() const;
+    void focusAnyBlock();
     void focusBlock(const QString &block, bool isByKey);
 
     void showMenu(const QPoint &globalPosition);

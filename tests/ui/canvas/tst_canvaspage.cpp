@@ -22,6 +22,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace concave;
 using namespace concave::ui;
 using namespace Qt::Literals::StringLiterals;
@@ -132,6 +134,8 @@ private Q_SLOTS:
                 }
                 for (const QString &name : {u"sidePaneButton"_s, u"attributionLink"_s, u"sideMenu"_s})
                     QVERIFY2(met.contains(&desk.part<QWidget>(name)), qPrintable(name));
+                const QWidget &question = desk.part<QWidget>(u"business-case"_s);
+                QVERIFY(std::ranges::any_of(met, [&](QWidget *each) { return question.isAncestorOf(each); }));
             }
         }
     }
@@ -145,6 +149,8 @@ private Q_SLOTS:
             ->trigger();
         QVERIFY(qobject_cast<QAbstractItemView *>(QApplication::focusWidget()));
         QVERIFY(QApplication::focusWidget()->isVisible());
+        desk.line(*desk.part<QPushButton>(u"canvasSwitcher"_s).menu(), u"Delete this canvas"_s)->trigger();
+        QVERIFY(desk.part<QWidget>(u"canvasStart"_s).isAncestorOf(QApplication::focusWidget()));
     }
 
     void theMenuLeavesTheKeysToThePage()
