@@ -1,5 +1,7 @@
 #include "core/canvas/comparison.h"
 
+#include "core/canvas/heading.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -47,7 +49,7 @@ QString placeOf(const CanvasTemplate &form, const QString &block)
 {
     if (const TemplateBlock *placed = findBlock(form, block))
         return placed->title;
-    return block.isEmpty() ? tr("the notes not placed") : tr("“%1”, not placed").arg(block);
+    return block.isEmpty() ? tr("the notes not placed") : tr("“%1”, not placed").arg(unplacedHeading(block));
 }
 
 struct Link

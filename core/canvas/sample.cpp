@@ -30,23 +30,23 @@ std::vector<SampleNote> sampleNotes()
         {"ml-task", tr("Output: minutes until delivery (regression)")},
         {"ml-task", tr("Baseline to beat: distance divided by average speed")},
         {"value", tr("For the dispatch team, the couriers and the customers")},
-        {"value", tr("Late orders: 7.4 % to 5 %")},
-        {"value", tr("Refunds fall by € 13 000 a month")},
+        {"value", tr("Late orders: 7.4\u202F% to 5\u202F%")},
+        {"value", tr("Refunds fall by €\u202F13\u202F000 a month")},
         {"value", tr("Dispatchers handle exceptions instead of every order")},
         {"value", tr("Couriers ride 9 km less per shift; the pilot will show"), NoteMark::Assumption},
         {"value", tr("Is a faster round worth more than a fuller one?"), NoteMark::Question},
-        {"data-sources", tr("Order log: 2 100 000 orders since 2023")},
+        {"data-sources", tr("Order log: 2\u202F100\u202F000 orders since 2023")},
         {"data-sources", tr("Courier phones: position every 10 seconds on shift")},
         {"data-sources", tr("Shop picking times, by shop and hour")},
         {"data-sources", tr("Weather by district, supplier not chosen"), NoteMark::Assumption},
         {"collecting-data", tr("Each finished delivery is one labelled example")},
-        {"collecting-data", tr("5 % of orders keep the old rule, so we can still compare")},
+        {"collecting-data", tr("5\u202F% of orders keep the old rule, so we can still compare")},
         {"collecting-data", tr("Declined offers are stored with the reason")},
         {"making-predictions", tr("On every order, answer within 300 ms")},
         {"making-predictions", tr("Up to 90 orders a minute at the Friday peak")},
         {"making-predictions", tr("No answer in time: nearest-courier rule")},
         {"offline-evaluation", tr("Mean absolute error under 3 minutes on the last 4 weeks")},
-        {"offline-evaluation", tr("One late minute costs € 0.40")},
+        {"offline-evaluation", tr("One late minute costs €\u202F0.40")},
         {"offline-evaluation", tr("Must outer districts pass on their own?"), NoteMark::Question},
         {"features", tr("Shop queue, road distance, hour, rain")},
         {"features", tr("Courier vehicle, load, minutes on shift")},
@@ -54,7 +54,7 @@ std::vector<SampleNote> sampleNotes()
         {"building-models", tr("One model per city, retrained each Sunday")},
         {"building-models", tr("Training takes under 2 hours on one machine"), NoteMark::Assumption},
         {"monitoring", tr("incoming − outgoing = 0, checked every minute")},
-        {"monitoring", tr("Late orders per district and day, alert above 6 %")},
+        {"monitoring", tr("Late orders per district and day, alert above 6\u202F%")},
         {"monitoring", tr("Share of declined offers per shift")},
         {"monitoring", tr("Weekly comparison with the orders kept on the old rule")},
         {"monitoring", tr("Dario Pelk reads the dashboard at each shift start"), NoteMark::Assumption},
@@ -76,9 +76,9 @@ void addAnswers(Edit &edit, Id project, QDate today)
     const QString dario = QStringLiteral("Dario Pelk");
     answer("business-case",
         tr("As head of dispatch I want orders to go to the courier who is there first, so that late orders stop "
-           "costing € 41 000 a month"),
+           "costing €\u202F41\u202F000 a month"),
         tr("Refund report, January and February"));
-    answer("success-measure", tr("Late orders under 5 %, held for 8 weeks"));
+    answer("success-measure", tr("Late orders under 5\u202F%, held for 8 weeks"));
     answer("optimised", tr("Minutes until delivery; kilometres per shift must not rise"));
     answer("today", tr("By hand, nearest free courier"));
     answer("worthwhile", tr("1.5 points or more"));
@@ -88,7 +88,7 @@ void addAnswers(Edit &edit, Id project, QDate today)
     answer("capacity", tr("Asked for 2 hours a week, not confirmed"), {}, IntakeState::Partly, dario);
     answer("edge-cases", tr("Friday peak, closed roads, a courier without a signal"));
     answer("baseline", tr("Distance divided by average speed: 4.1 minutes off"));
-    answer("perfect-model", tr("€ 41 000 a month, if no order were late"));
+    answer("perfect-model", tr("€\u202F41\u202F000 a month, if no order were late"));
     answer("ethics", tr("Couriers may decline without consequences; agreed with Lena Aumann"));
     edit.insert(IntakeAnswer{.id = {},
         .project = project,

@@ -1,5 +1,6 @@
 #include "core/deck/canvassheet.h"
 
+#include "core/canvas/heading.h"
 #include "core/deck/layout/canvasframe.h"
 #include "core/deck/layout/canvassections.h"
 #include "core/deck/layout/strokes.h"
@@ -224,10 +225,10 @@ private:
         std::vector<Section> sections;
         std::span<const Note> notes = unplacedNotes(m_book);
         while (!notes.empty()) {
-            const QString heading = notes.front().block;
-            const std::span<const Note> same = notesOf(m_book, heading);
-            sections.push_back({heading.trimmed().isEmpty() ? tr("Without a heading") : shortened(heading),
-                partsOf(same), false});
+            const std::span<const Note> same = notesOf(m_book, notes.front().block);
+            const QString heading = unplacedHeading(notes.front().block);
+            sections.push_back(
+                {heading.isEmpty() ? tr("Without a heading") : shortened(heading), partsOf(same), false});
             notes = notes.subspan(same.size());
         }
         return sections;

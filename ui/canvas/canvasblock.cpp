@@ -2,6 +2,7 @@
 
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/notelist.h"
+#include "ui/canvas/notelook.h"
 #include "ui/canvas/notemetrics.h"
 #include "ui/canvas/notemodel.h"
 #include "ui/theme/metrics.h"
@@ -165,9 +166,14 @@ QString CanvasBlock::standing() const
     return first;
 }
 
+bool CanvasBlock::hasAddBelow() const
+{
+    return !m_isWide && m_add->isVisibleTo(this);
+}
+
 bool CanvasBlock::fits(QSize size, Zoom zoom) const
 {
-    const int add = m_isWide ? 0 : zoom.px(addHeight);
+    const int add = hasAddBelow() ? zoom.px(addHeight) : 0;
     const int room = size.height() - zoom.px(headHeight) - add - zoom.px(foot);
     return m_list->heightFor(size.width() - 2 * zoom.px(metrics::tight), zoom, std::max(0, room)) <= room;
 }
@@ -190,7 +196,7 @@ QRect CanvasBlock::listPlace() const
 {
     const int side = m_zoom.px(metrics::tight);
     const int top = m_zoom.px(headHeight);
-    const int add = m_isWide ? 0 : m_zoom.px(addHeight);
+    const int add = hasAddBelow() ? m_zoom.px(addHeight) : 0;
     return {side, top, std::max(1, width() - 2 * side), std::max(1, height() - top - add - m_zoom.px(foot))};
 }
 
@@ -274,8 +280,9 @@ void CanvasBlock::paintEvent(QPaintEvent *event)
         paintQuestion(painter);
 }
 
-/// The check or the count, at the end of a line. Returns how wide it is.
-int CanvasBlock::paintStanding(QPainter &painter, const QRect &line) const
+/// The check or the count, at the end of a line; shorter where the title needs the room. Returns how wide it
+/// is.
+int CanvasBlock::paintStanding(QPainter &painter, const QRect &line, int title) const
 {
     if (m_isComplete) {
         const int size = m_zoom.px(metrics::icon);
@@ -291,10 +298,22 @@ int CanvasBlock::paintStanding(QPainter &painter, const QRect &line) const
         return 0;
     painter.setFont(m_zoom.font(TextStyle::Caption));
     painter.setPen(m_theme.colour(Token::Text2));
-    const int width = painter.fontMetrics().horizontalAdvance(words);
-    painter.drawText(
-        mirrored(QRect(line.right() + 1 - width, line.top(), width, line.height())), startOfLine, words);
-    return width + m_zoom.px(metrics::iconGap);
+    const auto write = [&](const QString &text) {
+        const int width = painter.fontMetrics().horizontalAdvance(text);
+        painter.drawText(
+            mirrored(QRect(line.right() + 1 - width, line.top(), width, line.height())), startOfLine, text);
+        return width + m_zoom.px(metrics::iconGap);
+    };
+    const int width = painter.fontMetrics().horizontalAdvance(words) + m_zoom.px(metrics::iconGap);
+    if (m_isTray || title + width <= line.width())
+        return write(words);
+    const NoteLook question = lookOf(NoteMark::Question);
+    const int size = m_zoom.px(metrics::iconSmall);
+    const int count = write(QLocale().toString(m_open)) - m_zoom.px(metrics::iconGap - metrics::tight);
+    m_theme.icon(*question.icon, question.iconColour)
+        .paint(&painter, mirrored(QRect(line.right() + 1 - count - size,
+                             line.top() + (line.height() - size) / 2, size, size)));
+    return count + size + m_zoom.px(metrics::iconGap);
 }
 
 void CanvasBlock::paintHead(QPainter &painter) const
@@ -308,15 +327,18 @@ void CanvasBlock::paintHead(QPainter &painter) const
         painter.drawRoundedRect(
             mirrored(QRect(side, 0, m_zoom.px(colourWidth), colourHeight)), colourRadius, colourRadius);
     }
-    line.setRight(line.right() - paintStanding(painter, line));
+    const int title = QFontMetrics(m_zoom.font(TextStyle::Section)).horizontalAdvance(m_block.title);
+    const std::optional<Icon> icon = iconNamed(m_block.icon);
+    const int sign = icon ? m_zoom.px(metrics::icon + metrics::iconGap) : 0;
+    line.setRight(line.right() - paintStanding(painter, line, sign + title));
     if (m_isWide && m_add->isVisibleTo(this))
         line.setRight(line.right() - m_add->width() - m_zoom.px(metrics::gap));
-    if (const std::optional<Icon> icon = iconNamed(m_block.icon)) {
+    if (icon && sign + title <= line.width()) { // else its letters need the room
         const int size = m_zoom.px(metrics::icon);
         m_theme.icon(*icon, Token::Text2)
             .paint(
                 &painter, mirrored(QRect(line.left(), line.top() + (line.height() - size) / 2, size, size)));
-        line.setLeft(line.left() + size + m_zoom.px(metrics::iconGap));
+        line.setLeft(line.left() + sign);
     }
     const int start = layoutDirection() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
     painter.setFont(m_zoom.font(TextStyle::Section));

@@ -52,9 +52,10 @@ private:
     class AddRow;
 
     void placeParts();
+    bool hasAddBelow() const; ///< under the notes, not in the head
     QRect listPlace() const;
     QString standing() const;
-    int paintStanding(QPainter &painter, const QRect &line) const;
+    int paintStanding(QPainter &painter, const QRect &line, int title) const;
     void paintHead(QPainter &painter) const;
     void paintQuestion(QPainter &painter) const;
     QRect questionPlace() const;

@@ -118,8 +118,7 @@ CanvasBlock *CanvasBlocks::makeBlock(const TemplateBlock *which, bool isWide)
             m_presenter.select(notes.id(0));
     });
     // Tab goes from block to block, and then to what stands below them.
-    if (!m_blocks.empty())
-        setTabOrder(&m_blocks.back()->list(), &list);
+    setTabOrder(m_blocks.empty() ? static_cast<QWidget *>(m_link) : &m_blocks.back()->list(), &list);
     setTabOrder(&list, m_link);
     if (isVisible())
         block->show();
@@ -169,9 +168,10 @@ int CanvasBlocks::footHeight(int boardWidth, Zoom zoom) const
     return std::max(link, words + metrics::ring);
 }
 
-void CanvasBlocks::fill(QSize room, Zoom zoom)
+void CanvasBlocks::fill(QSize room, Zoom zoom, int bar)
 {
     m_room = room;
+    m_bar = bar;
     m_zoom = zoom;
     m_link->setFont(zoom.font(TextStyle::Chip));
     place();
@@ -182,12 +182,21 @@ void CanvasBlocks::place()
     if (m_room.isEmpty())
         return;
     const bool hasTray = !m_blocks.empty() && m_blocks.back()->isTray();
-    QSize size = m_zoom.scale > 1 ? m_room * m_zoom.scale : m_room;
-    size.setWidth(std::max(size.width(), leastGrid(m_form, m_zoom, hasTray, 0).width()));
-    const int foot = footHeight(size.width(), m_zoom);
+    const auto footIn = [&](int width) { return footHeight(std::min(width, m_room.width()), m_zoom); };
+    const QSize least = leastGrid(m_form, m_zoom, hasTray, footIn(m_room.width()));
+    QSize size = m_room;
+    if (least.height() > m_room.height())
+        size.rwidth() -= m_bar;
+    if (least.width() > m_room.width())
+        size.rheight() -= m_bar;
+    if (m_zoom.scale > 1)
+        size = m_room * m_zoom.scale;
+    size.setWidth(std::max(size.width(), least.width()));
+    const int foot = footIn(size.width());
     size.setHeight(std::max(size.height(), leastGrid(m_form, m_zoom, hasTray, foot).height()));
     resize(size);
     m_grid = gridOf(m_form, size, m_zoom, hasTray, foot);
+    m_grid.foot.setWidth(footWidth(std::min(size.width(), m_room.width()), m_zoom)); // in view as a whole
     const auto mirrored = [&](const QRect &place) {
         return QStyle::visualRect(layoutDirection(), rect(), place);
     };

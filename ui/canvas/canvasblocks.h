@@ -31,8 +31,9 @@ public:
     std::vector<QRect> places() const;
 
     Zoom zoom() const { return m_zoom; }
-    /// Fills `room` at this zoom, and is larger where that is too small for it.
-    void fill(QSize room, Zoom zoom);
+    /// Fills `room` at this zoom, and is larger where that is too small for it: then bars to scroll it, `bar`
+    /// thick, take some of the room.
+    void fill(QSize room, Zoom zoom, int bar);
     /// The largest zoom of at most 100 % at which no block scrolls in this room.
     Zoom fitting(QSize room) const;
 
@@ -65,6 +66,7 @@ private:
     CanvasBlockGrid m_grid;
     Zoom m_zoom;
     QSize m_room;
+    int m_bar = 0;
     QLabel *m_attribution;
     QPushButton *m_link;
 };

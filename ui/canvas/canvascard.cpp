@@ -75,7 +75,8 @@ CanvasCard::CanvasCard(const Theme &theme, const CanvasTemplate &form, QWidget *
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("Begin with %1").arg(form.name));
     setAccessibleDescription(blockTitles(form));
-    ui::setToolTip(*this, form.attribution.isEmpty() ? form.name : form.attribution);
+    ui::setToolTip(
+        *this, form.attribution.isEmpty() ? form.name : form.name + QStringLiteral("\n") + form.attribution);
 }
 
 QSize CanvasCard::sizeHint() const

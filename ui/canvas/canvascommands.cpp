@@ -52,6 +52,8 @@ void CanvasCommands::fill(QMenu &menu)
     menu.addSeparator();
     QAction *keep = menu.addAction(tr("Keep a version…"), this, [this] { keepVersion(); });
     keep->setShortcut(QKeySequence::Save);
+    for (QAction *each : {find, keep})
+        each->setShortcutContext(Qt::WidgetShortcut); // shown only: the keys are the page's and the window's
     QAction *versions = menu.addAction(tr("Versions…"), this,
         [this] { (new VersionsDialog(m_theme, m_presenter, m_page->window()))->open(); });
     menu.addSeparator();

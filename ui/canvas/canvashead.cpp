@@ -14,6 +14,8 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QScreen>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 
 namespace concave::ui {
 
@@ -66,6 +68,19 @@ void CanvasHead::keyPressEvent(QKeyEvent *event)
         click();
     else
         QPushButton::keyPressEvent(event);
+}
+
+/// Its text is shortened where the names beside it need the room.
+void CanvasHead::paintEvent(QPaintEvent * /*event*/)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int missing = sizeHint().width() - width();
+    const int words = option.fontMetrics.horizontalAdvance(option.text);
+    if (missing > 0)
+        option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, words - missing);
+    painter.drawControl(QStyle::CE_PushButton, option);
 }
 
 CanvasHeadPopup::CanvasHeadPopup(const Theme &theme, CanvasPresenter &presenter, QWidget *parent)

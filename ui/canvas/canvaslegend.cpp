@@ -13,7 +13,8 @@ namespace concave::ui {
 
 namespace {
 
-constexpr int swatch = 12;
+constexpr int swatch = metrics::icon;
+constexpr std::size_t fewestMarks = 3; ///< less would leave colours of most canvases without words
 
 } // namespace
 
@@ -35,12 +36,31 @@ void CanvasLegend::setMarks(const std::vector<NoteMark> &marks)
     update();
 }
 
-QSize CanvasLegend::sizeHint() const
+int CanvasLegend::widthOf(std::size_t count) const
 {
     int width = 0;
-    for (const NoteMark mark : m_marks)
-        width += swatch + metrics::iconGap + fontMetrics().horizontalAdvance(markName(mark)) + metrics::pane;
-    return {std::max(0, width - metrics::pane), metrics::controlSmall};
+    for (std::size_t i = 0; i < std::min(count, m_marks.size()); ++i)
+        width += (i > 0 ? metrics::field : 0) + swatch + metrics::tight +
+                 fontMetrics().horizontalAdvance(markName(m_marks[i]));
+    return width;
+}
+
+int CanvasLegend::widthIn(int room) const
+{
+    std::size_t count = m_marks.size();
+    while (count > 0 && widthOf(count) > room)
+        --count;
+    return widthOf(count);
+}
+
+QSize CanvasLegend::sizeHint() const
+{
+    return {widthOf(m_marks.size()), metrics::controlSmall};
+}
+
+QSize CanvasLegend::minimumSizeHint() const
+{
+    return {widthOf(fewestMarks), metrics::controlSmall};
 }
 
 void CanvasLegend::paintEvent(QPaintEvent * /*event*/)
@@ -52,7 +72,7 @@ void CanvasLegend::paintEvent(QPaintEvent * /*event*/)
     for (const NoteMark mark : m_marks) {
         const QString name = markName(mark);
         const int words = fontMetrics().horizontalAdvance(name);
-        const int end = x + swatch + metrics::iconGap + words;
+        const int end = x + swatch + metrics::tight + words;
         if (end > width())
             return;
         const auto place = [&](QRect rect) {
@@ -64,10 +84,15 @@ void CanvasLegend::paintEvent(QPaintEvent * /*event*/)
         painter.drawRoundedRect(
             QRectF(place({x, (height() - swatch) / 2, swatch, swatch})).adjusted(0.5, 0.5, -0.5, -0.5),
             metrics::radiusSmall - 1, metrics::radiusSmall - 1);
+        if (look.icon) {
+            const QRect sign(x + (swatch - metrics::iconChip) / 2, (height() - metrics::iconChip) / 2,
+                metrics::iconChip, metrics::iconChip);
+            m_theme.icon(*look.icon, look.iconColour).paint(&painter, place(sign));
+        }
         painter.setPen(m_theme.colour(Token::Text2));
         painter.drawText(
-            place({x + swatch + metrics::iconGap, 0, words + 1, height()}), Qt::AlignVCenter, name);
-        x = end + metrics::pane;
+            place({x + swatch + metrics::tight, 0, words + 1, height()}), Qt::AlignVCenter, name);
+        x = end + metrics::field;
     }
 }
 

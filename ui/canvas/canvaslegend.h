@@ -17,12 +17,18 @@ public:
 
     void setMarks(const std::vector<NoteMark> &marks);
 
+    /// Of as many whole entries as stand side by side in this room.
+    int widthIn(int room) const;
     QSize sizeHint() const override;
+    /// With which it says enough.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int widthOf(std::size_t count) const;
+
     const Theme &m_theme;
     std::vector<NoteMark> m_marks;
 };

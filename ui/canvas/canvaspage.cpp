@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QDataStream>
 #include <QDragEnterEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -119,7 +120,6 @@ void CanvasPage::makeBody()
     column->addWidget(m_strip);
     column->addWidget(m_find);
     column->addWidget(m_board, 1);
-    left->setFocusProxy(m_board);
     m_side = new SidePane(m_theme, m_presenter, m_splitter);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -195,10 +195,6 @@ void CanvasPage::refresh()
                                  : start();
     const bool isOther = m_stack->currentWidget() != shown;
     m_stack->setCurrentWidget(shown);
-    if (hasCanvas)
-        setFocusProxy(m_board);
-    else
-        setFocusProxy(project ? shown : nullptr);
     if (isOther && m_hadFocus)
         setFocus(Qt::OtherFocusReason);
     m_add->setEnabled(hasCanvas && !m_presenter.isReadOnly());
@@ -276,6 +272,15 @@ void CanvasPage::find()
 {
     if (m_presenter.hasCanvas())
         m_find->begin();
+}
+
+/// In the place of a focus proxy: to that Tab would go at once, past all that stands before it.
+void CanvasPage::focusInEvent(QFocusEvent *event)
+{
+    if (m_presenter.hasCanvas())
+        m_board->setFocus(event->reason());
+    else if (m_presenter.project())
+        m_start->setFocus(event->reason());
 }
 
 void CanvasPage::keyPressEvent(QKeyEvent *event)

@@ -10,10 +10,12 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/surface.h"
+#include "ui/widgets/taborder.h"
 #include "ui/widgets/tooltip.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QFocusEvent>
 #include <QLocale>
 
 #include <algorithm>
@@ -93,6 +95,13 @@ CanvasStart::CanvasStart(const Theme &theme, CanvasPresenter &presenter, QWidget
     refresh();
 }
 
+/// In the place of a focus proxy, to which Tab would jump.
+void CanvasStart::focusInEvent(QFocusEvent *event)
+{
+    if (!m_shown.empty())
+        m_shown.front()->setFocus(event->reason());
+}
+
 void CanvasStart::showEvent(QShowEvent *event)
 {
     refreshOffers(); // the leads may have new ones
@@ -126,7 +135,7 @@ void CanvasStart::refreshCards()
         connect(card, &QAbstractButton::clicked, this, [this, key = form.key] { begin(key); });
     }
     m_cardArea->setFixedHeight(m_cards->heightForWidth(cardsWidth)); // whatever else stands there
-    setFocusProxy(m_shown.front());
+    orderTabs(*m_body);
 }
 
 void CanvasStart::refreshOffers()
@@ -158,6 +167,7 @@ void CanvasStart::refreshOffers()
             addOffer(lead);
     }
     m_offerArea->setVisible(!m_offers.empty());
+    orderTabs(*m_body);
 }
 
 void CanvasStart::addOffer(const LeadNotes &lead)

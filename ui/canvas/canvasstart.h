@@ -31,6 +31,7 @@ Q_SIGNALS:
     void importRequested();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

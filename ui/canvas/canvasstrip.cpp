@@ -54,16 +54,16 @@ CanvasStrip::CanvasStrip(const Theme &theme, CanvasPresenter &presenter, QWidget
       m_questions(button({}, ButtonKind::Ghost, ButtonSize::Small, this)),
       m_next(button({}, ButtonKind::Ghost, ButtonSize::Small, this)), m_legend(new CanvasLegend(theme, this)),
       m_zoom(button(theme, Icon::ChevronDown, {}, ButtonKind::Ghost, ButtonSize::Small, this)),
-      m_pane(iconButton(theme, Icon::Accepted, tr("Intake and next steps"), {}, this))
+      m_pane(iconButton(theme, Icon::Checklist, tr("Intake and next steps"), {}, this))
 {
     setObjectName(QStringLiteral("canvasStrip"));
     setFixedHeight(metrics::rowComfortable);
     m_count->setObjectName(QStringLiteral("completeBlocks"));
     m_questions->setObjectName(QStringLiteral("openQuestions"));
-    m_questions->setFont(ui::font(TextStyle::Body));
+    m_questions->setFont(ui::font(TextStyle::Note));
     ui::setToolTip(*m_questions, tr("Go to the next open question"));
     m_next->setObjectName(QStringLiteral("askNext"));
-    m_next->setFont(ui::font(TextStyle::Body));
+    m_next->setFont(ui::font(TextStyle::Note));
     m_zoom->setObjectName(QStringLiteral("zoom"));
     m_zoom->setLayoutDirection(
         isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the arrow behind the text
@@ -143,10 +143,12 @@ void CanvasStrip::arrange()
         room -= fits ? size : 0;
         return fits;
     };
-    const bool hasSegments = take(m_segments->sizeHint().width() + metrics::pane);
+    const bool hasSegments = take(m_segments->sizeHint().width() + metrics::field);
     const bool hasNext = natural > 0 && take(least + metrics::tight);
-    const bool hasLegend = take(m_legend->sizeHint().width() + metrics::pane);
+    const int leastLegend = m_legend->minimumSizeHint().width();
+    const bool hasLegend = take(leastLegend + metrics::gap);
     const int next = hasNext ? std::min(natural, least + std::max(0, room)) : 0;
+    const int rest = std::max(0, room - std::max(0, next - least));
 
     const auto put = [&](QWidget &widget, bool isShown, int x, int width) {
         widget.setVisible(isShown);
@@ -156,7 +158,7 @@ void CanvasStrip::arrange()
         return isShown ? x + width : x;
     };
     int x = put(*m_count, true, metrics::pane, m_count->sizeHint().width());
-    x = put(*m_segments, hasSegments, x + metrics::pane, m_segments->sizeHint().width());
+    x = put(*m_segments, hasSegments, x + metrics::field, m_segments->sizeHint().width());
     x = put(*m_questions, questions > 0, x + metrics::gap, questions);
     put(*m_next, hasNext, x + metrics::tight, next);
     if (next < natural)
@@ -171,7 +173,7 @@ void CanvasStrip::arrange()
     end -= metrics::tight;
     putEnd(*m_zoom, true, m_zoom->sizeHint().width());
     end -= metrics::gap;
-    putEnd(*m_legend, hasLegend, m_legend->sizeHint().width());
+    putEnd(*m_legend, hasLegend, m_legend->widthIn(leastLegend + rest));
 }
 
 void CanvasStrip::showNext()

@@ -14,6 +14,7 @@
 
 #include <QDataStream>
 #include <QDragEnterEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
@@ -140,8 +141,8 @@ void CanvasView::refresh()
     m_blocks->refresh();
     if (m_isFitted)
         fill();
-    if (hadFocus && !m_blocks->focused()) // its block is of another template
-        focusBlock(m_presenter.block(), false);
+    if (hadFocus && !m_blocks->focused()) // its block was of another template
+        focusAnyBlock();
     if (m_editor->isOpen() && m_writing.note && !m_presenter.note(m_writing.note))
         m_writing.note = {}; // it was deleted meanwhile: what is typed becomes another one
     if (m_editor->isOpen() && m_writing.note && !m_editor->isChanged() &&
@@ -160,16 +161,27 @@ bool CanvasView::isCurrentInView() const
     return list.visualRect(list.currentIndex()).intersects(list.viewport()->rect());
 }
 
+/// Or else the first.
+CanvasBlock *CanvasView::currentBlock() const
+{
+    CanvasBlock *block = m_blocks->blockOf(m_presenter.block());
+    return block || m_blocks->blocks().empty() ? block : m_blocks->blocks().front();
+}
+
+/// In the place of a focus proxy, to which Tab would jump.
+void CanvasView::focusInEvent(QFocusEvent *event)
+{
+    if (const CanvasBlock *block = currentBlock())
+        block->list().setFocus(event->reason());
+}
+
 /// The focus follows the current note from block to block. `brings`: it comes into view.
 void CanvasView::showSelection(bool brings)
 {
     m_blocks->showSelection();
-    CanvasBlock *block = m_blocks->blockOf(m_presenter.block());
-    if (!block && !m_blocks->blocks().empty())
-        block = m_blocks->blocks().front();
+    CanvasBlock *block = currentBlock();
     if (!block)
         return;
-    setFocusProxy(&block->list());
     const CanvasBlock *focused = m_blocks->focused();
     if (focused && focused != block) {
         block->list().setByKeyboard(focused->list().showsFocus());
@@ -197,13 +209,18 @@ void CanvasView::bringIntoView(const CanvasBlock &block)
 
 // Zoom.
 
+int CanvasView::barSize() const
+{
+    return m_area->verticalScrollBar()->sizeHint().width();
+}
+
 void CanvasView::fill()
 {
     if (std::exchange(m_isFilling, true))
         return;
     const Zoom before = m_blocks->zoom();
     const QSize room = m_area->maximumViewportSize();
-    m_blocks->fill(room, m_isFitted ? m_blocks->fitting(room) : before);
+    m_blocks->fill(room, m_isFitted ? m_blocks->fitting(room) : before, barSize());
     m_isFilling = false;
     if (before != m_blocks->zoom())
         Q_EMIT zoomChanged();
@@ -213,7 +230,7 @@ void CanvasView::changeZoom(Zoom zoom, bool isFitted)
 {
     const bool isOther = zoom != m_blocks->zoom() || isFitted != m_isFitted;
     m_isFitted = isFitted;
-    m_blocks->fill(m_area->maximumViewportSize(), zoom);
+    m_blocks->fill(m_area->maximumViewportSize(), zoom, barSize());
     if (isOther)
         Q_EMIT zoomChanged();
 }
@@ -413,6 +430,15 @@ void CanvasView::keepWriting()
     m_editor->close();
     if (isChanged && !text.isEmpty())
         m_presenter.keepText(m_writing.canvas, m_writing.note, m_writing.block, text);
+}
+
+/// Without one the focus stays here, and goes on to what the page shows instead.
+void CanvasView::focusAnyBlock()
+{
+    if (const CanvasBlock *block = currentBlock())
+        focusBlock(block->key(), false);
+    else
+        setFocus(Qt::OtherFocusReason);
 }
 
 void CanvasView::focusBlock(const QString &key, bool isByKey)

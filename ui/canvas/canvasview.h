@@ -52,6 +52,7 @@ Q_SIGNALS:
     void zoomChanged();
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -75,6 +76,8 @@ private:
     void showSelection(bool brings);
     bool isCurrentInView() const;
     void bringIntoView(const CanvasBlock &block);
+    CanvasBlock *currentBlock() const;
+    int barSize() const;
     void fill();
     void changeZoom(Zoom zoom, bool isFitted);
 
@@ -84,6 +87,7 @@ private:
     void keepWriting();
     void placeEditor();
     QRect writingPlace() const;
+    void focusAnyBlock();
     void focusBlock(const QString &block, bool isByKey);
 
     void showMenu(const QPoint &globalPosition);

@@ -1,5 +1,6 @@
 #include "ui/canvas/notemodel.h"
 
+#include "core/canvas/heading.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/notelook.h"
 
@@ -34,7 +35,7 @@ NoteModel::NoteModel(const CanvasPresenter &presenter, std::optional<QString> bl
 
 QString NoteModel::heading(int row) const
 {
-    return m_block ? QString() : note(row).block.simplified();
+    return m_block ? QString() : unplacedHeading(note(row).block);
 }
 
 QVariant NoteModel::data(const QModelIndex &index, int role) const

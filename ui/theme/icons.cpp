@@ -14,16 +14,17 @@ namespace concave::ui {
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr std::array names{"today", "portfolio", "canvas", "concerns", "pipeline", "metrics",
-    "operations", "history",                                                                            //
-    "search", "undo", "redo", "export", "import", "upload", "add", "check", "minus", "close", "filter", //
-    "settings", "more", "edit", "copy", "trash", "print", "help", "info", "link", "drag", "restore",    //
-    "present",                                                                                          //
-    "chevron-down", "chevron-up", "chevron-left", "chevron-right", "choose", "arrow-right", "enter",    //
-    "bulb", "warning", "raised", "addressed", "demonstrated", "accepted", "question", "error",          //
-    "file", "file-new", "file-saved", "file-open", "file-missing", "folder", "table", "excel",          //
-    "slides", "web", "board",                                                                           //
-    "sidebar-collapse", "sidebar-expand", "computer", "sun", "moon", "system-theme", "pin", "unpin",    //
-    "person", "people", "calendar", "clock", "mail", "phone", "company", "money",             //
+    "operations", "history",                                                                                //
+    "search", "undo", "redo", "export", "import", "upload", "add", "check", "minus", "close", "filter",     //
+    "settings", "more", "edit", "copy", "trash", "print", "help", "info", "link", "drag", "restore",        //
+    "present",                                                                                              //
+    "chevron-down", "chevron-up", "chevron-left", "chevron-right", "choose", "arrow-right", "enter",        //
+    "bulb", "warning", "raised", "addressed", "demonstrated", "accepted", "question", "error",              //
+    "file", "file-new", "file-saved", "file-open", "file-missing", "folder", "table", "excel",              //
+    "slides", "web", "board",                                                                               //
+    "sidebar-collapse", "sidebar-expand", "computer", "sun", "moon", "system-theme", "checklist",           //
+    "pin", "unpin",                                                                                         //
+    "person", "people", "calendar", "clock", "mail", "phone", "company", "money",                           //
     "split", "brain", "gift", "database", "inbox", "flask", "layers", "models", "target", "scales", "flag", //
     "action", "loop", "skills"};
 static_assert(names.size() == iconCount);
@@ -35,7 +36,8 @@ QString name(Icon icon)
 
 std::optional<Icon> iconNamed(const QString &name)
 {
-    const auto found = std::ranges::find(names, name, [](const char *each) { return QLatin1StringView(each); });
+    const auto found =
+        std::ranges::find(names, name, [](const char *each) { return QLatin1StringView(each); });
     return found == names.end() ? std::nullopt : std::optional(static_cast<Icon>(found - names.begin()));
 }
 

@@ -79,6 +79,7 @@ enum class Icon {
     Sun,
     Moon,
     SystemTheme,
+    Checklist,
     Pin,
     Unpin,
     // people and dates

@@ -5,6 +5,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/textedit.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 
 namespace concave::ui {
@@ -20,12 +21,16 @@ AddLine::AddLine(const Theme &theme, const QString &invitation, QWidget *parent)
     setQuiet(*m_line);
     m_line->setPlaceholderText(invitation);
     m_line->setAccessibleName(invitation);
-    setFocusProxy(m_line);
     connect(m_line, &TextEdit::committed, this, [this](const QString &words) {
         m_line->setValue({}); // the next one may follow
         if (!words.isEmpty())
             Q_EMIT added(words);
     });
+}
+
+void AddLine::focusInEvent(QFocusEvent *event)
+{
+    m_line->setFocus(event->reason());
 }
 
 } // namespace concave::ui

@@ -19,6 +19,10 @@ public:
 Q_SIGNALS:
     void added(const QString &words);
 
+protected:
+    /// In the place of a focus proxy: to that Tab would go at once, past the list.
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     TextEdit *m_line;
 };

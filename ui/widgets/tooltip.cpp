@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QPointer>
 #include <QScreen>
@@ -15,6 +16,8 @@
 #include <QStyleOption>
 
 namespace concave::ui {
+
+constexpr int widestText = 360; ///< a longer one has several lines
 
 /// The little window itself; named in the style sheet.
 class ToolTip final : public QWidget
@@ -29,7 +32,12 @@ public:
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(metrics::gap, metrics::tight, metrics::gap, metrics::tight);
         row->setSpacing(metrics::gap);
-        row->addWidget(label(text, TextStyle::Note));
+        QLabel *words = label(text, TextStyle::Note);
+        if (words->sizeHint().width() > widestText) {
+            words->setWordWrap(true);
+            words->setFixedWidth(widestText);
+        }
+        row->addWidget(words);
         if (!shortcut.isEmpty())
             row->addWidget(new Keycap(shortcut));
     }

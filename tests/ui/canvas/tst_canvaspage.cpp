@@ -9,6 +9,7 @@
 #include "ui/widgets/textedit.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -21,6 +22,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace concave;
 using namespace concave::ui;
@@ -111,6 +114,58 @@ private Q_SLOTS:
         desk.click(u"addProject"_s);
         QVERIFY(desk.isShown(u"canvasStart"_s));
         QVERIFY(!desk.part<QPushButton>(u"addNote"_s).isEnabled());
+    }
+
+    void tabGoesRoundThePage()
+    {
+        for (const QString &form : {u"ml-canvas"_s, u"ml-canvas-later"_s}) {
+            Desk desk;
+            desk.open();
+            desk.begin(form);
+            for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+                QList<QWidget *> met{QApplication::focusWidget()};
+                for (;;) {
+                    desk.press(key);
+                    QWidget *next = QApplication::focusWidget();
+                    if (next == met.front())
+                        break;
+                    QVERIFY2(!met.contains(next), qPrintable(next->objectName()));
+                    QVERIFY(next->isVisible());
+                    met << next;
+                }
+                for (const QString &name : {u"sidePaneButton"_s, u"attributionLink"_s, u"sideMenu"_s})
+                    QVERIFY2(met.contains(&desk.part<QWidget>(name)), qPrintable(name));
+                const QWidget &question = desk.part<QWidget>(u"business-case"_s);
+                QVERIFY(std::ranges::any_of(met, [&](QWidget *each) { return question.isAncestorOf(each); }));
+            }
+        }
+    }
+
+    void theFocusStaysOnTheBoardWithAnotherTemplate()
+    {
+        Desk desk;
+        desk.open();
+        desk.begin();
+        desk.line(*desk.line(desk.more(), u"Change template"_s)->menu(), u"Stakeholder pitch canvas"_s)
+            ->trigger();
+        QVERIFY(qobject_cast<QAbstractItemView *>(QApplication::focusWidget()));
+        QVERIFY(QApplication::focusWidget()->isVisible());
+        desk.line(*desk.part<QPushButton>(u"canvasSwitcher"_s).menu(), u"Delete this canvas"_s)->trigger();
+        QVERIFY(desk.part<QWidget>(u"canvasStart"_s).isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void theMenuLeavesTheKeysToThePage()
+    {
+        Desk desk;
+        desk.open();
+        desk.begin();
+        for (int i = 0; i < 2; ++i) {
+            Q_EMIT desk.more().aboutToShow();
+            desk.press(Qt::Key_F, Qt::ControlModifier);
+            QVERIFY(desk.isShown(u"canvasFind"_s));
+            desk.press(Qt::Key_Escape);
+            QVERIFY(!desk.isShown(u"canvasFind"_s));
+        }
     }
 
     void aTemplateIsChosenForTheFirstCanvas()
