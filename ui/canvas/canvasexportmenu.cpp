@@ -1,5 +1,6 @@
 #include "ui/canvas/canvasexportmenu.h"
 
+#include "core/document/wholefile.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/canvasprint.h"
 #include "ui/deck/filename.h"
@@ -133,8 +134,29 @@ void CanvasExportMenu::print()
     QPrinter printer;
     printer.setPageOrientation(QPageLayout::Landscape);
     printer.setDocName(canvas->project);
-    if (m_asking.printer(printer, m_page))
-        printCanvas(printer, *canvas);
+    if (!m_asking.printer(printer, m_page))
+        return;
+    if (printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty())
+        printToFile(printer, *canvas);
+    else if (printCanvas(printer, *canvas))
+        Q_EMIT m_presenter.told(tr("Sent the canvas to the printer"));
+    else
+        Q_EMIT m_presenter.failed(
+            tr("The canvas was not printed: the printer did not take it. Nothing of it was "
+               "changed. Look after the printer, or export a PDF."));
+}
+
+/// Whole or not at all, which a printer's own file is not.
+void CanvasExportMenu::printToFile(const QPrinter &printer, const CanvasSources &canvas)
+{
+    const QString path = printer.outputFileName();
+    if (const auto written = writeWhole(path, printedPdf(printer.pageLayout(), canvas)); !written) {
+        Q_EMIT m_presenter.failed(
+            tr("The canvas was not printed to “%1”: %2. Nothing was written. Choose another name or folder.")
+                .arg(path, written.error().sentence));
+    } else {
+        Q_EMIT m_presenter.told(tr("Printed to %1").arg(QFileInfo(path).fileName()));
+    }
 }
 
 void CanvasExportMenu::exportAs(const Way &way)

@@ -4,10 +4,12 @@
 #include "ui/deck/decklook.h"
 #include "ui/deck/slidepainter.h"
 
+#include <QBuffer>
 #include <QLocale>
 #include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QPdfWriter>
 
 #include <algorithm>
 #include <array>
@@ -29,18 +31,21 @@ Paper nearestPaper(const QSize &points)
 
 } // namespace
 
-void printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
+bool printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
 {
     QPageLayout layout = printer.pageLayout();
     layout.setMode(QPageLayout::FullPageMode);
     printer.setPageLayout(layout);
     const Deck deck = canvasDeck(sources, nearestPaper(layout.pageSize().sizePoints()));
     const DeckLook look = deckLook();
-    QPainter painter(&printer);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
     bool isFirst = true;
+    bool isWhole = true;
     for (const LaidSlide &page : deck.pages) {
         if (!std::exchange(isFirst, false))
-            printer.newPage();
+            isWhole = printer.newPage() && isWhole;
         const double scale =
             std::min(printer.width() / page.size.width(), printer.height() / page.size.height());
         const QSizeF free = QSizeF(printer.width(), printer.height()) - scale * page.size;
@@ -50,6 +55,22 @@ void printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
         paintSlide(painter, page, look);
         painter.restore();
     }
+    return painter.end() && isWhole;
+}
+
+QByteArray printedPdf(const QPageLayout &layout, const CanvasSources &sources)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageLayout(layout);
+        writer.setTitle(sources.project);
+        if (!printCanvas(writer, sources))
+            return {};
+    }
+    return bytes;
 }
 
 Paper usualPaper()

@@ -9,6 +9,7 @@
 #include "ui/widgets/splitbutton.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QTest>
@@ -31,6 +32,7 @@ struct Desk
     QString name;         ///< that the user gives the file; empty: they think better of it
     QString suggestion{}; ///< that they were given
     bool prints = true;
+    QString printed = u"printed.pdf"_s; ///< where
     CanvasExportMenu menu{theme, presenter, &page,
         {.newFile =
                 [this](QWidget *, const QString &, const QString &suggested, const QStringList &) {
@@ -39,7 +41,7 @@ struct Desk
                 },
             .printer =
                 [this](QPrinter &printer, QWidget *) {
-                    printer.setOutputFileName(folder.path(u"printed.pdf"_s));
+                    printer.setOutputFileName(folder.path(printed));
                     return prints;
                 }}};
     QSignalSpy told{&presenter, &CanvasPresenter::told};
@@ -134,6 +136,23 @@ private Q_SLOTS:
         desk.menu.serve(button);
         Q_EMIT button.clicked();
         QCOMPARE(desk.begin(u"printed.pdf"_s), QByteArray("%PDF"));
+        QCOMPARE(desk.told.value(0).value(0).toString(), u"Printed to printed.pdf"_s);
+    }
+
+    void aPrintThatFailsIsSaidAndLeavesWhatWasThere()
+    {
+        Desk desk;
+        desk.printed = u"nowhere/printed.pdf"_s;
+        desk.menu.print();
+        QCOMPARE(desk.told.size(), 0);
+        const QString said = desk.failed.value(0).value(0).toString();
+        QVERIFY2(said.contains(u"Nothing was written. Choose another name or folder."_s), qPrintable(said));
+
+        desk.printed = u"folder.pdf"_s;
+        QVERIFY(QDir(desk.folder.path({})).mkdir(desk.printed));
+        desk.menu.print();
+        QCOMPARE(desk.failed.size(), 2);
+        QVERIFY(QFileInfo(desk.folder.path(desk.printed)).isDir());
     }
 
     void thePaperIsThatOfThePlace()

@@ -266,7 +266,7 @@ private Q_SLOTS:
             QPdfWriter printer(path);
             printer.setPageSize(QPageSize(paper));
             printer.setPageOrientation(QPageLayout::Landscape);
-            printCanvas(printer, canvas);
+            QVERIFY(printCanvas(printer, canvas));
         }
         const QString info = told(u"pdfinfo"_s, {path});
         QVERIFY2(info.contains(size), qPrintable(info));
