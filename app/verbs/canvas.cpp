@@ -66,9 +66,11 @@ void printText(QTextStream &out, const ProjectCanvases &project)
     out << printable(project.project) << '\n';
     if (project.books.empty())
         out << tr("It has no canvas.") << '\n';
-    for (const CanvasBook &book : project.books) {
+    for (std::size_t i = 0; i < project.books.size(); ++i) {
         out << '\n';
-        printText(out, book);
+        printText(out, project.books[i]);
+        if (const QString &fault = project.faults[static_cast<qsizetype>(i)]; !fault.isEmpty())
+            out << '\n' << printable(fault) << '\n';
     }
     out << '\n';
     printText(out, project.readiness);

@@ -1,5 +1,6 @@
 #include "app/verbs/canvasreport.h"
 
+#include "core/canvas/owntemplates.h"
 #include "core/portfolio/portfolio.h"
 
 #include <QJsonArray>
@@ -12,7 +13,7 @@ namespace {
 
 Result<ProjectCanvases> readProject(const Document &document, const Project &project)
 {
-    ProjectCanvases read{.project = project.name, .books = {}, .readiness = {}};
+    ProjectCanvases read{.project = project.name, .books = {}, .faults = {}, .readiness = {}};
     auto readiness = readReadiness(document, project.id);
     if (!readiness)
         return readiness.error();
@@ -24,7 +25,11 @@ Result<ProjectCanvases> readProject(const Document &document, const Project &pro
         auto book = readCanvas(document, canvas.id);
         if (!book)
             return book.error();
+        const auto fault = faultOf(document, canvas);
+        if (!fault)
+            return fault.error();
         read.books.push_back(std::move(*book));
+        read.faults.push_back(*fault);
     }
     return read;
 }
@@ -158,8 +163,11 @@ Result<std::vector<ProjectCanvases>> readCanvases(const Call &call, const Docume
 QJsonObject toJson(const ProjectCanvases &project)
 {
     QJsonArray canvases;
-    for (const CanvasBook &book : project.books)
-        canvases.append(toJson(book));
+    for (std::size_t i = 0; i < project.books.size(); ++i) {
+        QJsonObject canvas = toJson(project.books[i]);
+        canvas.insert(QStringLiteral("fault"), project.faults[static_cast<qsizetype>(i)]);
+        canvases.append(canvas);
+    }
     return {{QStringLiteral("project"), project.project}, {QStringLiteral("canvases"), canvases},
         {QStringLiteral("intake"), toJson(project.readiness)}};
 }

@@ -13,6 +13,7 @@ struct ProjectCanvases
 {
     QString project; ///< its name
     std::vector<CanvasBook> books;
+    QStringList faults; ///< of their templates: one each, empty where there is none
     ProjectReadiness readiness;
 
     /// A canvas, or an answer of the intake checklist.

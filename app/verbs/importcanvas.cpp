@@ -76,7 +76,8 @@ QStringList notesOn(const Target &target, const MarkdownImport &import, bool isP
         notes << tr("Not placed in a block: %1.").arg(import.unplaced);
     for (const QString &heading : import.unknown)
         notes << tr("“%1” is no block of %2. What stands below it is not placed.")
-                     .arg(heading, target.book.form.name);
+                     .arg(heading.size() > longestName ? heading.left(longestName) + u'…' : heading,
+                         target.book.form.name);
     return notes;
 }
 

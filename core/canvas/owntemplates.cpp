@@ -116,6 +116,31 @@ void moveNotesAlong(Edit &edit, const CanvasTemplate &from, const CanvasTemplate
 
 } // namespace
 
+Result<QString> faultOf(const Document &document, const Canvas &canvas)
+{
+    const auto own = document.all<OwnTemplate>();
+    if (!own)
+        return own.error();
+    const auto form = std::ranges::find(*own, canvas.ownForm.value_or(Id()), &OwnTemplate::id);
+    if (form == own->end()) {
+        const bool isThere = std::ranges::find(builtInTemplates(), canvas.form, &CanvasTemplate::key) !=
+                             builtInTemplates().end();
+        return isThere
+                   ? QString()
+                   : tr("There is no template “%1”. The canvas is shown on “%2”; its notes are as they were. "
+                        "Choose another template for it.")
+                         .arg(canvas.form, builtInTemplates().front().name);
+    }
+    const auto blocks = document.all<OwnBlock>();
+    if (!blocks)
+        return blocks.error();
+    const std::vector<QString> problems = problemsOf(templateOf(*form, *blocks));
+    return problems.empty() ? QString()
+                            : tr("%1 The canvas is shown as far as that goes, and no note is lost. Mend the "
+                                 "template “%2”, or choose another one.")
+                                  .arg(problems.front(), form->name);
+}
+
 CanvasTemplate onEqualGrid(CanvasTemplate form)
 {
     const std::vector<int> rows = cellsFor(form.heights, rowCount(form));

@@ -23,6 +23,10 @@ int usesOf(Edit &edit, Id own);
 /// Fails with a sentence where a canvas is made after it.
 void removeTemplate(Edit &edit, Id own);
 
+/// What keeps a canvas from being shown after its template as the template is, in one sentence: the template
+/// is not there, or has problems, as another program may have made it. Empty where nothing does.
+Result<QString> faultOf(const Document &document, const Canvas &canvas);
+
 /// The same template with rows and columns of one size and without bands.
 CanvasTemplate onEqualGrid(CanvasTemplate form);
 

@@ -41,6 +41,37 @@ class TestCanvasVerb final : public Test
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTemplateThatCannotBeShownAsItIsIsSaid()
+    {
+        const Terminal terminal;
+        const auto fault = [&] { return terminal.canvases(engine)[u"canvases"][0][u"fault"].toString(); };
+        QCOMPARE(fault(), QString());
+        const QString canvas = terminal.canvases(engine)[u"canvases"][0][u"id"].toString();
+        QCOMPARE(terminal({u"set"_s, u"FILE"_s, u"canvas"_s, canvas, u"form=nosuch"_s}).status, 0);
+        QVERIFY2(fault().startsWith(u"There is no template “nosuch”."_s), qPrintable(fault()));
+
+        const QString own =
+            terminal({u"add"_s, u"FILE"_s, u"canvas_template"_s, u"name=Own"_s}).out.trimmed();
+        QCOMPARE(terminal({u"set"_s, u"FILE"_s, u"canvas"_s, canvas, u"template="_s + own}).status, 0);
+        QVERIFY2(fault().contains(u"no note is lost"_s), qPrintable(fault())); // it has no blocks
+        for (const QString &title : {u"One"_s, u"Two"_s}) {                    // in one place
+            QCOMPARE(terminal({u"add"_s, u"FILE"_s, u"template_block"_s, u"template="_s + own,
+                                  u"title="_s + title})
+                         .status,
+                0);
+        }
+        QVERIFY2(fault().contains(u"“Two”"_s), qPrintable(fault()));
+        QVERIFY(terminal({u"canvas"_s, u"FILE"_s, u"--project"_s, engine}).out.contains(fault()));
+    }
+
+    void aVeryLongHeadingIsNamedShortly()
+    {
+        const Terminal terminal;
+        const auto answer = terminal.import("## " + QByteArray(200'000, 'y') + "\n\n- z\n", engine);
+        QCOMPARE(answer.status, 0);
+        QVERIFY(answer.out.size() + answer.err.size() < 1000);
+    }
+
     /// As the program does for every verb.
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
@@ -53,10 +84,10 @@ private Q_SLOTS:
         const QJsonObject project = answer.json().array()[0].toObject();
         QCOMPARE(project[u"project"].toString(), engine);
         const QJsonObject canvas = project[u"canvases"].toArray()[0].toObject();
-        QCOMPARE(
-            canvas.keys(), (QStringList{u"blocks"_s, u"complete"_s, u"complete_blocks"_s, u"date"_s,
-                               u"designed_by"_s, u"designed_for"_s, u"findings"_s, u"id"_s, u"iteration"_s,
-                               u"notes"_s, u"open_questions"_s, u"template"_s, u"unplaced"_s}));
+        QCOMPARE(canvas.keys(),
+            (QStringList{u"blocks"_s, u"complete"_s, u"complete_blocks"_s, u"date"_s, u"designed_by"_s,
+                u"designed_for"_s, u"fault"_s, u"findings"_s, u"id"_s, u"iteration"_s, u"notes"_s,
+                u"open_questions"_s, u"template"_s, u"unplaced"_s}));
         QCOMPARE(canvas[u"template"].toString(), u"Machine Learning Canvas"_s);
         QCOMPARE(canvas[u"designed_for"].toString(), u"Pantrylark"_s);
         QCOMPARE(canvas[u"date"].toString(), u"2026-03-07"_s);

@@ -1,5 +1,6 @@
 #include "ui/canvas/canvasexportmenu.h"
 
+#include "core/document/wholefile.h"
 #include "ui/canvas/canvaspresenter.h"
 #include "ui/canvas/canvasprint.h"
 #include "ui/deck/filename.h"
@@ -135,15 +136,27 @@ void CanvasExportMenu::print()
     printer.setDocName(canvas->project);
     if (!m_asking.printer(printer, m_page))
         return;
-    const QString file = QFileInfo(printer.outputFileName()).fileName();
-    const QString place = file.isEmpty() ? printer.printerName() : file;
-    if (printCanvas(printer, *canvas))
-        Q_EMIT m_presenter.told(
-            file.isEmpty() ? tr("Sent to %1").arg(place) : tr("Printed to %1").arg(place));
+    if (printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty())
+        printToFile(printer, *canvas);
+    else if (printCanvas(printer, *canvas))
+        Q_EMIT m_presenter.told(tr("Sent to %1").arg(printer.printerName()));
     else
-        Q_EMIT m_presenter.failed(tr("The canvas could not be printed to %1. The document is as it was. "
-                                     "Choose another printer or file.")
-                                      .arg(place));
+        Q_EMIT m_presenter.failed(
+            tr("The canvas was not printed: the printer did not take it. Nothing of it was "
+               "changed. Look after the printer, or export a PDF."));
+}
+
+/// Whole or not at all, which a printer's own file is not.
+void CanvasExportMenu::printToFile(const QPrinter &printer, const CanvasSources &canvas)
+{
+    const QString path = printer.outputFileName();
+    if (const auto written = writeWhole(path, printedPdf(printer.pageLayout(), canvas)); !written) {
+        Q_EMIT m_presenter.failed(
+            tr("The canvas was not printed to “%1”: %2. Nothing was written. Choose another name or folder.")
+                .arg(path, written.error().sentence));
+    } else {
+        Q_EMIT m_presenter.told(tr("Printed to %1").arg(QFileInfo(path).fileName()));
+    }
 }
 
 void CanvasExportMenu::exportAs(const Way &way)

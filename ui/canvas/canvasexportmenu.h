@@ -66,6 +66,7 @@ private:
     static Asking byDialogs();
     std::optional<CanvasSources> sources() const;
     void finish();
+    void printToFile(const QPrinter &printer, const CanvasSources &canvas);
 
     CanvasPresenter &m_presenter;
     QWidget *m_page;

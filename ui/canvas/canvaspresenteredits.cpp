@@ -134,6 +134,12 @@ bool CanvasPresenter::addNotes(const QString &block, std::vector<Note> notes, st
 {
     if (notes.empty() || !m_hasCanvas)
         return false;
+    if (notes.size() > mostImportedNotes) {
+        Q_EMIT failed(tr("These are %1 notes, and a canvas takes at most %2 at once. Nothing was added. Add "
+                         "them in parts.")
+                          .arg(number(notes.size()), number(mostImportedNotes)));
+        return false;
+    }
     const QString label = notes.size() == 1 ? tr("Add note “%1”").arg(shortly(notes.front().text))
                                             : tr("Add %1 notes").arg(number(notes.size()));
     return addAll(label, block, std::move(notes), before);

@@ -4,10 +4,12 @@
 #include "ui/deck/decklook.h"
 #include "ui/deck/slidepainter.h"
 
+#include <QBuffer>
 #include <QLocale>
 #include <QPageLayout>
 #include <QPagedPaintDevice>
 #include <QPainter>
+#include <QPdfWriter>
 
 #include <algorithm>
 #include <array>
@@ -40,9 +42,10 @@ bool printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
     if (!painter.begin(&printer))
         return false;
     bool isFirst = true;
+    bool isWhole = true;
     for (const LaidSlide &page : deck.pages) {
-        if (!std::exchange(isFirst, false) && !printer.newPage())
-            return false;
+        if (!std::exchange(isFirst, false))
+            isWhole = printer.newPage() && isWhole;
         const double scale =
             std::min(printer.width() / page.size.width(), printer.height() / page.size.height());
         const QSizeF free = QSizeF(printer.width(), printer.height()) - scale * page.size;
@@ -52,7 +55,22 @@ bool printCanvas(QPagedPaintDevice &printer, const CanvasSources &sources)
         paintSlide(painter, page, look);
         painter.restore();
     }
-    return painter.end();
+    return painter.end() && isWhole;
+}
+
+QByteArray printedPdf(const QPageLayout &layout, const CanvasSources &sources)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageLayout(layout);
+        writer.setTitle(sources.project);
+        if (!printCanvas(writer, sources))
+            return {};
+    }
+    return bytes;
 }
 
 Paper usualPaper()

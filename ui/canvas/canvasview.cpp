@@ -12,9 +12,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/surface.h"
 
+#include <QClipboard>
 #include <QDataStream>
 #include <QDragEnterEvent>
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
@@ -410,11 +412,20 @@ void CanvasView::placeEditor()
 void CanvasView::endWriting(const QString &text, bool isByKey, bool wantsAnother)
 {
     const Writing writing = m_writing;
+    if (writing.canvas != m_presenter.book().canvas.id)
+        return m_editor->isChanged() ? keepElsewhere(writing, text) : void(); // left as its canvas went
+    bool isRefused = false;
+    const auto listening =
+        connect(&m_presenter, &CanvasPresenter::failed, this, [&isRefused] { isRefused = true; });
     if (writing.note)
         m_presenter.setText(writing.note, text);
     else
         m_presenter.addNote(writing.block, text);
-    if (wantsAnother)
+    disconnect(listening);
+    if (isRefused) {
+        m_editor->resume(); // so that it can be tried again, or copied
+        placeEditor();
+    } else if (wantsAnother)
         beginNote(writing.block, {});
     else if (isByKey)
         focusBlock(writing.block, true);
@@ -426,10 +437,22 @@ void CanvasView::keepWriting()
     if (!m_editor->isOpen() || m_writing.canvas == m_presenter.book().canvas.id)
         return;
     const bool isChanged = m_editor->isChanged();
-    const QString text = m_editor->toPlainText().trimmed();
+    const QString text = m_editor->toPlainText();
     m_editor->close();
-    if (isChanged && !text.isEmpty())
-        m_presenter.keepText(m_writing.canvas, m_writing.note, m_writing.block, text);
+    if (isChanged)
+        keepElsewhere(m_writing, text);
+}
+
+/// Where there is no place for it any more it goes to the clipboard.
+void CanvasView::keepElsewhere(const Writing &writing, const QString &text)
+{
+    const QString typed = text.trimmed();
+    if (typed.isEmpty() || m_presenter.keepText(writing.canvas, writing.note, writing.block, typed))
+        return;
+    QGuiApplication::clipboard()->setText(typed);
+    Q_EMIT m_presenter.failed(
+        tr("What you typed could not be kept on its canvas, which may have been deleted "
+           "elsewhere. It is on the clipboard. Paste it where it belongs."));
 }
 
 /// Without one the focus stays here, and goes on to what the page shows instead.

@@ -85,6 +85,7 @@ private:
     void editNote(Id note);
     void endWriting(const QString &text, bool isByKey, bool wantsAnother);
     void keepWriting();
+    void keepElsewhere(const Writing &writing, const QString &text);
     void placeEditor();
     QRect writingPlace() const;
     void focusAnyBlock();

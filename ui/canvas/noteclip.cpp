@@ -142,8 +142,17 @@ bool pasteNotes(CanvasPresenter &presenter)
     const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
     if (!mime || presenter.isReadOnly() || !presenter.hasCanvas())
         return false;
-    return presenter.addNotes(
-        presenter.block(), newNotesOf(*mime, presenter), noteBehind(presenter.current(), presenter));
+    const std::optional<Id> before = noteBehind(presenter.current(), presenter);
+    std::vector<Note> notes = newNotesOf(*mime, presenter);
+    if (!notes.empty() && !mime->hasFormat(mimeType) && mime->hasText())
+        return presenter.paste(presenter.block(), mime->text(), before);
+    if (notes.empty()) {
+        Q_EMIT presenter.told(
+            CanvasPresenter::tr("There is no text on the clipboard, so nothing was pasted. Copy notes or "
+                                "lines of text first."));
+        return false;
+    }
+    return presenter.addNotes(presenter.block(), std::move(notes), before);
 }
 
 bool canPasteNotes()

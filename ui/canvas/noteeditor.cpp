@@ -65,6 +65,11 @@ void NoteEditor::close()
     setPlainText({});
 }
 
+void NoteEditor::resume()
+{
+    m_isOpen = true;
+}
+
 void NoteEditor::fit()
 {
     if (!m_isOpen)

@@ -25,13 +25,15 @@ public:
     /// The same elsewhere.
     void setPlace(const QRect &place, Zoom zoom);
     bool isOpen() const { return m_isOpen; }
-    /// Whether there is anything to lose.
-    bool isChanged() const { return m_isOpen && toPlainText() != m_before; }
+    /// Whether there is anything to lose. Precondition: it is open, or committed() is being told.
+    bool isChanged() const { return toPlainText() != m_before; }
     /// Without a word.
     void close();
+    /// Goes on after committed(), with what it holds: it found no place.
+    void resume();
 
 Q_SIGNALS:
-    /// It is closed. `isByKey`: the focus may go back where it was.
+    /// It is closed, unless it is told to begin or to resume. `isByKey`: the focus may go back where it was.
     void committed(const QString &text, bool isByKey, bool wantsAnother);
     void cancelled();
 
