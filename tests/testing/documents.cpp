@@ -4,6 +4,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <iterator>
+#include <map>
 #include <memory>
 #include <sqlite3.h>
 
@@ -16,6 +19,22 @@ Environment testEnvironment(qint64 replica)
     const QDateTime start(QDate(2026, 3, 10), QTime(9, 0), Qt::UTC);
     return {[=] { return start.addSecs((*seconds)++); }, [=] { return (*chance)++; },
         QStringLiteral("user %1").arg(replica), replica};
+}
+
+const Schema &schemaOfVersion(std::size_t version)
+{
+    static std::map<std::size_t, Schema> schemas;
+    Schema &early = schemas[version];
+    if (early.steps.empty()) {
+        early.steps.assign(
+            schema().steps.begin(), schema().steps.begin() + static_cast<std::ptrdiff_t>(version));
+        std::ranges::copy_if(schema().kinds, std::back_inserter(early.kinds), [&](const Kind *kind) {
+            return std::ranges::any_of(early.steps, [&](const QByteArray &step) {
+                return step.contains(QByteArray("CREATE TABLE ") + kind->name + " (");
+            });
+        });
+    }
+    return early;
 }
 
 std::unique_ptr<Document> TestFolder::create(const QString &name, qint64 replica) const

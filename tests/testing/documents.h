@@ -10,6 +10,10 @@
 /// The clock starts at 2026-03-10 09:00 UTC. `replica` tells users apart.
 concave::Environment testEnvironment(qint64 replica = 1);
 
+/// The format as it was at a version of at least 2, with the kinds of records it had: for tests that look at
+/// a file very often. Most of the tables of today would be empty, and take most of the time.
+const concave::Schema &schemaOfVersion(std::size_t version);
+
 struct TestFolder
 {
     QTemporaryDir folder;

@@ -27,6 +27,13 @@ QByteArray withChangeset(const QByteArray &changeset)
     return "UPDATE history SET changeset = x'" + changeset.toHex() + "' WHERE seq = 5";
 }
 
+/// What reads a file does not know one kind of record from another, and empty tables would catch most of the
+/// flips.
+const Schema &smallSchema()
+{
+    return schemaOfVersion(2);
+}
+
 /// Everything a program would show of a document.
 QString shown(const Document &document)
 {
@@ -96,7 +103,7 @@ class TestCorruption : public Test
     {
         QFile::remove(m_path + QStringLiteral("-journal"));
         overwrite(m_path, contents);
-        const Opened opened = openDocument(m_path, schema(), testEnvironment());
+        const Opened opened = openDocument(m_path, smallSchema(), testEnvironment());
         if (!opened.document) {
             if (opened.sentence.isEmpty())
                 return QStringLiteral("refused without a word");
@@ -127,7 +134,10 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_disk.skipSyncs();
-        const auto document = m_folder.create(QStringLiteral("sound.concave"));
+        const auto made =
+            createDocument(m_folder.path(QStringLiteral("sound.concave")), smallSchema(), testEnvironment());
+        QVERIFY(made);
+        const std::unique_ptr<Document> &document = *made;
         const Id pricing = addProject(*document, QStringLiteral("Pricing"));
         const Id vision = addProject(*document, QStringLiteral("Vision"));
         QVERIFY(document->edit(QStringLiteral("Measure"), [&](Edit &edit) {
@@ -277,8 +287,9 @@ private Q_SLOTS:
         const QByteArray contents = contentsOf(m_path);
         QCOMPARE(faultOf(contents), QString());
         overwrite(m_path, contents);
-        const auto document = m_folder.open(QStringLiteral("broken.concave"));
-        QVERIFY(!document->problems().empty());
+        const Opened opened = openDocument(m_path, smallSchema(), testEnvironment());
+        QVERIFY(opened.document);
+        QVERIFY(!opened.document->problems().empty());
     }
 };
 
