@@ -285,8 +285,15 @@ bool CanvasPresenter::move(const std::vector<Id> &notes, const QString &block, s
     if (!first || isInPlace(notes, block, before))
         return false;
     const QString where = to ? to->title : tr("the notes that are not placed");
-    const QString label = notes.size() == 1 ? tr("Move note “%1” to %2").arg(shortly(first->text), where)
-                                            : tr("Move %1 notes to %2").arg(number(notes.size()), where);
+    const bool isReordering = std::ranges::all_of(notes, [&](Id id) {
+        const Note *moved = note(id);
+        return moved && moved->block == block;
+    });
+    const QString label = notes.size() == 1
+                              ? (isReordering ? tr("Move note “%1” within %2") : tr("Move note “%1” to %2"))
+                                    .arg(shortly(first->text), where)
+                              : (isReordering ? tr("Move %1 notes within %2") : tr("Move %1 notes to %2"))
+                                    .arg(number(notes.size()), where);
     return edit(label, [&](Edit &edit) { moveNotes(edit, m_book, notes, block, before); });
 }
 

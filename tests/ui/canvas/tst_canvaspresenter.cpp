@@ -131,7 +131,9 @@ private Q_SLOTS:
         QVERIFY(desk.presenter.mark(desk.ids(u"a"_s), NoteMark::Assumption));
         QCOMPARE(desk.latest(), u"Mark note “a” as assumption"_s);
         QCOMPARE(desk.picture(), u"features: bee | monitoring: a c"_s);
-        for (int i = 0; i < 3; ++i)
+        QVERIFY(desk.presenter.move(desk.ids(u"c"_s), u"monitoring"_s, desk.id(u"a"_s)));
+        QCOMPARE(desk.latest(), u"Move note “c” within Live evaluation and monitoring"_s);
+        for (int i = 0; i < 4; ++i)
             QVERIFY(desk.document->undo());
         QCOMPARE(desk.picture(), u"features: a b c"_s);
         QVERIFY(desk.document->redo());
